@@ -1,0 +1,1 @@
+"""Results become Verdicts and a product's status. No PDF, no database, no clock."""

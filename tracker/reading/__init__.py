@@ -1,0 +1,1 @@
+"""Pages become Readings and Facts: lines, columns, tables, rows and the head of the certificate."""

@@ -1,0 +1,1 @@
+"""Frozen dataclasses handed from stage to stage. They know no file, database, library or clock."""

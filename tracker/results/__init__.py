@@ -1,0 +1,1 @@
+"""Readings become Results: numbers, units, analyte names."""

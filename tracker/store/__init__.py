@@ -1,0 +1,1 @@
+"""The SQLAlchemy schema, queries, sessions and the file store: it keeps and finds."""
