@@ -22,7 +22,7 @@ class Verdict:
         analyte: Key of the analyte or computed quantity.
         outcome: One of five.
         sentence: Number, unit, limit, standard and page, for a person.
-        confirmed: False where the limit's source was not seen: such a verdict never fails a product.
+        confirmed: False where the limit's source was not seen: it never fails a product.
         certificate: Number of the certificate it was judged on, None where nothing was printed.
         place: Where the judged result is printed.
     """
