@@ -1,0 +1,190 @@
+"""A file becomes a certificate with its results; nothing is stored.
+
+`parse_file` is the reading for Python programs; `as_json` writes what it gives back as plain data.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from tracker.errors import FileError, NotACertificateFileError
+from tracker.pages import Engine, open_pages
+from tracker.reading import READER, read
+from tracker.records.page import Page, TextState
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Document, Doubt, Facts
+from tracker.records.result import Result, Value
+from tracker.results import normalise_all
+
+UNREAD: frozenset[TextState] = frozenset({"scan", "unreadable"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How a file is to be read: see `parse_file`."""
+
+    password: str | None = None
+    engine: Engine = "auto"
+    max_pages: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCertificate:
+    """A certificate with its results.
+
+    Attributes:
+        file: The file's name without its folder.
+        sha256: Of the bytes as received, in hexadecimal.
+        pages: In order, without what is printed on them: size, state of the text, engine, codes.
+        reader: Version of the reader.
+        document: What is printed.
+        results: Its rows understood, sample by sample; never empty.
+    """
+
+    file: str
+    sha256: str
+    pages: tuple[Page, ...]
+    reader: str
+    document: Document
+    results: tuple[tuple[Result, ...], ...]
+
+    @property
+    def unread_pages(self) -> tuple[int, ...]:
+        """Numbers of the pages whose text could not be read, from 1."""
+        return tuple(page.number for page in self.pages if page.text_state in UNREAD)
+
+
+def parse_file(
+    path: str | Path, *, password: str | None = None, engine: Engine = "auto", max_pages: int = 200
+) -> ParsedCertificate:
+    """The certificate in a PDF or picture, with its results; nothing is stored.
+
+    Reads in this process, without the limits of time and memory that the commands set.
+
+    Args:
+        path: A PDF, JPG, PNG, WebP or TIFF.
+        password: What opens an encrypted PDF.
+        engine: Which program reads the pages: "auto", "pdfium" or "pdfplumber".
+        max_pages: A file of more pages is refused.
+
+    Raises:
+        FileError: The file cannot be read as a certificate; the message says why.
+    """
+    return parse(Path(path), ReadingOptions(password, engine, max_pages))
+
+
+def parse(
+    path: Path, options: ReadingOptions, seen: Callable[[int], None] = lambda page: None
+) -> ParsedCertificate:
+    """As `parse_file`; `seen` is called with the number of each page that has been read."""
+    sha256 = sha256_of(path)
+    pages = []
+    for page in open_pages(
+        path, password=options.password, engine=options.engine, max_pages=options.max_pages
+    ):
+        pages.append(page)
+        seen(page.number)
+    return _understand(path.name, sha256, pages)
+
+
+def sha256_of(path: Path) -> str:
+    """Hexadecimal SHA-256 of a file's bytes.
+
+    Raises:
+        FileError: It is not there or may not be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except IsADirectoryError as error:
+        hint = "Name the file, or import the folder: tracker import FOLDER"
+        raise NotACertificateFileError(f"{path} is a folder.", hint) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        hint = "Check the path, and that you may read the file."
+        raise FileError(f"{path} cannot be read: {reason}.", hint) from error
+
+
+def _understand(name: str, sha256: str, pages: list[Page]) -> ParsedCertificate:
+    document = read(pages)
+    results = tuple(tuple(normalise_all(sample)) for sample in document.samples)
+    emptied = tuple(replace(page, words=(), rulings=(), fills=(), pictures=()) for page in pages)
+    return ParsedCertificate(name, sha256, emptied, READER, document, results)
+
+
+def as_json(parsed: ParsedCertificate) -> dict[str, Any]:
+    """What `tracker parse --json` prints, ready for `json.dumps`.
+
+    The first sample stands at the top level; a file of several has all of them in `samples`.
+    """
+    samples = [
+        {"certificate": _facts(sample.facts), "results": [_result(r) for r in results]}
+        for sample, results in zip(parsed.document.samples, parsed.results, strict=True)
+    ]
+    return {
+        "file": parsed.file,
+        "sha256": parsed.sha256,
+        "pages": len(parsed.pages),
+        "text_state": [page.text_state for page in parsed.pages],
+        "reader": parsed.reader,
+        **samples[0],
+        "samples": samples if len(samples) > 1 else [],
+        "warnings": [_doubt(doubt) for doubt in parsed.document.doubts],
+    }
+
+
+def _facts(facts: Facts) -> dict[str, Any]:
+    return {name: {"value": fact.value, **_place(fact.place)} for name, fact in facts.items()}
+
+
+def _result(result: Result) -> dict[str, Any]:
+    row = result.reading
+    others = zip(row.others, result.others, strict=True)
+    return {
+        "panel": result.panel,
+        "analyte": row.analyte.text,
+        "key": result.key,
+        "result": row.result.text,
+        "value": _quantified(result.value),
+        "unit": _text(row.unit),
+        "limit": _number(result.limit and result.limit.number),
+        "limit_text": _text(row.limit),
+        "lod": _number(result.lod and result.lod.number),
+        "loq": _number(result.loq and result.loq.number),
+        "uncertainty": _number(result.uncertainty),
+        "status": result.status,
+        "alt": [
+            {"result": o.result.text, "value": _quantified(value), "unit": _text(o.unit)}
+            for o, value in others
+        ],
+        **_place(row.result.place),
+        "doubts": [_doubt(doubt) for doubt in result.doubts],
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    where = _place(doubt.place) if doubt.place else {"page": None, "box": None}
+    return {"kind": doubt.kind, "sentence": doubt.sentence, **where}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"page": place.page, "box": list(place.box)}
+
+
+def _text(cell: Cell | None) -> str | None:
+    return cell.text if cell else None
+
+
+def _quantified(value: Value) -> int | float | None:
+    """The number of a measured value; "<0.05" is none."""
+    return _number(value.number) if value.comparator == "=" else None
+
+
+def _number(number: Decimal | None) -> int | float | None:
+    """As JSON has it; a whole number stays whole."""
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
