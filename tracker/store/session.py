@@ -1,0 +1,162 @@
+"""A database opened: one transaction for each thing a person does, and its errors in words."""
+
+import datetime as dt
+import getpass
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.orm import Session
+
+from tracker.errors import DatabaseBusyError, DatabaseError, StorageError
+from tracker.store.files import FileStore
+
+__all__ = ["Database", "Session", "database_url", "make_engine"]
+
+WAIT_SECONDS = 10
+"""How long a command waits for another process to let go of the database."""
+
+Clock = Callable[[], dt.datetime]
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class Database:
+    """An engine and the file store beside it.
+
+    Attributes:
+        engine: SQLAlchemy's, for the modules of this room only.
+        files: Bytes as received.
+        who: Named in every event.
+        now: The clock of every moment that is stored, in UTC.
+    """
+
+    def __init__(
+        self, engine: Engine, files: FileStore, who: str | None = None, now: Clock = _now
+    ) -> None:
+        self.engine = engine
+        self.files = files
+        self.who = who or user_name()
+        self.now = now
+
+    @contextmanager
+    def change(self) -> Iterator[Session]:
+        """A session whose changes are kept all together at the end, or not at all."""
+        # Taking the write lock at the start lets a second writer wait its turn; a reader that
+        # turns writer half-way would be refused at once instead.
+        with in_words(), self._session(immediate=True) as session:
+            yield session
+            session.commit()
+
+    @contextmanager
+    def look(self) -> Iterator[Session]:
+        """A session for reading: one unmoving picture of the database, nothing is kept."""
+        with in_words(), self._session(immediate=False) as session:
+            yield session
+
+    @contextmanager
+    def _session(self, immediate: bool) -> Iterator[Session]:
+        with self.engine.execution_options(immediate=immediate).connect() as connection:
+            info = {"who": self.who, "now": self.now}
+            with Session(connection, expire_on_commit=False, info=info) as session:
+                yield session
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def user_name() -> str:
+    """The name of the computer's user, "unknown" where there is none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def database_url(where: str) -> URL:
+    """The URL of a file name or of a URL as people write it.
+
+    Raises:
+        DatabaseError: It is a URL that cannot be understood.
+    """
+    if "://" not in where:
+        return URL.create("sqlite", database=str(Path(where).expanduser().absolute()))
+    try:
+        url = make_url(where)
+    except ArgumentError as error:
+        raise DatabaseError(f"{where}: not a database's address.", URL_HINT) from error
+    if url.drivername in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername not in ("sqlite", "postgresql+psycopg"):
+        raise DatabaseError(f"{url.drivername}: not a kind of database used here.", URL_HINT)
+    return url
+
+
+URL_HINT = "Name a file, or postgresql://user@host/name."
+
+
+def make_engine(url: URL) -> Engine:
+    """An engine whose SQLite connections keep foreign keys and begin transactions plainly.
+
+    Raises:
+        DatabaseError: The driver for PostgreSQL is not installed.
+    """
+    if url.get_backend_name() != "sqlite":
+        try:
+            return create_engine(url)
+        except ModuleNotFoundError as error:
+            hint = 'Type: pip install "coa-tracker[pg]"'
+            raise DatabaseError("The driver for PostgreSQL is not installed.", hint) from error
+    engine = create_engine(url, connect_args={"timeout": WAIT_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # Transactions are begun by us (_begin_sqlite): the driver's own way leaves tables out of them.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Readers, such as a listing held in a pager, do not keep a writer waiting.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn what a database's driver says into an error for a person.
+
+    Raises:
+        DatabaseBusyError: Another process holds the database.
+        StorageError: The disk does not take what is to be stored.
+        DatabaseError: Anything else that the driver says.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        said = str(error.orig if isinstance(error, DBAPIError) else error)
+        raise _plain(said) from error
+
+
+def _plain(said: str) -> DatabaseError:
+    if "locked" in said:
+        message = f"Another process holds the database; waited {WAIT_SECONDS} seconds."
+        return DatabaseBusyError(message, "Let it finish, then try again.")
+    if "full" in said or "disk I/O" in said:
+        return StorageError(f"The database could not be written: {said}.", "Make room, try again.")
+    if "not a database" in said or "malformed" in said:
+        return DatabaseError(f"This file is not a sound database: {said}.", "Name another: --db.")
+    if "unable to open" in said or "readonly" in said:
+        return DatabaseError(f"The database cannot be opened: {said}.", "Name another: --db FILE.")
+    return DatabaseError(f"The database says: {said.splitlines()[0]}")
