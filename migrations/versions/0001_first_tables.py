@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sa.UniqueConstraint("hash", name=op.f("uq_event_hash")),
+        sa.UniqueConstraint("previous_hash", name=op.f("uq_event_previous_hash")),
     )
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.create_index(

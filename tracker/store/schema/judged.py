@@ -105,5 +105,5 @@ class Event(Table):
     thing_id: Mapped[int | None]
     before: Mapped[Json | None]
     after: Mapped[Json | None]
-    previous_hash: Mapped[str]
+    previous_hash: Mapped[str] = mapped_column(unique=True)
     hash: Mapped[str] = mapped_column(unique=True)
