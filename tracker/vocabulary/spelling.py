@@ -6,14 +6,12 @@ from functools import lru_cache
 
 # Letters that Unicode does not take apart, and Greek letters, also those of the Symbol font.
 _SPELLED = str.maketrans(
-    {
-        "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "Δ": "delta", "∆": "delta",
-        "ε": "epsilon", "ζ": "zeta", "κ": "kappa", "λ": "lambda", "τ": "tau", "ω": "omega",
-        "\uf061": "alpha", "\uf062": "beta", "\uf067": "gamma", "\uf064": "delta",
-        "\uf044": "delta", "µ": "micro", "μ": "micro", "ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o",
-        "æ": "ae", "œ": "oe", "đ": "d", "ı": "i",
-    }
-)  # fmt: skip
+    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "Δ": "delta", "∆": "delta"}
+    | {"ε": "epsilon", "ζ": "zeta", "κ": "kappa", "λ": "lambda", "τ": "tau", "ω": "omega"}
+    | {"\uf061": "alpha", "\uf062": "beta", "\uf067": "gamma", "\uf064": "delta", "\uf044": "delta"}
+    | {"µ": "micro", "μ": "micro", "ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"}
+    | {"æ": "ae", "œ": "oe", "đ": "d", "ı": "i"}
+)
 _DROPPED = re.compile(r"[^a-z0-9&]+")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
