@@ -428,6 +428,8 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("sentence", sa.String(), nullable=False),
         sa.Column("confirmed", sa.Boolean(), nullable=False),
+        sa.Column("consequence", sa.String(), nullable=False),
+        sa.Column("flip", sa.String(), nullable=True),
         sa.Column("certificate_id", sa.Integer(), nullable=True),
         sa.Column("page", sa.Integer(), nullable=True),
         sa.Column("x0", sa.Double(), nullable=True),

@@ -1,6 +1,7 @@
 """What came of judging, day by day, and the append-only log of every change."""
 
 import datetime as dt
+from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -88,6 +89,8 @@ class VerdictRow(Placed, Table):
     outcome: Mapped[str]
     sentence: Mapped[str]
     confirmed: Mapped[bool]
+    consequence: Mapped[str]
+    flip: Mapped[Decimal | None]
     certificate_id: Mapped[int | None] = mapped_column(ForeignKey("certificate.id"), index=True)
 
 

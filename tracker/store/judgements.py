@@ -1,0 +1,215 @@
+"""Judgements kept, and the list they are kept for: what is unverified on a day."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, and_, delete, insert, select
+
+from tracker.records.judgement import Reason, Standing, Verdict
+from tracker.store.rows import place_columns, place_of
+from tracker.store.schema import (
+    EVER,
+    FOR_GOOD,
+    Batch,
+    Judgement,
+    Product,
+    ReasonRow,
+    StandingRow,
+    Vendor,
+    VerdictRow,
+)
+from tracker.store.session import Session
+
+
+class Listed(NamedTuple):
+    """One line of the lists: a batch, or a product without one, as it stands on the day asked."""
+
+    standing_id: int
+    vendor_id: int
+    vendor: str
+    product_id: int
+    product: str
+    batch_id: int | None
+    batch: str | None
+    verified: bool
+    until: dt.date
+    reason: str
+    remedy: str
+
+
+def keep_judgement(
+    session: Session,
+    product_id: int,
+    batch_id: int | None,
+    standings: Sequence[Standing],
+    inputs: dict[str, Any],
+    fingerprint: str,
+) -> Judgement:
+    """The judgement of a batch, or of a product without one, in place of the one before."""
+    drop_judgement(session, product_id, batch_id)
+    judgement = Judgement(
+        product_id=product_id,
+        batch_id=batch_id,
+        standards=sorted({name for standing in standings for name in standing.standards}),
+        inputs=inputs,
+        fingerprint=fingerprint,
+        judged_at=session.info["now"](),
+    )
+    session.add(judgement)
+    session.flush()
+    for standing in standings:
+        _keep_standing(session, judgement.id, standing)
+    return judgement
+
+
+def drop_judgement(session: Session, product_id: int, batch_id: int | None) -> None:
+    """Forget the judgement of a batch, or of a product without one, with all that hangs on it."""
+    found = delete(Judgement).where(Judgement.product_id == product_id)
+    session.execute(found.where(Judgement.batch_id == batch_id))
+
+
+def _keep_standing(session: Session, judgement_id: int, standing: Standing) -> None:
+    first = standing.reasons[0] if standing.reasons else None
+    row = StandingRow(
+        judgement_id=judgement_id,
+        since=standing.since or EVER,
+        until=standing.until or FOR_GOOD,
+        verified=standing.verified,
+        reason=first.sentence if first else "",
+        remedy=first.remedy if first else "",
+    )
+    session.add(row)
+    session.flush()
+    _keep_all(session, ReasonRow, row.id, [_reason_values(r) for r in standing.reasons])
+    _keep_all(session, VerdictRow, row.id, [_verdict_values(v) for v in standing.verdicts])
+
+
+def _keep_all(
+    session: Session,
+    table: type[ReasonRow] | type[VerdictRow],
+    standing_id: int,
+    rows: list[dict[str, Any]],
+) -> None:
+    numbered = [{"standing_id": standing_id, "number": n, **row} for n, row in enumerate(rows, 1)]
+    if numbered:
+        session.execute(insert(table), numbered)
+
+
+NO_PLACE = dict.fromkeys(("page", "x0", "top", "x1", "bottom"))
+
+
+def _reason_values(reason: Reason) -> dict[str, Any]:
+    return {
+        "code": reason.code,
+        "criterion": reason.criterion,
+        "sentence": reason.sentence,
+        "remedy": reason.remedy,
+        "certificate_id": reason.certificate,
+        **NO_PLACE,
+        **place_columns(reason.place),
+    }
+
+
+def _verdict_values(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "standard": verdict.standard,
+        "rule": verdict.rule,
+        "analyte": verdict.analyte,
+        "outcome": verdict.outcome,
+        "sentence": verdict.sentence,
+        "confirmed": verdict.confirmed,
+        "consequence": verdict.consequence,
+        "flip": verdict.flip,
+        "certificate_id": verdict.certificate,
+        **NO_PLACE,
+        **place_columns(verdict.place),
+    }
+
+
+def judgement_of(session: Session, product_id: int, batch_id: int | None) -> Judgement | None:
+    """The present judgement of a batch, or of a product without one."""
+    found = select(Judgement).where(Judgement.product_id == product_id)
+    return session.scalar(found.where(Judgement.batch_id == batch_id))
+
+
+def standings_of(session: Session, judgement_id: int) -> list[StandingRow]:
+    """The standings of a judgement in order of days."""
+    found = select(StandingRow).where(StandingRow.judgement_id == judgement_id)
+    return list(session.scalars(found.order_by(StandingRow.since)))
+
+
+def reasons_of(session: Session, standing_id: int) -> tuple[Reason, ...]:
+    """Why a standing is not verified, the most telling first."""
+    found = select(ReasonRow).where(ReasonRow.standing_id == standing_id)
+    rows = session.scalars(found.order_by(ReasonRow.number))
+    return tuple(
+        Reason(
+            row.code,
+            row.criterion,
+            row.sentence,
+            row.remedy,
+            row.certificate_id,
+            place_of(row),
+        )
+        for row in rows
+    )
+
+
+def verdicts_of(session: Session, standing_id: int) -> tuple[Verdict, ...]:
+    """The verdicts that speak in a standing."""
+    found = select(VerdictRow).where(VerdictRow.standing_id == standing_id)
+    rows = session.scalars(found.order_by(VerdictRow.number))
+    return tuple(_verdict(row) for row in rows)
+
+
+def _verdict(row: VerdictRow) -> Verdict:
+    return Verdict(
+        standard=row.standard,
+        rule=row.rule,
+        analyte=row.analyte,
+        outcome=row.outcome,  # type: ignore[arg-type] # one of five: written from a Verdict
+        sentence=row.sentence,
+        confirmed=row.confirmed,
+        certificate=row.certificate_id,
+        place=place_of(row),
+        consequence=row.consequence,
+        flip=row.flip,
+    )
+
+
+def listing(on: dt.date, verified: bool, vendor_id: int | None = None) -> Select[*tuple[Any, ...]]:
+    """The one question behind the lists: every column that they print, in the order they print."""
+    found = (
+        select(
+            StandingRow.id,
+            Vendor.id,
+            Vendor.name,
+            Product.id,
+            Product.name,
+            Batch.id,
+            Batch.name,
+            StandingRow.verified,
+            StandingRow.until,
+            StandingRow.reason,
+            StandingRow.remedy,
+        )
+        .select_from(Vendor)
+        .join(Product, Product.vendor_id == Vendor.id)
+        .join(Judgement, Judgement.product_id == Product.id)
+        .join(StandingRow, StandingRow.judgement_id == Judgement.id)
+        .outerjoin(Batch, Batch.id == Judgement.batch_id)
+        .where(and_(StandingRow.since <= on, StandingRow.until > on))
+        .where(StandingRow.verified.is_(verified))
+        .where(Vendor.archived_at.is_(None), Product.archived_at.is_(None))
+        .order_by(Vendor.name_key, Product.name_key, Batch.name_key)
+    )
+    return found if vendor_id is None else found.where(Vendor.id == vendor_id)
+
+
+def standings_on(
+    session: Session, on: dt.date, verified: bool, vendor_id: int | None = None
+) -> Iterator[Listed]:
+    """What is verified (or is not) on a day, by vendor, product and batch."""
+    for row in session.execute(listing(on, verified, vendor_id)).yield_per(1000):
+        yield Listed(*row)
