@@ -1,0 +1,94 @@
+"""Words of a row become the contents of cells, before any column is known."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tracker.records.page import Word
+from tracker.vocabulary import units, words
+
+# Shares of the font's height: how far apart words of one cell stand.
+_BLANK = 0.45
+_SIGN = 1.3
+_PHRASE = 1.0
+
+_SIGNS = frozenset("<>≤≥~=±+")
+_NUMBER = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*|\.\d+)(?:[eE][-+]?\d+)?")
+_TIMES = re.compile(r"[x×·*.]|[x×·*]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|10\^-?\d+|10E\d+", re.I)
+_VALUE = re.compile(
+    r"(?P<sign>[<>≤≥~=≈]|n[lm]t\.?|max\.?|min\.?|<=|>=)?\s*"
+    r"(?P<number>[-+−]?(?:\d[\d.,'’]*(?: \d{3})*|[.,]\d+)(?:\s?[eE]\s?[-+]?\d+)?"
+    r"(?:\s?[x×·*.]\s?10(?:\^?-?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?|10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"(?P<rest>.*)",
+    re.I | re.S,
+)
+_AFTER = re.compile(r"\s*(?:±\s*[\d.,]+|\([^)]*\)|\*+|[⁰-⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
+
+
+@lru_cache(maxsize=65536)
+def is_number(text: str) -> bool:
+    """Whether a word is a number, with or without a sign before it."""
+    return _NUMBER.fullmatch(text.lstrip("<>≤≥~= ")) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_value(text: str) -> bool:
+    """Whether a text can stand in a column of values: a number, or a word for a result."""
+    text = text.strip()
+    if not text or len(text) > 60:
+        return False
+    if words.is_result_word(text):
+        return True
+    match = _VALUE.fullmatch(text)
+    if match is None:
+        return False
+    rest = match["rest"].strip()
+    while rest:
+        after = _AFTER.match(rest)
+        if after and after.end():
+            rest = rest[after.end() :].strip()
+            continue
+        return units.find(rest) is not None or _unit_first(rest)
+    return True
+
+
+def _unit_first(rest: str) -> bool:
+    """Whether a unit stands first in what follows a number: "0.40 % at 24 °C"."""
+    found = units.spot(rest)
+    return found is not None and found[0] == 0 and len(rest) < 24
+
+
+def atoms(row: Sequence[Word]) -> list[list[Word]]:
+    """Words of a row, gathered where they are certainly one cell."""
+    out: list[list[Word]] = []
+    for word in row:
+        if out and _one_cell(out[-1], word):
+            out[-1].append(word)
+        else:
+            out.append([word])
+    return out
+
+
+def _one_cell(cell: Sequence[Word], word: Word) -> bool:
+    last = cell[-1]
+    gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1)
+    if gap < -0.5:
+        return False
+    if last.text in _SIGNS and is_number(word.text):
+        return gap < _SIGN
+    if is_number(last.text) or is_number(word.text):
+        return _goes_on(last.text, word.text, gap)
+    if gap <= _BLANK:
+        return True
+    phrase = " ".join([*(w.text for w in cell[-2:]), word.text])
+    return gap <= _PHRASE and words.is_result_word(phrase)
+
+
+def _goes_on(last: str, text: str, gap: float) -> bool:
+    """Whether a number and its neighbour are one cell: "2.1 × 10²", "1 200", "0.4 %"."""
+    if _TIMES.fullmatch(text) or _TIMES.fullmatch(last):
+        return gap < _PHRASE
+    if is_number(last) and is_number(text):
+        group = re.fullmatch(r"\d{3}(?:,\d+)?", text) and re.fullmatch(r"[<>]?\d{1,3}", last)
+        return bool(group) and gap < 0.3
+    return gap <= _BLANK

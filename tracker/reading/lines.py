@@ -1,0 +1,150 @@
+"""Words become pieces (what is printed together) and lines (what stands on one height)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tracker.records.page import Page, Ruling, Word
+from tracker.records.place import Place
+from tracker.records.reading import Cell
+
+# Shares of the font's height. Blanks are 0.25 to 0.35 wide; columns closer than this are told
+# apart later, by the gaps that all rows of a table share.
+_PIECE_GAP = 0.62
+_SAME_LINE = 0.38
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words printed together, left to right. Rectangle as in `Place`.
+
+    Attributes:
+        words: One or more, of one line.
+    """
+
+    words: list[Word]
+    text: str = field(init=False)
+    x0: float = field(init=False)
+    top: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take text and rectangle from the words."""
+        words = self.words
+        self.text = " ".join([w.text for w in words]) if len(words) > 1 else words[0].text
+        self.x0 = words[0].x0
+        self.x1 = max([w.x1 for w in words])
+        self.top = min([w.top for w in words])
+        self.bottom = max([w.bottom for w in words])
+
+    @property
+    def size(self) -> float:
+        """Height of the largest font in it."""
+        return max(w.size for w in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Every word of it is bold."""
+        return all(w.bold for w in self.words)
+
+    @property
+    def middle(self) -> float:
+        """Height of its centre."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        """Where its centre is from left to right."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces on one height, left to right."""
+
+    pieces: list[Piece]
+    top: float = field(init=False)
+    bottom: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the extent from the pieces."""
+        self.top = min([p.top for p in self.pieces])
+        self.bottom = max([p.bottom for p in self.pieces])
+
+    @property
+    def middle(self) -> float:
+        """Height of its centre."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def text(self) -> str:
+        """All of it, pieces two blanks apart."""
+        return "  ".join(p.text for p in self.pieces)
+
+    def words(self) -> list[Word]:
+        """Its words, left to right."""
+        return [word for piece in self.pieces for word in piece.words]
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page from top to bottom; what cannot be seen is left out."""
+    walls = [r for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3]
+    return [Line(pieces_of(words, walls)) for words in rows_of(page.words)]
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words gathered by the height of their centres, each row from left to right."""
+    seen = [w for w in words if not w.faint]
+    seen.sort(key=lambda w: w.top + w.bottom)
+    rows: list[list[Word]] = []
+    total, middle = 0.0, 0.0
+    for word in seen:
+        here = (word.top + word.bottom) / 2
+        if rows and here - middle <= _SAME_LINE * min(word.size, rows[-1][-1].size):
+            rows[-1].append(word)
+            total += here
+            middle = total / len(rows[-1])
+        else:
+            rows.append([word])
+            total = middle = here
+    for row in rows:
+        row.sort(key=lambda w: w.x0)
+    return rows
+
+
+def pieces_of(words: Sequence[Word], walls: Sequence[Ruling] = ()) -> list[Piece]:
+    """Words of one line cut where a gap or an upright ruling parts them."""
+    pieces: list[list[Word]] = []
+    last: Word | None = None
+    for word in words:
+        if last is not None and _together(last, word) and not _walled(last, word, walls):
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+        last = word
+    return [Piece(p) for p in pieces]
+
+
+def _together(a: Word, b: Word) -> bool:
+    return b.x0 - a.x1 <= _PIECE_GAP * min(a.size, b.size) and b.x0 >= a.x0
+
+
+def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:
+    """Whether an upright ruling stands between two words."""
+    middle = (b.top + b.bottom) / 2
+    left, right = a.x1 - 1.0, b.x0 + 1.0
+    return any(left <= r.x0 <= right and r.top <= middle <= r.bottom for r in walls)
+
+
+def cell_of(words: Sequence[Word], page: int) -> Cell:
+    """The printed text of words, and the rectangle around them."""
+    return Cell(
+        " ".join([w.text for w in words]),
+        Place(
+            page,
+            min(w.x0 for w in words),
+            min(w.top for w in words),
+            max(w.x1 for w in words),
+            max(w.bottom for w in words),
+        ),
+    )

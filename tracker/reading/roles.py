@@ -1,0 +1,87 @@
+"""What each column of a table holds: the head's word first, then the vote of its cells."""
+
+from collections.abc import Sequence
+
+from tracker.reading.cells import is_number, is_value
+from tracker.reading.tables import Column, Table
+from tracker.vocabulary import analytes, units, words
+
+_MOST = 0.6
+
+
+def settle(table: Table, panel: str) -> int:
+    """Give every column its role by head and votes; return which one holds the names."""
+    texts = [[row.text(i) for row in table.rows] for i in range(len(table.columns))]
+    filled = [[t for t in column if t] for column in texts]
+    name = _name_column(table.columns, filled, panel)
+    for i, column in enumerate(table.columns):
+        if i == name:
+            column.role = "analyte"
+        elif column.role in ("analyte", ""):
+            column.role = _by_cells(filled[i])
+    _statuses(table.columns, filled)
+    _one_result(table.columns, filled, name)
+    return name
+
+
+def _share(cells: Sequence[str], test: object) -> float:
+    assert callable(test)
+    return sum(1 for c in cells if test(c)) / len(cells) if cells else 0.0
+
+
+def _is_name(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= 2 and not is_value(text)
+
+
+def _name_column(cols: Sequence[Column], filled: Sequence[Sequence[str]], panel: str) -> int:
+    """The column of names: headed as such, else the leftmost of words; known names decide."""
+
+    def known(i: int) -> float:
+        return _share(filled[i], lambda t: analytes.find(t, panel) is not None)
+
+    headed = [i for i, c in enumerate(cols) if c.role == "analyte" and _share(filled[i], _is_name) > 0.4]
+    if not headed:
+        headed = [i for i, c in enumerate(cols) if not c.role and _share(filled[i], _is_name) > 0.5]
+    if not headed:
+        headed = [i for i in range(len(cols)) if _share(filled[i], _is_name) > 0.5]
+    if not headed:
+        return 0
+    return max(headed, key=lambda i: (round(known(i), 1), -i))
+
+
+def _by_cells(cells: Sequence[str]) -> str:
+    """What a column without a head holds, judged by its cells."""
+    if not cells:
+        return ""
+    if _share(cells, lambda t: words.status(t) is not None) >= _MOST:
+        return "status"
+    if _share(cells, lambda t: units.find(t) is not None) >= _MOST:
+        return "unit"
+    return ""
+
+
+def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
+    """A "result" of nothing but Pass and Fail is a status, if another column has results."""
+    results = [i for i, c in enumerate(cols) if c.role == "result"]
+    for i in results:
+        verdicts = _share(filled[i], lambda t: words.status(t) is not None)
+        others = [j for j in results if j != i and filled[j]]
+        if filled[i] and verdicts > _MOST and others and not cols[i].unit:
+            cols[i].role = "status"
+            results = [j for j in results if j != i]
+
+
+def _one_result(cols: Sequence[Column], filled: Sequence[Sequence[str]], name: int) -> None:
+    """Where no column is headed as a result, the one that looks most like it."""
+    if any(c.role == "result" and filled[i] for i, c in enumerate(cols)):
+        return
+    free = [i for i, c in enumerate(cols) if i != name and not c.role and filled[i]]
+    likely = [i for i in free if _share(filled[i], is_value) >= _MOST]
+    if likely:
+        best = max(likely, key=lambda i: _share(filled[i], lambda t: not is_number(t)))
+        cols[best].role = "result"
+        return
+    for role in ("status",):
+        found = [i for i, c in enumerate(cols) if c.role == role and filled[i]]
+        if found:
+            cols[found[0]].role = "result"

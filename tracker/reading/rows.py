@@ -1,0 +1,256 @@
+"""The rows of a table become Readings."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tracker.reading.cells import is_value
+from tracker.reading.lines import cell_of
+from tracker.reading.tables import Column, Row, Table
+from tracker.records.page import Word
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Doubt, OtherResult, Reading
+from tracker.vocabulary import analytes, panels, units
+
+_FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
+_VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncertainty")
+
+
+@dataclass(slots=True)
+class Part:
+    """Rows of a table that belong to one group of tests."""
+
+    panel: str
+    rows: list[Row]
+
+
+def joined(table: Table, name: int) -> list[Row]:
+    """The table's rows with wrapped lines put to the row they belong to; notes left out."""
+    valued = [i for i, c in enumerate(table.columns) if c.role in _VALUED]
+    anchors = [_anchors(row, valued) for row in table.rows]
+    bands = _bands(table, anchors)
+    if bands:
+        return [_merged(rows) for rows in bands]
+    return _by_nearness(table, anchors, name)
+
+
+def _anchors(row: Row, valued: Sequence[int]) -> bool:
+    """Whether a line holds a value of its own."""
+    return any(is_value(row.text(i)) for i in valued if row.cells[i])
+
+
+def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
+    """Lines between two level rulings, if the rulings part row from row."""
+    if len(table.levels) < 2:
+        return []
+    bands: dict[int, list[tuple[Row, bool]]] = {}
+    for row, anchor in zip(table.rows, anchors, strict=True):
+        bands.setdefault(bisect_right(table.levels, row.middle), []).append((row, anchor))
+    crowded = sum(1 for band in bands.values() if sum(a for _, a in band) > 1)
+    if crowded:
+        return []
+    last = bisect_right(table.levels, table.levels[-1])
+    return [
+        [row for row, _ in rows]
+        for level, rows in bands.items()
+        if 0 < level < last or any(a for _, a in rows)
+    ]
+
+
+def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
+    """Lines without a value put to the row above or below whose name they carry on."""
+    rows = table.rows
+    heights = [r.middle for r, a in zip(rows, anchors, strict=True) if a]
+    ways = [b - a for a, b in zip(heights, heights[1:], strict=False)]
+    usual = median(ways) if ways else 0.0
+    size = table.head.size
+    groups: list[list[Row]] = []
+    held: list[Row] = []
+    for row, anchor in zip(rows, anchors, strict=True):
+        if anchor:
+            groups.append([*_carried(held, row, name, size), row])
+            held = []
+        elif groups and not held and _carries_on(groups[-1], row, name, size, usual):
+            groups[-1].append(row)
+        else:
+            held.append(row)
+    return [_merged(g) for g in groups]
+
+
+def _carried(held: Sequence[Row], row: Row, name: int, size: float) -> list[Row]:
+    """Of the lines above a row, those that begin its name."""
+    out: list[Row] = []
+    below = row
+    for above in reversed(held):
+        close = below.middle - above.middle <= 1.45 * size
+        if not close or (row.cells[name] and not _completes(above, row, name)):
+            break
+        out.insert(0, above)
+        below = above
+    return out
+
+
+def _completes(above: Row, row: Row, name: int) -> bool:
+    """Whether two lines make one known name, and neither is one alone."""
+    both = f"{above.text(name)} {row.text(name)}"
+    alone = analytes.find(row.text(name)) or analytes.find(above.text(name))
+    return analytes.find(both) is not None and alone is None
+
+
+def _carries_on(group: Sequence[Row], row: Row, name: int, size: float, usual: float) -> bool:
+    """Whether a line without a value goes on with the row above."""
+    last = group[-1]
+    way = row.middle - last.middle
+    if way > 1.45 * size or (usual and way > 0.95 * usual):
+        return False
+    text = row.text(name)
+    return not panels.named_in(text) or analytes.find(f"{last.text(name)} {text}") is not None
+
+
+def _merged(rows: Sequence[Row]) -> Row:
+    """Several lines as one row."""
+    if len(rows) == 1:
+        return rows[0]
+    cells = [[w for row in rows for w in row.cells[i]] for i in range(len(rows[0].cells))]
+    return Row(cells, min(r.top for r in rows), max(r.bottom for r in rows))
+
+
+def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
+    """One Reading a row that prints a name and a result."""
+    for row in rows:
+        label = _cell(table, row, name)
+        if label is None or not _names(label.text):
+            continue
+        found = _results(table, row)
+        if not found:
+            continue
+        yield _reading(table, row, label, found, panel)
+
+
+def _names(text: str) -> bool:
+    """Whether a text can be an analyte's name."""
+    letters = sum(c.isalpha() for c in text)
+    return letters >= 2 and not text.endswith(":") and len(text) < 120 and not is_value(text)
+
+
+def _cell(table: Table, row: Row, i: int) -> Cell | None:
+    """What is printed in a cell, footnote marks left out of the text."""
+    if not row.cells[i]:
+        return None
+    cell = cell_of(row.cells[i], table.page)
+    text = cell.text.rstrip(_FOOTNOTES) if len(cell.text) > 2 else cell.text
+    return Cell(text or cell.text, cell.place)
+
+
+def _results(table: Table, row: Row) -> list[tuple[Column, list[Word]]]:
+    """The columns of results that the row fills, and their words."""
+    return [
+        (c, row.cells[i])
+        for i, c in enumerate(table.columns)
+        if c.role == "result" and row.cells[i]
+    ]
+
+
+def _reading(
+    table: Table,
+    row: Row,
+    label: Cell,
+    found: Sequence[tuple[Column, list[Word]]],
+    panel: str,
+) -> Reading:
+    cells = {
+        role: (column, cell)
+        for role, column, cell in _others(table, row)
+    }
+    own_unit = cells["unit"][1] if "unit" in cells else None
+    results = [
+        (cell_of(words, table.page), own_unit or _unit(table, column, words))
+        for column, words in found
+    ]
+    (result, unit), further = results[0], results[1:]
+    lod, loq = _detection(table, cells)
+    limit = cells.get("limit") or cells.get("least")
+    return Reading(
+        panel=panel,
+        analyte=label,
+        result=result,
+        unit=unit,
+        limit=_text(limit),
+        limit_unit=_printed_unit(table, limit),
+        lod=lod[0],
+        lod_unit=lod[1],
+        loq=loq[0],
+        loq_unit=loq[1],
+        uncertainty=_text(cells.get("uncertainty")),
+        status=_text(cells.get("status")),
+        method=_text(cells.get("method")),
+        others=tuple(OtherResult(r, u) for r, u in further),
+        doubts=tuple(_doubts(result)),
+    )
+
+
+def _others(table: Table, row: Row) -> Iterator[tuple[str, Column, Cell]]:
+    """The first filled cell of each role beside name and results."""
+    seen: set[str] = set()
+    for i, column in enumerate(table.columns):
+        role = column.role
+        if role in ("", "aside", "control", "analyte", "result") or role in seen or not row.cells[i]:
+            continue
+        seen.add(role)
+        yield role, column, cell_of(row.cells[i], table.page)
+
+
+def _text(found: tuple[Column, Cell] | None) -> Cell | None:
+    return found[1] if found else None
+
+
+def _printed_unit(table: Table, found: tuple[Column, Cell] | None) -> Cell | None:
+    """The unit that the head of a cell's column prints."""
+    if found is None or not found[0].unit:
+        return None
+    column = found[0]
+    return Cell(column.unit, cell_of(column.unit_words, table.page).place)
+
+
+Detection = tuple[Cell | None, Cell | None]
+
+
+def _detection(
+    table: Table, cells: dict[str, tuple[Column, Cell]]
+) -> tuple[Detection, Detection]:
+    """LOD and LOQ with their units; one cell "0.01 / 0.03" holds both."""
+    both = cells.get("lod loq")
+    if both is None:
+        lod, loq = cells.get("lod"), cells.get("loq")
+        return (_text(lod), _printed_unit(table, lod)), (_text(loq), _printed_unit(table, loq))
+    unit = _printed_unit(table, both)
+    first, _, second = both[1].text.replace("|", "/").replace(";", "/").partition("/")
+    if not second:
+        first, _, second = both[1].text.partition(" ")
+    place: Place = both[1].place
+    lod_cell = Cell(first.strip(), place) if first.strip() else None
+    loq_cell = Cell(second.strip(), place) if second.strip() else None
+    if both[0].head.lower().find("loq") < both[0].head.lower().find("lod"):
+        lod_cell, loq_cell = loq_cell, lod_cell
+    return (lod_cell, unit), (loq_cell, unit)
+
+
+def _unit(table: Table, column: Column, words: Sequence[Word]) -> Cell | None:
+    """A result's unit from its own cell, else from the head of its column."""
+    text = " ".join(w.text for w in words)
+    spotted = units.spot(text)
+    if spotted is not None:
+        printed = text[spotted[0] : spotted[1]]
+        own = [w for w in words if printed in w.text or w.text in printed]
+        return Cell(printed, cell_of(own or words, table.page).place)
+    if column.unit:
+        return Cell(column.unit, cell_of(column.unit_words, table.page).place)
+    return None
+
+
+def _doubts(result: Cell) -> Iterator[Doubt]:
+    if not is_value(result.text):
+        yield Doubt(
+            "result_not_understood", f"“{result.text}” is not a result as one is usually printed.", result.place
+        )

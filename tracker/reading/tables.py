@@ -1,0 +1,240 @@
+"""A head and the rows under it become a table: columns with roles, rows of cells."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from tracker.reading.cells import atoms, is_value
+from tracker.reading.heads import Head, split
+from tracker.reading.lines import Line, Piece
+from tracker.reading.strips import Strip, find_strips, place_atoms
+from tracker.records.page import Page, Ruling, Word
+from tracker.vocabulary import columns
+
+# Rows further apart than this many times the usual way are not of one table.
+_FAR = 3.3
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        strip: Its extent.
+        role: What it holds, "" if nothing tells.
+        unit: The unit its head prints, with its words.
+        head: The words over it.
+    """
+
+    strip: Strip
+    role: str = ""
+    unit: str = ""
+    unit_words: list[Word] = field(default_factory=list)
+    head: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table: for each column the words of its cell, in reading order."""
+
+    cells: list[list[Word]]
+    top: float
+    bottom: float
+
+    def text(self, column: int) -> str:
+        """The text of a cell."""
+        return " ".join(w.text for w in self.cells[column])
+
+    @property
+    def middle(self) -> float:
+        """Height of its centre."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as printed.
+
+    Attributes:
+        page: Number of its page.
+        head: Its head; a continued table has that of the page before.
+        columns: Left to right.
+        rows: Lines of cells under the head.
+        levels: Heights of the rulings between its rows.
+    """
+
+    page: int
+    head: Head
+    columns: list[Column]
+    rows: list[Row]
+    levels: list[float] = field(default_factory=list)
+
+    @property
+    def bottom(self) -> float:
+        """Where its last row ends."""
+        return self.rows[-1].bottom if self.rows else self.head.bottom
+
+
+@dataclass(slots=True)
+class Slice:
+    """What a line has within the width of a table."""
+
+    words: list[Word]
+    atoms: list[list[Word]]
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def like_row(self) -> bool:
+        """Whether a name and a value stand in it, or only values."""
+        texts = [" ".join(w.text for w in a) for a in self.atoms]
+        return len(texts) > 1 and any(is_value(t) for t in texts[1:])
+
+
+def slices_under(
+    lines: Sequence[Line], left: float, right: float, top: float, bottom: float
+) -> list[Slice]:
+    """What each line between two heights has between two edges."""
+    out = []
+    start = bisect_left(lines, top, key=lambda line: line.middle)
+    for line in lines[start:]:
+        if line.middle > bottom:
+            break
+        words = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
+        if words:
+            top_, bottom_ = min(w.top for w in words), max(w.bottom for w in words)
+            out.append(Slice(words, atoms(words), top_, bottom_))
+    return out
+
+
+def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | None:
+    """The table under a head, down to a height that it cannot pass; None without a row."""
+    under = slices_under(lines, head.left, head.right, head.bottom, end)
+    body = _connected(under, head.bottom, head.size)
+    likely = [s for s in body if s.like_row]
+    if not likely:
+        return None
+    walls = _walls(page.rulings, head, likely[-1].bottom)
+    strips = find_strips([s.atoms for s in likely], head.size, walls)
+    strips = _rid_of_outsiders(strips, head)
+    if len(strips) < 2:
+        return None
+    cols = [Column(s) for s in strips]
+    _give_heads(cols, head)
+    levels = _levels(page.rulings, head, likely[-1].bottom)
+    return Table(page.number, head, cols, rows_of(body, strips), levels)
+
+
+def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
+    """The lines of a body with their words by column."""
+    return [Row(place_atoms(s.atoms, strips), s.top, s.bottom) for s in body]
+
+
+def _levels(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
+    """Heights of level rulings that go through most of a table's width."""
+    long: dict[int, float] = {}
+    for r in rulings:
+        if r.top == r.bottom and head.bottom - 2 < r.top < bottom + 30:
+            part = min(r.x1, head.right) - max(r.x0, head.left)
+            if part > 0:
+                long[round(r.top)] = long.get(round(r.top), 0.0) + part
+    width = head.tokens[-1].piece.x1 - head.tokens[0].piece.x0
+    return sorted(float(y) for y, length in long.items() if length > 0.6 * width)
+
+
+def _connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
+    """The lines up to the first gap that is too wide for a table."""
+    likely = [s for s in under if s.like_row]
+    ways = [b.middle - a.middle for a, b in zip(likely, likely[1:], strict=False)]
+    usual = median(ways[:12]) if ways else 2 * size
+    out: list[Slice] = []
+    last = top
+    for s in under:
+        if s.top - last > max(_FAR * usual, _FAR * size):
+            break
+        out.append(s)
+        if s.like_row:
+            last = s.bottom
+    return out
+
+
+def _walls(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
+    """Where upright rulings go through most of a table's height."""
+    height = bottom - head.bottom
+    tall: dict[int, float] = {}
+    for r in rulings:
+        if r.x0 == r.x1 and head.left - 2 < r.x0 < head.right + 2:
+            part = min(r.bottom, bottom) - max(r.top, head.bottom)
+            if part > 0:
+                tall[round(r.x0)] = tall.get(round(r.x0), 0.0) + part
+    return sorted(float(x) for x, length in tall.items() if length > 0.6 * height)
+
+
+def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:
+    """Leave out what stands right of the last column that has a head."""
+    ends = [t.piece for t in head.tokens]
+    last = max(ends, key=lambda p: p.x1)
+    kept = [s for s in strips if s.x0 <= last.x1 + 0.5 * head.size]
+    return kept or strips
+
+
+def _give_heads(cols: Sequence[Column], head: Head) -> None:
+    """Give each piece of the head to the column it stands over, and read the column's role."""
+    given: list[list[Piece]] = [[] for _ in cols]
+    for piece in _single(head.pieces):
+        given[_nearest(piece, cols)].append(piece)
+    for column, pieces in zip(cols, given, strict=True):
+        pieces.sort(key=lambda p: (round(p.middle / 3), p.x0))
+        column.head = " ".join(p.text for p in pieces)
+        heading = columns.heading(column.head)
+        column.role = role_of(heading)
+        column.unit = heading.unit
+        if heading.unit:
+            column.unit_words = _words_of_unit(pieces, heading.unit)
+
+
+def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces cut into column words, where two columns' words stand close together."""
+    for piece in pieces:
+        for token in split(piece, columns.heading(piece.text)):
+            yield token.piece
+
+
+def _nearest(piece: Piece, cols: Sequence[Column]) -> int:
+    """The column that a piece of the head stands over: by an edge or the centre in common."""
+
+    def apart(i: int) -> tuple[float, float]:
+        s = cols[i].strip
+        centre = abs(s.centre - piece.centre)
+        overlap = min(s.x1, piece.x1) - max(s.x0, piece.x0)
+        edges = min(abs(s.x0 - piece.x0), abs(s.x1 - piece.x1), centre)
+        return (edges - max(0.0, overlap), centre)
+
+    return min(range(len(cols)), key=apart)
+
+
+def role_of(heading: columns.Heading) -> str:
+    """The one role of a column from its words; "lod loq" where both stand in one column."""
+    roles = heading.roles
+    if "control" in roles:
+        return "control"
+    if "lod" in roles and "loq" in roles:
+        return "lod loq"
+    for role in ("uncertainty", "loq", "lod", "limit", "least", "status", "result"):
+        if role in roles:
+            return role
+    if not roles:
+        return "result" if heading.unit else ""
+    return roles[0]
+
+
+def _words_of_unit(pieces: Sequence[Piece], unit: str) -> list[Word]:
+    wanted = unit.split()
+    words = [w for p in pieces for w in p.words]
+    hit = [w for w in words if any(u in w.text for u in wanted)]
+    return hit or words

@@ -1,0 +1,79 @@
+"""What the words over a column say about it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tracker.vocabulary import loader, units
+
+_WORD = re.compile(r"[a-z0-9]+|[%#]")
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words over a column, understood.
+
+    Attributes:
+        roles: Roles in the order of their words: "analyte", "result", "limit", "least", "lod",
+            "loq", "uncertainty", "status", "unit", "method", "aside", "control".
+        unit: The unit's text as printed among the words, "" if there is none.
+        whole: Every word has a part in a role or the unit.
+    """
+
+    roles: tuple[str, ...]
+    unit: str
+    whole: bool
+
+
+def normal_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case without accents: letters, digits, % and # only."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ł", "l"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(_WORD.findall(plain))
+
+
+@cache
+def _roles() -> dict[tuple[str, ...], str]:
+    """Role by words; the user's own file adds words."""
+    table: dict[tuple[str, ...], str] = {}
+    for data in (loader.built_in("columns.toml"), loader.own("columns.toml")):
+        for role, entry in data.items():
+            for words in entry["words"]:
+                table.setdefault(normal_words(words), role)
+    return table
+
+
+@lru_cache(maxsize=8192)
+def heading(text: str) -> Heading:
+    """What a text over a column means; no roles where it has none of the words."""
+    found = units.spot(text)
+    unit, rest = "", text
+    if found is not None:
+        start, end, _ = found
+        unit = text[start:end]
+        rest = f"{text[:start]} {text[end:]}"
+    roles, left_over = _parse(normal_words(rest))
+    if left_over and unit:
+        # "by wt" may be read as a unit where "% by wt" is a result column: try the words as a whole.
+        again, still = _parse(normal_words(text))
+        if not still:
+            return Heading(again, "", True)
+    return Heading(roles, unit, not left_over)
+
+
+def _parse(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """Roles of the longest runs of known words, and how many words are left over."""
+    table, roles, left_over, i = _roles(), [], 0, 0
+    while i < len(words):
+        for n in range(min(_LONGEST, len(words) - i), 0, -1):
+            role = table.get(words[i : i + n])
+            if role:
+                roles.append(role)
+                i += n
+                break
+        else:
+            left_over += 1
+            i += 1
+    return tuple(roles), left_over
