@@ -1,0 +1,101 @@
+"""The command line: the table of commands, loaded when called for, and the one error handler."""
+
+import importlib
+from typing import Any
+
+import click
+
+from tracker import __version__
+from tracker.cli.help import Group
+from tracker.cli.home import Home
+from tracker.cli.output import say_error
+from tracker.errors import TrackerError
+
+COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
+    "Things kept": {
+        "vendor": ("tracker.cli.vendor:vendor", "Who sells: add, list, show, edit, archive."),
+        "product": ("tracker.cli.product:product", "What is sold: add, list, show, edit."),
+        "batch": ("tracker.cli.batch:batch", "What was made together: add, list."),
+    },
+    "Work": {},
+    "Answers": {},
+    "Rules": {},
+    "Upkeep": {
+        "history": ("tracker.cli.history:history", "Every change: who, when, what."),
+        "db": ("tracker.cli.database:db", "The database: upgrade, check, backup."),
+    },
+}
+"""Heading of the help, then name, place and help line of each command.
+
+The help line stands here too, so that `tracker --help` need not load the commands.
+"""
+
+
+def _entries() -> dict[str, tuple[str, str]]:
+    return {name: entry for group in COMMANDS.values() for name, entry in group.items()}
+
+
+class TrackerCommands(Group):
+    """A group that loads a command when it is called for and tells errors plainly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of COMMANDS."""
+        return list(_entries())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported now."""
+        entry = _entries().get(cmd_name)
+        if entry is None:
+            return None
+        module, _, name = entry[0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands under their headings."""
+        for heading, group in COMMANDS.items():
+            if group:
+                with formatter.section(heading):
+                    formatter.write_dl([(name, line) for name, (_, line) in group.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an error of ours becomes a message and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except TrackerError as error:
+            say_error(error)
+            ctx.exit(error.exit_status)
+
+
+@click.command(
+    cls=TrackerCommands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="tracker COMMAND --help tells more, with examples. Exit status: 0 done, 1 the answer "
+    "is no or something failed, 2 usage, 3 the file, 4 the database.",
+)
+@click.option(
+    "--db",
+    "where",
+    metavar="URL_OR_FILE",
+    help="The database: a file, or postgresql://user@host/name. "
+    "Else TRACKER_DB, else a file in your data folder (TRACKER_HOME).",
+)
+@click.version_option(__version__, prog_name="tracker")
+@click.pass_context
+def cli(ctx: click.Context, where: str | None) -> None:
+    """Keep vendors, products and laboratory certificates; list what is unverified, and why.
+
+    Example:
+        tracker vendor add "Green Example"
+        tracker import certificates/ --vendor "Green Example"
+        tracker unverified
+    """
+    from tracker.vocabulary.loader import use_folder  # noqa: PLC0415 - --help does not need it
+
+    ctx.obj = Home(where)
+    use_folder(ctx.obj.vocabulary)
+
+
+def main() -> None:
+    """Run the program."""
+    cli(prog_name="tracker")

@@ -1,0 +1,195 @@
+"""What the program prints: tables, fields and JSON on stdout; talk and errors on stderr."""
+
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
+from textwrap import wrap
+from typing import Any, TypeVar
+
+import click
+
+from tracker.errors import TrackerError
+
+LOOKED_AT = 500
+"""Rows that settle the widths of a table; the rest is printed as it comes."""
+
+NARROWEST = 12
+"""A column is not squeezed below this many characters: words would fall to pieces."""
+
+GAP = "  "
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class Coloured(str):
+    """A cell of a table with a colour, which is shown on a terminal only."""
+
+    __slots__ = ("colour",)
+
+    def __new__(cls, text: str, colour: str) -> "Coloured":
+        """The text, remembering its colour."""
+        cell = super().__new__(cls, text)
+        cell.colour = colour
+        return cell
+
+    colour: str
+
+
+def json_option(function: Function) -> Function:
+    """Give a command the option --json."""
+    option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    return option(function)
+
+
+def colours(stream: Any) -> bool:
+    """Colours are wanted: it is a terminal, and NO_COLOR is not set."""
+    return not os.environ.get("NO_COLOR") and bool(stream.isatty())
+
+
+def say(text: str) -> None:
+    """Tell the user something that is not part of the answer."""
+    click.echo(text, err=True)
+
+
+def say_error(error: TrackerError) -> None:
+    """Tell what went wrong, and what to do next."""
+    head = click.style("Error:", fg="red") if colours(sys.stderr) else "Error:"
+    click.echo(f"{head} {error.message}", err=True)
+    if error.hint:
+        click.echo(error.hint, err=True)
+
+
+def print_json(value: Any) -> None:
+    """Print one value as JSON; dates and decimals as text, digit for digit."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def print_json_rows(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print a list of objects as JSON, a line each, as they come."""
+    write = sys.stdout.write
+    encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
+    write("[")
+    for number, row in enumerate(rows):
+        write((",\n " if number else "\n ") + encode(row))
+    write("\n]\n")
+
+
+def print_fields(pairs: Iterable[tuple[str, Any]]) -> None:
+    """Print names and values below one another; what has no value is left out."""
+    said = [(name, str(value)) for name, value in pairs if value not in (None, "")]
+    width = max((len(name) for name, _ in said), default=0)
+    for name, value in said:
+        lines = _folded(value, max(_room() - width - 2, NARROWEST)) if _room() else [value]
+        for number, line in enumerate(lines):
+            click.echo(f"{'' if number else name:<{width}}{GAP}{line}")
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], empty: str = "") -> None:
+    """Print rows under headings as they come; on a terminal folded into its width.
+
+    Args:
+        headings: One a column. A column whose first rows are all numbers stands right.
+        rows: Texts and numbers; None is printed as nothing.
+        empty: Said on stderr when there is no row.
+    """
+    source = iter(rows)
+    first = list(islice(source, LOOKED_AT))
+    if not first:
+        if empty:
+            say(empty)
+        return
+    layout = _Layout(headings, first, _room())
+    write = sys.stdout.write
+    write(layout.heading(colours(sys.stdout)))
+    for row in chain(first, source):
+        write(layout.line(row))
+
+
+class _Layout:
+    """Widths of a table's columns, and its lines."""
+
+    def __init__(self, headings: Sequence[str], rows: list[Sequence[Any]], room: int) -> None:
+        self.headings = headings
+        self.right = [_all_numbers(row[i] for row in rows) for i in range(len(headings))]
+        natural = [
+            max(_width(heading), *(_width(_text(row[i])) for row in rows))
+            for i, heading in enumerate(headings)
+        ]
+        self.folds = room > 0
+        self.widths = _squeezed(natural, room - len(GAP) * (len(natural) - 1)) if room else natural
+        self.colour = colours(sys.stdout)
+
+    def heading(self, colour: bool) -> str:
+        """The line of headings."""
+        line = self._line([heading.upper() for heading in self.headings])
+        return click.style(line.rstrip("\n"), bold=True) + "\n" if colour else line
+
+    def line(self, row: Sequence[Any]) -> str:
+        """One row, on several lines where a cell is longer than its column."""
+        cells = [cell if isinstance(cell, str) else _text(cell) for cell in row]
+        if not self.folds or all(map(_fits, cells, self.widths)):
+            return self._line(cells)
+        folded = [_folded(cell, width) for cell, width in zip(cells, self.widths, strict=True)]
+        height = max(map(len, folded))
+        lines = [[c[n] if n < len(c) else "" for c in folded] for n in range(height)]
+        return "".join(map(self._line, lines))
+
+    def _line(self, cells: Sequence[str]) -> str:
+        padded = map(self._cell, cells, self.widths, self.right)
+        return GAP.join(padded).rstrip() + "\n"
+
+    def _cell(self, cell: str, width: int, right: bool) -> str:
+        if not cell.isascii():
+            width -= _width(cell) - len(cell)
+        padded = cell.rjust(width) if right else cell.ljust(width)
+        if self.colour and isinstance(cell, Coloured):
+            return click.style(padded, fg=cell.colour)
+        return padded
+
+
+def _room() -> int:
+    """Columns of the terminal; 0, no end of room, where the output goes elsewhere."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS"):
+        return shutil.get_terminal_size().columns
+    return 0
+
+
+def _squeezed(natural: list[int], room: int) -> list[int]:
+    """Widths that fit: the widest columns give way first, none below the narrowest."""
+    widths = list(natural)
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        if widths[widest] <= NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _all_numbers(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, int) for value in values)
+
+
+def _fits(cell: str, width: int) -> bool:
+    return len(cell) <= width and (cell.isascii() or _width(cell) <= width)
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal that a text takes: wide characters take two."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines = wrap(text, width, break_on_hyphens=False) or [""]
+    if isinstance(text, Coloured):
+        return [Coloured(line, text.colour) for line in lines]
+    return lines
