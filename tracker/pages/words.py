@@ -11,6 +11,8 @@ from tracker.records.page import Word
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-−n", "₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ")
+# Some fonts claim boxes twice as high as their letters, so that lines seem to overlap.
+_TALLEST = 1.45
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x02\ufffe"
 
 
@@ -111,18 +113,27 @@ def _word(piece: list[Glyph]) -> Iterator[Word]:
     if not letters:
         return
     largest = max((g.run for g in piece), key=lambda run: run.size)
+    top, bottom = _height(piece, largest)
     yield Word(
         text="".join(_raised(text, run, largest) for text, _, run in letters),
         x0=round(min(g.x0 for g in piece), 2),
-        top=round(min(g.top for g in piece), 2),
+        top=round(top, 2),
         x1=round(max(g.x1 for g in piece), 2),
-        bottom=round(max(g.bottom for g in piece), 2),
+        bottom=round(bottom, 2),
         size=round(largest.size, 2),
         bold=largest.bold,
         faint=all(g.run.faint for g in piece),
         starts=tuple(round(x0, 2) for _, x0, _ in letters),
         cuts=tuple(i for i in range(1, len(letters)) if letters[i][2] is not letters[i - 1][2]),
     )
+
+
+def _height(piece: list[Glyph], largest: Run) -> tuple[float, float]:
+    """Top and bottom of a word: the font's, unless the font claims far more than it prints."""
+    top, bottom = min(g.top for g in piece), max(g.bottom for g in piece)
+    if bottom - top <= _TALLEST * largest.size:
+        return top, bottom
+    return largest.baseline - 0.8 * largest.size, largest.baseline + 0.22 * largest.size
 
 
 def _raised(text: str, run: Run, largest: Run) -> str:
