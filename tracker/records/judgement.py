@@ -23,6 +23,9 @@ class Verdict:
         outcome: One of five.
         sentence: Number, unit, limit, standard and page, for a person.
         confirmed: False where the limit's source was not seen: it never fails a product.
+        consequence: What a fail means where it is not a failure of the product, e.g. "warning
+            label needed"; "" where it is.
+        flip: Grams a day up to which it passes, for daily limits.
         certificate: Number of the certificate it was judged on, None where nothing was printed.
         place: Where the judged result is printed.
     """
@@ -35,6 +38,35 @@ class Verdict:
     confirmed: bool = True
     certificate: int | None = None
     place: Place | None = None
+    consequence: str = ""
+    flip: Decimal | None = None
+
+    @property
+    def binding(self) -> bool:
+        """What it finds counts against the product."""
+        return self.confirmed and not self.consequence
+
+    @property
+    def word(self) -> str:
+        """The outcome as tables show it: a fail without weight says what it is instead."""
+        if self.outcome != "fail" or self.binding:
+            return self.outcome
+        return self.consequence or "above an unconfirmed limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a product is taken, for limits a day and a serving.
+
+    Attributes:
+        form: powder, capsule, tablet, extract, tincture, shot, other.
+        serving: Amount of one serving in grams, if known.
+        servings_per_day: Times a day, if known.
+    """
+
+    form: str = "powder"
+    serving: Decimal | None = None
+    servings_per_day: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +123,11 @@ class Case:
     serving: Decimal | None = None
     servings_per_day: Decimal | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def use(self) -> Use:
+        """How it is taken."""
+        return Use(self.form, self.serving, self.servings_per_day)
 
 
 @dataclass(frozen=True, slots=True)

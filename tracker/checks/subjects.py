@@ -1,0 +1,91 @@
+"""What a limit is held against: a printed row, a total, a quantity computed from rows."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.checks import wording
+from tracker.checks.amounts import ZERO, Amount, Gap, amount_in
+from tracker.checks.quantities import Quantity, computed
+from tracker.records.result import Result
+from tracker.vocabulary.quantities import kinship
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that a limit can be held against.
+
+    Attributes:
+        name: As sentences name it.
+        printed: As sentences quote it: "1.9 ppm".
+        result: Its row; of a computed quantity the first of the rows it is made from.
+        quantity: What was computed, if it was.
+        end: Which end of the amount counts where it stands for something else: the "upper" one of
+            a whole for its part, the "lower" one of a part for its whole.
+    """
+
+    name: str
+    printed: str
+    result: Result
+    quantity: Quantity | None = None
+    end: Literal["both", "upper", "lower"] = "both"
+
+    def amount_in(self, unit: str) -> Amount | Gap:
+        """What it says in that unit."""
+        amount = self.quantity.amount_in(unit) if self.quantity else amount_in(self.result, unit)
+        if isinstance(amount, Gap) or self.end == "both":
+            return amount
+        if self.end == "upper":
+            return replace(amount, low=ZERO, over=False)
+        return replace(amount, high=None, under=False)
+
+
+class Subjects:
+    """The subjects of one certificate, by what a limit asks for."""
+
+    def __init__(self, results: Sequence[Result]) -> None:
+        self._rows: dict[str, list[Result]] = defaultdict(list)
+        for result in results:
+            if result.key:
+                self._rows[result.key].append(result)
+        self._computed = computed(self._rows)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that a limit may find here."""
+        return frozenset(self._rows) | frozenset(self._computed)
+
+    def row(self, key: str) -> Result | None:
+        """The first row of an analyte that was tested."""
+        return next((r for r in self._rows.get(key, ()) if _tested(r)), None)
+
+    def of(self, analyte: str) -> list[Subject]:
+        """What there is to judge an analyte by: its rows, else a computed total, else kin."""
+        rows = self._rows.get(analyte, [])
+        tested = [row for row in rows if _tested(row)]
+        if tested:
+            return [_subject(row) for row in tested]
+        if analyte in self._computed:
+            return [_quantity(self._computed[analyte])]
+        return self._wholes(analyte) or self._parts(analyte) or [_subject(r) for r in rows[:1]]
+
+    def _wholes(self, part: str) -> list[Subject]:
+        wholes = (self.row(whole) for whole in kinship().wholes.get(part, ()))
+        return [replace(_subject(row), end="upper") for row in wholes if row]
+
+    def _parts(self, whole: str) -> list[Subject]:
+        parts = (self.row(part) for part in kinship().parts.get(whole, ()))
+        return [replace(_subject(row), end="lower") for row in parts if row]
+
+
+def _tested(result: Result) -> bool:
+    return result.value.comparator != "not tested"
+
+
+def _subject(result: Result) -> Subject:
+    return Subject(result.name, wording.value(result), result)
+
+
+def _quantity(quantity: Quantity) -> Subject:
+    return Subject(quantity.name, quantity.printed, quantity.inputs[0], quantity)
