@@ -17,7 +17,9 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "product": ("tracker.cli.product:product", "What is sold: add, list, show, edit."),
         "batch": ("tracker.cli.batch:batch", "What was made together: add, list."),
     },
-    "Work": {},
+    "Work": {
+        "parse": ("tracker.cli.parse:parse", "Read a certificate and print it; stores nothing."),
+    },
     "Answers": {},
     "Rules": {},
     "Upkeep": {

@@ -150,10 +150,10 @@ def _result(result: Result) -> dict[str, Any]:
         "result": row.result.text,
         "value": _quantified(result.value),
         "unit": _text(row.unit),
-        "limit": _number(result.limit and result.limit.number),
+        "limit": _bound(result.limit),
         "limit_text": _text(row.limit),
-        "lod": _number(result.lod and result.lod.number),
-        "loq": _number(result.loq and result.loq.number),
+        "lod": _bound(result.lod),
+        "loq": _bound(result.loq),
         "uncertainty": _number(result.uncertainty),
         "status": result.status,
         "alt": [
@@ -181,6 +181,11 @@ def _text(cell: Cell | None) -> str | None:
 def _quantified(value: Value) -> int | float | None:
     """The number of a measured value; "<0.05" is none."""
     return _number(value.number) if value.comparator == "=" else None
+
+
+def _bound(value: Value | None) -> int | float | None:
+    """The number of a limit, whatever its comparator."""
+    return _number(value.number) if value else None
 
 
 def _number(number: Decimal | None) -> int | float | None:

@@ -89,6 +89,19 @@ def read_files(
         yield from bench.run(list(paths))
 
 
+def read_file(path: Path, options: ReadingOptions | None = None) -> ParsedCertificate:
+    """The certificate in one file, read in a worker process.
+
+    Raises:
+        FileError: It cannot be read.
+    """
+    *_, last = read_files([path], options)
+    assert isinstance(last, Finished)
+    if isinstance(last.outcome, TrackerError):
+        raise last.outcome
+    return last.outcome
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """What a worker does with a file."""

@@ -1,0 +1,46 @@
+"""`tracker parse`: what is read from a file, with nothing stored."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker.cli.help import Command
+from tracker.cli.options import reading_options
+from tracker.cli.output import json_option, print_fields, print_json, print_table, say
+
+
+@click.command("parse", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@reading_options
+@json_option
+def parse(file: Path, as_json: bool, **options: Any) -> None:
+    """Read a certificate and print what is on it; nothing is stored.
+
+    Example:
+        tracker parse lab.pdf
+        tracker parse lab.pdf --json
+    """
+    from tracker.services import parsing, worker  # noqa: PLC0415 - --help does not need them
+
+    parsed = worker.read_file(file, parsing.ReadingOptions(**options))
+    if as_json:
+        print_json(parsing.as_json(parsed))
+        return
+    _print(parsed)
+
+
+def _print(parsed: Any) -> None:
+    from tracker.cli.rows import HEADINGS, fact_pairs, row_cells  # noqa: PLC0415
+
+    samples = zip(parsed.document.samples, parsed.results, strict=True)
+    for index, (sample, results) in enumerate(samples, 1):
+        if len(parsed.results) > 1:
+            click.echo(f"Sample {index} of {len(parsed.results)}")
+        print_fields(fact_pairs(sample.facts))
+        click.echo()
+        rows = (row_cells(number, result) for number, result in enumerate(results, 1))
+        print_table(HEADINGS, rows, empty=f"No result was found in {parsed.file}.")
+        click.echo()
+    for doubt in parsed.document.doubts:
+        say(f"Doubt: {doubt.sentence}")

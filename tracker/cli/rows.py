@@ -1,0 +1,55 @@
+"""How the head and the rows of a certificate are printed, stored or not."""
+
+from collections.abc import Iterable, Iterator
+
+from tracker.cli.output import Coloured
+from tracker.records.reading import Cell, Facts, Reading
+from tracker.records.result import Result
+
+HEADINGS = ("row", "analyte", "result", "limit", "LOD", "LOQ", "printed", "panel", "page", "note")
+
+COLOURS = {"pass": "green", "fail": "red"}
+
+
+def fact_pairs(facts: Facts) -> Iterator[tuple[str, str]]:
+    """The head as names and values, in the order in which a person asks for them."""
+    for name, fact in facts.items():
+        yield name.replace("_", " "), fact.value
+
+
+def row_cells(number: int, result: Result, note: str = "") -> tuple[str | int, ...]:
+    """One row under HEADINGS, everything as printed."""
+    row = result.reading
+    status = result.status or ""
+    doubts = "; ".join(doubt.sentence for doubt in result.doubts)
+    return (
+        number,
+        row.analyte.text,
+        _result(row),
+        _text(row.limit, row.limit_unit),
+        _text(row.lod, row.lod_unit),
+        _text(row.loq, row.loq_unit),
+        Coloured(status, COLOURS.get(status, "")) if status else "",
+        result.panel.replace("_", " "),
+        row.result.place.page,
+        "; ".join(filter(None, (note, doubts and f"doubt: {doubts}"))),
+    )
+
+
+def panel_counts(results: Iterable[Result]) -> str:
+    """Panels with the number of their rows: "alkaloids 5, heavy metals 4"."""
+    counts: dict[str, int] = {}
+    for result in results:
+        name = result.panel.replace("_", " ") or "no panel"
+        counts[name] = counts.get(name, 0) + 1
+    return ", ".join(f"{name} {count}" for name, count in counts.items())
+
+
+def _result(row: Reading) -> str:
+    others = [_text(other.result, other.unit) for other in row.others]
+    printed = _text(row.result, row.unit)
+    return f"{printed} ({', '.join(others)})" if others else printed
+
+
+def _text(cell: Cell | None, unit: Cell | None = None) -> str:
+    return " ".join(each.text for each in (cell, unit) if each)

@@ -1,0 +1,82 @@
+"""What a stored certificate says: as printed, and with its corrections laid over, understood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.records.judgement import Evidence
+from tracker.records.reading import Doubt, Facts, Sample
+from tracker.records.result import Result
+from tracker.results import normalise_all
+from tracker.services.overlay import Change, corrected
+from tracker.store import certificates as kept
+from tracker.store.schema import Certificate, Correction
+from tracker.store.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A certificate taken out of the store.
+
+    Attributes:
+        certificate: Its row.
+        printed: Head and rows as printed.
+        corrections: All of them, the undone ones too.
+        facts: The head with corrections.
+        results: The rows with corrections, understood; in the order of the printed rows.
+        unread_pages: Of its file.
+        doubts: Of its file's pages and of the file as a whole.
+    """
+
+    certificate: Certificate
+    printed: Sample
+    corrections: tuple[Correction, ...]
+    facts: Facts
+    results: tuple[Result, ...]
+    unread_pages: tuple[int, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def title(self) -> str:
+        """How a sentence names it: "certificate 3 (Northbank Analytical, NB-24-0117)"."""
+        return title(self.certificate.id, self.facts)
+
+    @property
+    def evidence(self) -> Evidence:
+        """It, as far as judging needs it."""
+        return Evidence(
+            certificate=self.certificate.id,
+            title=self.title,
+            facts=self.facts,
+            results=self.results,
+            unread_pages=self.unread_pages,
+            doubts=self.doubts,
+        )
+
+
+def contents_of(session: Session, certificate: Certificate) -> Contents:
+    """What a certificate says."""
+    facts = kept.facts_of(session, certificate.id)
+    printed = Sample(facts, tuple(kept.readings_of(session, certificate)))
+    corrections = tuple(kept.corrections_of(session, certificate.id))
+    sample = corrected(printed, changes(corrections))
+    return Contents(
+        certificate=certificate,
+        printed=printed,
+        corrections=corrections,
+        facts=sample.facts,
+        results=tuple(normalise_all(sample)),
+        unread_pages=kept.unread_pages(session, certificate.file_id),
+        doubts=kept.doubts_of_file(session, certificate.file_id),
+    )
+
+
+def changes(corrections: Iterable[Correction]) -> list[Change]:
+    """Those that count, as what they do."""
+    return [Change(c.row, c.field, c.is_text) for c in corrections if c.undone_at is None]
+
+
+def title(number: int, facts: Facts) -> str:
+    """How a sentence names a certificate, with its laboratory and number where they are printed."""
+    fact = facts.report_number or facts.sample_id
+    said = [f.value for f in (facts.laboratory, fact) if f]
+    return f"certificate {number} ({', '.join(said)})" if said else f"certificate {number}"

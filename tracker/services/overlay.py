@@ -1,0 +1,64 @@
+"""Corrections laid over what is printed: the certificate as a person says it should be read.
+
+The readings themselves never change. A correction counts until it is undone, and of several for
+one field the last.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Fact, Facts, Reading, Sample
+
+NOWHERE = Place(1, 0, 0, 0, 0)
+"""Stands where a person says what is printed nowhere: a rectangle of no size."""
+
+CELLS = ("analyte", "result", "unit", "limit", "limit_unit", "lod", "lod_unit", "loq", "loq_unit")
+FIELDS = (*CELLS, "uncertainty", "status", "method", "mass", "panel")
+"""Fields of a row that can be corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One correction that counts: `row` is None for the head; `text` None takes a cell away."""
+
+    row: int | None
+    field: str
+    text: str | None
+
+
+def corrected(sample: Sample, changes: Iterable[Change]) -> Sample:
+    """The sample with the changes laid over it, in their order."""
+    layer = _Layer(sample.facts, list(sample.readings))
+    for change in changes:
+        layer.lay(change)
+    return Sample(layer.facts, tuple(layer.readings))
+
+
+@dataclass(slots=True)
+class _Layer:
+    facts: Facts
+    readings: list[Reading] = field(default_factory=list)
+
+    def lay(self, change: Change) -> None:
+        if change.row is None:
+            self.facts = _with_fact(self.facts, change.field, change.text)
+        else:
+            reading = self.readings[change.row - 1]
+            self.readings[change.row - 1] = _with_cell(reading, change.field, change.text)
+
+
+def _with_fact(facts: Facts, name: str, text: str | None) -> Facts:
+    printed: Fact | None = getattr(facts, name)
+    said = None if text is None else Fact(text, text, printed.place if printed else NOWHERE)
+    return replace(facts, **{name: said})
+
+
+def _with_cell(reading: Reading, name: str, text: str | None) -> Reading:
+    # Somebody has looked at the row: what made the reader doubt it is settled.
+    settled = replace(reading, doubts=())
+    if name == "panel":
+        return replace(settled, panel=text or "")
+    printed: Cell | None = getattr(reading, name)
+    place = (printed or reading.result).place
+    return replace(settled, **{name: None if text is None else Cell(text, place)})
