@@ -1,0 +1,103 @@
+"""Reads drawn certificates and prints how much was read right, and which oddity costs how much.
+
+python -m tests.benchmarks.layouts [--seeds 0-999] [--worst 10] [--by-feature] [--show SEED]
+"""
+
+import argparse
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from tests.layouts import Truth, make
+from tests.layouts.scoring import Tally, score
+
+
+def read(path: Path) -> dict[str, Any]:
+    """What the project reads in a file, as `tracker parse --json` prints it."""
+    from tracker.services.parsing import as_json, parse_file  # noqa: PLC0415
+
+    found: dict[str, Any] = as_json(parse_file(path))
+    return found
+
+
+def attempt(seed: int) -> tuple[int, Tally]:
+    """Draw a seed's certificate, read it, and compare; an exception counts as read empty."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{seed}.pdf"
+        truth = make(seed, path)
+        return seed, _scored(truth, path)
+
+
+def _scored(truth: Truth, path: Path) -> Tally:
+    try:
+        return score(truth, read(path))
+    except Exception as error:  # a benchmark counts what a suite would stop at
+        tally = score(truth, {})
+        tally.raised = 1
+        tally.trouble.insert(0, f"RAISED {type(error).__name__}: {error}")
+        return tally
+
+
+def _span(text: str) -> list[int]:
+    first, _, last = text.partition("-")
+    return list(range(int(first), int(last or first) + 1))
+
+
+def _line(name: str, t: Tally) -> str:
+    row, fields = t.whole / max(t.labelled, 1), t.fields_right / max(t.fields, 1)
+    return f"{name:12} reading_f1={t.f1:.4f} row={row:.4f} fields={fields:.4f} raised={t.raised} rows={t.labelled} parsed={t.parsed} right={t.right}"
+
+
+def _by_feature(total: Tally) -> None:
+    """A line per feature, what costs most rows first; `lost` counts missing, wrong and invented."""
+    print(f"{'feature':32} {'rows':>7} {'f1':>7} {'row':>7} {'lost':>6}")
+    lost = lambda c: c[0] + c[1] - 2 * c[2]  # noqa: E731
+    for name, c in sorted(
+        total.features.items(), key=lambda item: 2 * item[1][2] / max(item[1][0] + item[1][1], 1)
+    ):
+        print(
+            f"{name:32} {c[0]:7} {2 * c[2] / max(c[0] + c[1], 1):7.4f} {c[3] / max(c[0], 1):7.4f} {lost(c):6}"
+        )
+
+
+def main() -> None:
+    """Print the figures."""
+    ap = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    ap.add_argument("--seeds", default="0-999", help="first-last")
+    ap.add_argument("--worst", type=int, default=10, help="how many of the worst seeds to list")
+    ap.add_argument("--by-feature", action="store_true")
+    ap.add_argument("--show", type=int, help="draw one seed to SEED.pdf here and print its trouble")
+    ap.add_argument("--jobs", type=int, default=2)
+    args = ap.parse_args()
+    if args.show is not None:
+        _show(args.show)
+        return
+    with ProcessPoolExecutor(args.jobs) as pool:
+        each = dict(pool.map(attempt, _span(args.seeds), chunksize=10))
+    total = Tally()
+    for tally in each.values():
+        total.add(tally)
+    if args.by_feature:
+        _by_feature(total)
+    for seed, tally in sorted(each.items(), key=lambda item: item[1].f1)[: args.worst]:
+        print(_line(f"seed {seed}", tally))
+        for trouble in tally.trouble[:2]:
+            print("   ", trouble[:230])
+    print(_line("all", total))
+
+
+def _show(seed: int) -> None:
+    path = Path(f"{seed}.pdf")
+    truth = make(seed, path)
+    tally = _scored(truth, path)
+    print(*sorted(truth.features), sep=", ")
+    print(*tally.trouble, sep="\n")
+    print(_line(f"seed {seed}", tally), file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""How a certificate is printed: a laboratory's habits and a few oddities, all drawn from the seed."""
+
+from dataclasses import dataclass
+from random import Random
+
+from tests.layouts import head_words, wording
+
+# Each names something real certificates do; most certificates do one to four of them.
+ODDITIES = (
+    "totals", "untested", "two_samples",  # touch the truth
+    "merged_lods", "second_result", "second_limit", "uncertainty", "uncertainty_in_cell",
+    "method_column", "date_column", "cas_column", "number_column", "dilution_column",
+    "titled_header", "categories", "footnotes", "wrapped_names", "blank_cells", "one_loq",
+    "status_first", "icons", "transposed", "folded", "sentences", "tiles", "no_repeat_header",
+    "superscripts", "scientific", "symbols", "upper_names",
+    "letterspaced_titles", "letterspaced", "glyphs", "tiny", "narrow", "odd_font", "ligatures",
+    "watermark", "white_header", "form_cells", "form_head", "doubled", "turned", "column_order",
+    "hidden_zero", "quality_table", "terpenes", "summary", "legend", "disclaimer", "value_bars",
+)  # fmt: skip
+COMMON = ("white_header", "second_result", "totals", "method_column", "folded", "quality_table",
+          "legend", "disclaimer", "summary", "footnotes", "symbols", "wrapped_names")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Style:
+    """A laboratory's way of printing.
+
+    Attributes:
+        words: The heading it uses for each column.
+        labels: The label it uses for each fact.
+        columns: Order of the columns after the name's.
+        shown: Which optional columns it prints.
+        oddities: What is unusual about this file; `features` is what a benchmark groups by.
+    """
+
+    seed: int
+    language: str
+    decimal: str
+    thousands: str
+    paper: tuple[float, float]
+    margin: float
+    font: str
+    size: float
+    rules: str  # grid, rows, striped, bare, head, boxed
+    fill: str  # heading row: none, grey, dark
+    align: str  # numbers: left, centre, right
+    spread: bool  # tables as wide as the page
+    unit_at: str  # header, row, column, cell, bar, legend
+    arrangement: str  # column, newspaper, beside
+    columns: tuple[str, ...]
+    shown: frozenset[str]
+    words: dict[str, str]
+    labels: dict[str, str]
+    not_detected: str
+    below: str
+    passed: str
+    limit_form: str
+    no_limit: str
+    head: str  # right, below, line, table
+    laboratory_at: str  # letterhead, footer, signature
+    dates: str
+    oddities: frozenset[str]
+
+    def has(self, oddity: str) -> bool:
+        """Whether this file does it."""
+        return oddity in self.oddities
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Names of all that may trouble a reader, for grouping failures."""
+        habits = {
+            "language": self.language,
+            "decimal": self.decimal,
+            "thousands": self.thousands or "none",
+            "font": self.font,
+            "rules": self.rules,
+            "fill": self.fill,
+            "unit": self.unit_at,
+            "arrangement": self.arrangement,
+            "head": self.head,
+            "laboratory": self.laboratory_at,
+            "dates": self.dates,
+            "below": self.below,
+        }
+        return self.oddities | {f"{name}={value}" for name, value in habits.items()}
+
+
+def _some_oddities(rng: Random) -> frozenset[str]:
+    """One to four, half of them of the common kind; a seed may also draw none."""
+    count = rng.choice((0, 1, 2, 2, 3, 3, 4))
+    return frozenset(rng.choice(COMMON if rng.random() < 0.4 else ODDITIES) for _ in range(count))
+
+
+def _column_order(rng: Random) -> tuple[str, ...]:
+    """Any order in which the unit stands beside the result or at an end."""
+    middle = ["result", "lods", "limit", "uncertainty"]
+    rng.shuffle(middle)
+    place = rng.choice((middle.index("result") + 1, middle.index("result"), len(middle), 0))
+    middle.insert(place, "unit")
+    ends = ["method"] if rng.random() < 0.5 else []
+    starts = [] if ends else ["method"]
+    return (*starts, *middle, "status", *ends, "date")
+
+
+def _shown(rng: Random, oddities: frozenset[str]) -> frozenset[str]:
+    """The optional columns that this laboratory prints."""
+    shown = set(rng.choice((("lod", "loq"), ("lod", "loq"), ("loq",), ("loq",), ("lod",), ())))
+    if rng.random() < 0.7:
+        shown.add("limit")
+        if rng.random() < 0.7:
+            shown.add("status")
+    if "merged_lods" in oddities or "one_loq" in oddities:
+        shown |= {"lod", "loq"} if "merged_lods" in oddities else {"loq"}
+    if oddities & {"icons", "status_first"}:
+        shown |= {"limit", "status"}
+    return frozenset(shown | ({"limit"} if "second_limit" in oddities else set()))
+
+
+def _numbers(rng: Random, language: str) -> tuple[str, str]:
+    """Decimal sign and thousands sign."""
+    if language == "en":
+        return ".", rng.choice(("", "", ",", ","))
+    return ",", rng.choice(
+        {"de": ("", "."), "fr": ("", " "), "cs": ("", " ")}.get(language, ("", "."))
+    )
+
+
+def _language(rng: Random) -> str:
+    return rng.choice(("en",) * 14 + ("de", "de", "cs", "cs", "fr", "es", "it"))
+
+
+def _unit_place(rng: Random, oddities: frozenset[str]) -> str:
+    """Where units stand; a second result column needs them over each column or in the cells."""
+    if oddities & {"second_result"}:
+        return rng.choice(("header", "header", "row", "cell"))
+    if "transposed" in oddities:
+        return rng.choice(("header", "bar", "legend"))
+    return rng.choice(("header",) * 5 + ("column",) * 4 + ("row", "cell", "bar", "bar", "legend"))
+
+
+def draw_style(rng: Random, seed: int) -> Style:
+    """A style; the same generator state gives the same style."""
+    oddities = _some_oddities(rng)
+    language = _language(rng)
+    decimal, thousands = _numbers(rng, language)
+    words = {role: rng.choice(w) for role, w in wording.HEADINGS[language].items()}
+    font = rng.choice(("Helvetica",) * 4 + ("Times", "Vera", "Vera", "Courier"))
+    if "ligatures" in oddities:
+        font = "Vera"
+    if language == "cs" and font != "Times":
+        font = "Helvetica"
+    return Style(
+        seed=seed,
+        language=language,
+        decimal=decimal,
+        thousands=thousands,
+        paper=(612, 792) if language == "en" and rng.random() < 0.8 else (595.28, 841.89),
+        margin=rng.choice((28, 36, 45, 54)),
+        font=font,
+        size=5.2 if "tiny" in oddities else rng.choice((6.5, 7, 7.5, 8, 8, 9)),
+        rules=rng.choice(("grid", "grid", "rows", "striped", "bare", "head", "head", "boxed")),
+        fill="dark" if "white_header" in oddities else rng.choice(("none", "none", "grey")),
+        align=rng.choice(("left", "centre", "centre", "right")),
+        spread=rng.random() < 0.75,
+        unit_at=_unit_place(rng, oddities),
+        arrangement=rng.choice(("column", "column", "column", "newspaper", "beside")),
+        columns=_column_order(rng),
+        shown=_shown(rng, oddities),
+        words=words,
+        labels={fact: rng.choice(w) for fact, w in head_words.LABELS[language].items()},
+        not_detected=rng.choice(wording.NOT_DETECTED[language]),
+        below=rng.choice(("<LOQ", "< LOQ", "number", "number", "< number", "BLQ", "<RL")),
+        passed=rng.choice(wording.PASS[language]),
+        limit_form=rng.choice(wording.LIMIT_FORMS[language]),
+        no_limit=rng.choice(wording.NO_LIMIT[language]),
+        head=rng.choice(("right", "right", "table", "below", "line")),
+        laboratory_at=rng.choice(("letterhead", "letterhead", "letterhead", "footer", "signature")),
+        dates=rng.choice(
+            (
+                "%m/%d/%Y",
+                "%m/%d/%y",
+                "%Y-%m-%d",
+                "%d %B %Y",
+                "%B %d, %Y",
+                "%d-%b-%Y",
+                "%m/%d/%Y %H:%M",
+            )
+            if language == "en"
+            else ("%d.%m.%Y", "%Y-%m-%d")
+            if language in ("de", "cs")
+            else ("%d/%m/%Y", "%Y-%m-%d", "%d/%m/%y")
+        ),
+        oddities=oddities,
+    )
