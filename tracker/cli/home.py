@@ -1,5 +1,6 @@
 """Where a user's things are: the database named on the command line, or the user's data folder."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,3 +65,21 @@ class Home:
         """A session for reading."""
         with self.database() as database, database.look() as session:
             yield session
+
+    @contextmanager
+    def peek(self) -> Iterator["Session | None"]:
+        """A session for reading if the database is there and up to date; changes nothing."""
+        from tracker.services.database import look_in  # noqa: PLC0415 - as above
+
+        database = look_in(self.where, self.files)
+        if database is None:
+            yield None
+            return
+        with database.look() as session:
+            yield session
+        database.close()
+
+
+def today() -> dt.date:
+    """Today where the user is."""
+    return dt.datetime.now().astimezone().date()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import sys
 import unicodedata
@@ -45,6 +46,13 @@ def json_option(function: Function) -> Function:
     return option(function)
 
 
+def standing_word(verified: bool | None) -> str:
+    """Verified or unverified, in colour; "not judged" where nothing is known."""
+    if verified is None:
+        return Coloured("not judged", "yellow")
+    return Coloured("verified", "green") if verified else Coloured("unverified", "red")
+
+
 def colours(stream: Any) -> bool:
     """Colours are wanted: it is a terminal, and NO_COLOR is not set."""
     return not os.environ.get("NO_COLOR") and bool(stream.isatty())
@@ -61,6 +69,14 @@ def say_error(error: TrackerError) -> None:
     click.echo(f"{head} {error.message}", err=True)
     if error.hint:
         click.echo(error.hint, err=True)
+
+
+def quoted(name: str) -> str:
+    """The name as it is typed in a command: in quotes where it needs them."""
+    plain = shlex.quote(name)
+    if plain == name or any(mark in name for mark in '"$`\\!'):
+        return plain
+    return f'"{name}"'
 
 
 def print_json(value: Any) -> None:

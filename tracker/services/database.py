@@ -1,5 +1,5 @@
 """The database as a whole: opened, upgraded, checked, copied."""
 
-from tracker.store.lifecycle import open_database, upgrade
+from tracker.store.lifecycle import look_in, open_database, upgrade
 
-__all__ = ["open_database", "upgrade"]
+__all__ = ["look_in", "open_database", "upgrade"]

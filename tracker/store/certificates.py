@@ -124,6 +124,12 @@ def certificates_of(session: Session, product_id: int, batch_id: int | None) -> 
     return list(session.scalars(found))
 
 
+def product_certificates(session: Session, product_id: int) -> list[Certificate]:
+    """All certificates of a product in order of import, superseded ones too."""
+    found = select(Certificate).where(Certificate.product_id == product_id)
+    return list(session.scalars(found.order_by(Certificate.id)))
+
+
 def every_certificate(session: Session, vendor_id: int | None = None) -> list[Certificate]:
     """All certificates in order of import, or those of one vendor."""
     found = select(Certificate).order_by(Certificate.id)

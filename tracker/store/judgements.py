@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, delete, insert, select
+from sqlalchemy import Select, delete, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
 from tracker.store.rows import place_columns, place_of
@@ -178,9 +178,9 @@ def _verdict(row: VerdictRow) -> Verdict:
     )
 
 
-def listing(on: dt.date, verified: bool, vendor_id: int | None = None) -> Select[*tuple[Any, ...]]:
-    """The one question behind the lists: every column that they print, in the order they print."""
-    found = (
+def _listed(on: dt.date) -> Select[*tuple[Any, ...]]:
+    """The columns of `Listed` as they stand on a day."""
+    return (
         select(
             StandingRow.id,
             Vendor.id,
@@ -199,11 +199,15 @@ def listing(on: dt.date, verified: bool, vendor_id: int | None = None) -> Select
         .join(Judgement, Judgement.product_id == Product.id)
         .join(StandingRow, StandingRow.judgement_id == Judgement.id)
         .outerjoin(Batch, Batch.id == Judgement.batch_id)
-        .where(and_(StandingRow.since <= on, StandingRow.until > on))
-        .where(StandingRow.verified.is_(verified))
-        .where(Vendor.archived_at.is_(None), Product.archived_at.is_(None))
+        .where(StandingRow.since <= on, StandingRow.until > on)
         .order_by(Vendor.name_key, Product.name_key, Batch.name_key)
     )
+
+
+def listing(on: dt.date, verified: bool, vendor_id: int | None = None) -> Select[*tuple[Any, ...]]:
+    """The one question behind the lists: every column that they print, in the order they print."""
+    found = _listed(on).where(StandingRow.verified.is_(verified))
+    found = found.where(Vendor.archived_at.is_(None), Product.archived_at.is_(None))
     return found if vendor_id is None else found.where(Vendor.id == vendor_id)
 
 
@@ -211,5 +215,9 @@ def standings_on(
     session: Session, on: dt.date, verified: bool, vendor_id: int | None = None
 ) -> Iterator[Listed]:
     """What is verified (or is not) on a day, by vendor, product and batch."""
-    for row in session.execute(listing(on, verified, vendor_id)).yield_per(1000):
-        yield Listed(*row)
+    yield from map(Listed._make, session.execute(listing(on, verified, vendor_id)).yield_per(1000))
+
+
+def listed_of_product(session: Session, on: dt.date, product_id: int) -> Iterator[Listed]:
+    """How a product stands on a day, batch by batch; archived ones too."""
+    yield from map(Listed._make, session.execute(_listed(on).where(Product.id == product_id)))

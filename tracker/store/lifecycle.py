@@ -42,6 +42,18 @@ def open_database(where: str, files: Path, say: Say) -> Database:
     return database
 
 
+def look_in(where: str, files: Path) -> Database | None:
+    """The database as it is, for a look that must change nothing; None unless it is up to date."""
+    url = database_url(where)
+    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
+        return None
+    engine = make_engine(url)
+    with in_words():
+        if version_of(engine) != newest():
+            return None
+    return Database(engine, FileStore(_files_folder(url, files)))
+
+
 def upgrade(where: str, say: Say) -> str:
     """The version that the database has now; nothing happens to one that has it already."""
     engine = make_engine(database_url(where))
