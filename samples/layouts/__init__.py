@@ -1,0 +1,1 @@
+"""How certificates look: one module a layout, each with `PAGE`, `foot` and `draw`."""
