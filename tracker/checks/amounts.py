@@ -53,9 +53,7 @@ class Amount:
 
     def short_of(self, least: Decimal) -> bool:
         """Surely less."""
-        return self.high is not None and (
-            self.high < least or (self.high == least and self.under)
-        )
+        return self.high is not None and (self.high < least or (self.high == least and self.under))
 
     def times(self, factor: Decimal) -> "Amount":
         """The interval scaled by a positive factor."""
@@ -113,24 +111,31 @@ def nothing_seen(value: Value) -> bool:
 
 
 def _amount(result: Result, value: Value, unit: str) -> Amount | Gap:
-    if nothing_seen(value):
-        return _censored(seen_down_to(result), unit)
+    found: Amount | Gap
     match value.comparator:
+        case _ if nothing_seen(value):
+            found = _censored(seen_down_to(result), unit)
         case "<" if value.number is None:
-            return _censored(result.loq, unit)
-        case ">" if value.number is None and result.panel == "microbial":
-            return Amount(_NO_END, None)  # too numerous to count
-        case ">" | "present" if value.number is None:
-            return Amount(ZERO, None, over=True)
-        case "absent":
-            return _absent(result.mass, unit)
+            found = _censored(result.loq, unit)
         case "=" | "<" | ">" if value.number is not None:
-            return _number(value, value.number, unit)
-        case "pass" | "fail":
-            return Gap(f'is "{result.reading.result.text}" without a number')
-        case "not tested":
-            return Gap("was not tested")
-    return Gap(f'is "{result.reading.result.text}", which is not a value')
+            found = _number(value, value.number, unit)
+        case ">" if result.panel == "microbial":
+            found = Amount(_NO_END, None)  # too numerous to count
+        case ">" | "present":
+            found = Amount(ZERO, None, over=True)
+        case "absent":
+            found = _absent(result.mass, unit)
+        case _:
+            found = Gap(_in_words(result, value))
+    return found
+
+
+def _in_words(result: Result, value: Value) -> str:
+    if value.comparator == "not tested":
+        return "was not tested"
+    printed = f'is "{result.reading.result.text}"'
+    lab_word = value.comparator in ("pass", "fail")
+    return f"{printed} without a number" if lab_word else f"{printed}, which is not a value"
 
 
 def _number(value: Value, number: Decimal, unit: str) -> Amount | Gap:

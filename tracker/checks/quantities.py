@@ -112,7 +112,11 @@ def _total_alkaloids(rows: Rows) -> Quantity | None:
     total = _added("total_alkaloids", quantified, _PER_GRAM)
     # Others may be in it that were not looked for, so only the lower end is known.
     return total and Quantity(
-        total.key, total.name, Amount(total.amount.low, None), total.unit, total.formula,
+        total.key,
+        total.name,
+        Amount(total.amount.low, None),
+        total.unit,
+        total.formula,
         total.inputs,
     )
 

@@ -26,7 +26,9 @@ def settle(limit: Limit, subject: Subject, found: Terms) -> Settled:
         return _unknown(limit, subject, found.amount)
     keeps, breaks = _kept(limit, found.amount), _broken(limit, found.amount)
     if keeps and _near(limit, found.amount):
-        return Settled("near limit", f"{_shown(subject, found)} is within {asked(limit)}, but near it")
+        return Settled(
+            "near limit", f"{_shown(subject, found)} is within {asked(limit)}, but near it"
+        )
     if keeps:
         return Settled("pass", f"{_shown(subject, found)} is within {asked(limit)}")
     if breaks:
@@ -101,10 +103,9 @@ def _unknown(limit: Limit, subject: Subject, gap: Gap) -> Settled:
 def _undecided(limit: Limit, subject: Subject, found: Terms) -> str:
     """Why what is printed settles nothing, and what would."""
     does_not = f"does not settle {asked(limit)}"
-    if subject.end == "upper":
-        return f"{_shown(subject, found)} stands for it as a whole and {does_not}: its own result would"
-    if subject.end == "lower":
-        return f"{_shown(subject, found)} is only a part of it and {does_not}: its own result would"
+    if subject.end != "both":
+        kin = {"upper": "includes it", "lower": "is only a part of it"}[subject.end]
+        return f"{_shown(subject, found)} {kin} and {does_not}: its own result would"
     if found.lacks:
         return f"{_shown(subject, found)} {does_not}: {found.lacks}"
     if subject.quantity or subject.result.value.comparator in (">", "present"):

@@ -81,7 +81,9 @@ def _serving(limit: Limit, subject: Subject, use: Use) -> Terms:
     if isinstance(amount, Gap):
         return Terms(amount, unit)
     if not use.serving:
-        gap = Gap(f"{subject.printed} cannot be put per serving: the weight of a serving is unknown")
+        gap = Gap(
+            f"{subject.printed} cannot be put per serving: the weight of a serving is unknown"
+        )
         return Terms(gap, unit)
     amount = amount.times(use.serving)
     steps = f"{_mass(amount, limit)} in a serving of {wording.number(use.serving)} g"
@@ -94,13 +96,13 @@ def _dried(found: Terms, subjects: Subjects) -> Terms:
         return found
     row = subjects.row("moisture")
     moisture = Subject("", "", row).amount_in(unit_key("%")) if row else None
-    if not isinstance(moisture, Amount) or moisture.high is None or moisture.high >= _WHOLE:
+    if row is None or not isinstance(moisture, Amount) or (moisture.high or _WHOLE) >= _WHOLE:
         return replace(
             found,
             amount=replace(found.amount, high=None, under=False),
             lacks="a moisture result would tell the dry weight",
         )
-    wet, dry = ONE - moisture.low / _WHOLE, ONE - moisture.high / _WHOLE
+    wet, dry = ONE - moisture.low / _WHOLE, ONE - (moisture.high or ZERO) / _WHOLE
     high = None if found.amount.high is None else found.amount.high / dry
     amount = replace(found.amount, low=found.amount.low / wet, high=high)
     shown = f"{_upper(amount)} {wording.unit(found.unit)} dry, at {wording.value(row)} moisture"
@@ -120,7 +122,7 @@ def _converted(subject: Subject, amount: Amount | Gap, unit: str) -> str:
     value = subject.result.value
     if subject.quantity or isinstance(amount, Gap) or value.number in (None, ZERO):
         return ""
-    if amount.high == value.number or amount.low == value.number:
+    if value.number in (amount.high, amount.low):
         return ""
     return f"{_upper(amount)} {wording.unit(unit)}"
 

@@ -92,7 +92,7 @@ class Table:
         return Table(value, self.file, self.source, (*self.path, key))
 
     def tables(self, key: str) -> Iterator[tuple[str, "Table"]]:
-        """Names and tables of a table of tables: [limits.lead], [limits.cadmium], …"""
+        """Names and tables of a table of tables, as [limits.lead] and [limits.cadmium] are."""
         around = self.table(key)
         for name in around.data:
             yield name, around.table(name)
