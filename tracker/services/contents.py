@@ -1,6 +1,5 @@
 """What a stored certificate says: as printed, and with its corrections laid over, understood."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.records.judgement import Evidence
@@ -41,6 +40,11 @@ class Contents:
         return title(self.certificate.id, self.facts)
 
     @property
+    def counting(self) -> tuple[Correction, ...]:
+        """The corrections that were not undone."""
+        return tuple(c for c in self.corrections if c.undone_at is None)
+
+    @property
     def evidence(self) -> Evidence:
         """It, as far as judging needs it."""
         return Evidence(
@@ -58,7 +62,9 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
     facts = kept.facts_of(session, certificate.id)
     printed = Sample(facts, tuple(kept.readings_of(session, certificate)))
     corrections = tuple(kept.corrections_of(session, certificate.id))
-    sample = corrected(printed, changes(corrections))
+    counting = (c for c in corrections if c.undone_at is None)
+    changes = (Change(c.row, c.field, c.is_text) for c in counting)
+    sample = corrected(printed, changes)
     return Contents(
         certificate=certificate,
         printed=printed,
@@ -68,11 +74,6 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
         unread_pages=kept.unread_pages(session, certificate.file_id),
         doubts=kept.doubts_of_file(session, certificate.file_id),
     )
-
-
-def changes(corrections: Iterable[Correction]) -> list[Change]:
-    """Those that count, as what they do."""
-    return [Change(c.row, c.field, c.is_text) for c in corrections if c.undone_at is None]
 
 
 def title(number: int, facts: Facts) -> str:

@@ -1,0 +1,119 @@
+"""Certificates put into the store: bytes, pages, heads and rows, and what follows from them."""
+
+from dataclasses import dataclass
+
+from tracker.errors import FileError
+from tracker.services.issues import link_issues
+from tracker.services.judging import rejudge
+from tracker.services.matching import Destination
+from tracker.services.parsing import ParsedCertificate
+from tracker.store import certificates as store
+from tracker.store import kept
+from tracker.store.events import record_event
+from tracker.store.files import sha256
+from tracker.store.keys import name_key
+from tracker.store.schema import Batch, Certificate, Product
+from tracker.store.session import Database, Session
+
+MAGIC = (
+    (b"%PDF", "application/pdf"),
+    (b"\xff\xd8", "image/jpeg"),
+    (b"\x89PNG", "image/png"),
+    (b"RIFF", "image/webp"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+)
+"""How a file of each kind begins. A PDF may have something before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A file as it is to be stored: what was read from it, its bytes, where it goes."""
+
+    parsed: ParsedCertificate
+    data: bytes
+    destinations: tuple[Destination, ...]
+
+
+def file_certificates(database: Database, filing: Filing) -> list[int]:
+    """Numbers of the new certificates: all of the file's, in one transaction, or none.
+
+    Raises:
+        FileError: The file is not the one that was read.
+        StorageError: The disk does not take it.
+        DatabaseError: The database does not.
+    """
+    if sha256(filing.data) != filing.parsed.sha256:
+        message = f"{filing.parsed.file} was changed while it was being read."
+        raise FileError(message, "Import it again.")
+    named = False
+    try:
+        with database.change() as session:
+            named = store.file_named(session, filing.parsed.sha256) is not None
+            database.files.keep(filing.data)
+            return _file(session, filing)
+    except BaseException:
+        if not named:
+            database.files.discard(filing.parsed.sha256)
+        raise
+
+
+def _file(session: Session, filing: Filing) -> list[int]:
+    parsed = filing.parsed
+    file = store.keep_file(
+        session, parsed.sha256, len(filing.data), _media_type(filing.data), parsed.file
+    )
+    store.keep_pages(session, file.id, parsed.pages, parsed.document.doubts)
+    touched: set[int] = set()
+    numbers = []
+    for index, destination in enumerate(filing.destinations):
+        certificate = _keep(session, file.id, parsed, index)
+        send(session, certificate, destination)
+        touched |= link_issues(session, certificate)
+        record_event(session, "certificate imported", certificate)
+        numbers.append(certificate.id)
+    rejudge(session, touched)
+    return numbers
+
+
+def _keep(session: Session, file_id: int, parsed: ParsedCertificate, index: int) -> Certificate:
+    certificate = Certificate(
+        file_id=file_id,
+        sample=index,
+        pages=len(parsed.pages),
+        engine=", ".join(sorted({page.engine for page in parsed.pages})),
+        reader=parsed.reader,
+        imported_at=session.info["now"](),
+    )
+    keys = [result.key for result in parsed.results[index]]
+    store.keep_sample(session, certificate, parsed.document.samples[index], keys)
+    return certificate
+
+
+def send(session: Session, certificate: Certificate, destination: Destination) -> None:
+    """Put a certificate to the product and batch it is for; a batch that is new is added."""
+    certificate.vendor_id = destination.vendor_id
+    certificate.product_id = destination.product_id
+    certificate.batch_id = None
+    product = kept.product_at(session, destination.product_id) if destination.product_id else None
+    if product is not None:
+        certificate.vendor_id = product.vendor_id
+        if destination.batch:
+            certificate.batch_id = _batch(session, product, destination.batch).id
+    session.flush()
+
+
+def _batch(session: Session, product: Product, name: str) -> Batch:
+    key = name_key(name)
+    batch = kept.batch_keyed(session, product.id, key)
+    if batch is None:
+        plain = " ".join(name.split())
+        moment = session.info["now"]()
+        batch = Batch(product_id=product.id, name=plain, name_key=key, added_at=moment)
+        session.add(batch)
+        record_event(session, "batch added", batch)
+    return batch
+
+
+def _media_type(data: bytes) -> str:
+    return next((kind for magic, kind in MAGIC if data.startswith(magic)), MAGIC[0][1])
