@@ -264,13 +264,13 @@ def _pattern(words: dict[str, list[str]], spelled: dict[str, list[str]]) -> re.P
         rf"|\s*[·.*]?\s*(?P<inverse>{per})\s*\^?\s*(?:-\s*1|⁻\s*¹))"
     )
     portion = (
-        rf"(?P<portion>{_either(words['inside'])}\s*(?P<mass>{number})\s*"
+        rf"(?P<portion>(?:(?<![a-z0-9µ])|(?=/)){_either(words['inside'])}\s*(?P<mass>{number})\s*"
         rf"(?P<held>{_either(['g', 'gram', 'grams', 'ml', 'kg'])})(?![a-z0-9/]))"
     )
     alone = _either([*words["decoys"], *spelled["whole"], *spelled["amounts"]])
     behind = _behind("dry", words) + _behind("as_received", words)
     unit = rf"(?:{put_together}|(?P<whole>{alone})){behind}"
-    return re.compile(rf"(?<![a-z0-9µ])(?:{portion}|{unit})(?![a-z0-9])")
+    return re.compile(rf"(?:{portion}|(?<![a-z0-9µ]){unit})(?![a-z0-9])")
 
 
 def _behind(part: str, words: dict[str, list[str]]) -> str:

@@ -1,0 +1,145 @@
+"""Words that stand where a number could stand, words of a verdict, words that bound a number."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from tracker.vocabulary import loader, units
+from tracker.vocabulary.spelling import folded, without_marks
+
+State = Literal["not detected", "<", ">", "absent", "present", "not tested", "pass", "fail"]
+Verdict = Literal["pass", "fail"]
+Bound = Literal["<", "<=", ">", ">=", "~", "="]
+
+_KEPT = re.compile(r"[^\w<>≤≥+/✓✔✗✘]|_")
+_DASHES = frozenset("-–—−‐‑ ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The file, made ready: states by text, the patterns of bounds, and the letters of a legend."""
+
+    states: dict[str, State]
+    bounds: tuple[tuple[re.Pattern[str], Bound], ...]
+    estimated: re.Pattern[str]
+    between: re.Pattern[str]
+    letters: dict[str, Verdict | None]
+
+
+def state(text: str) -> State | None:
+    """What a text without a number says of a result: "ND", "Absent in 25 g", "<LOQ", "Pass"."""
+    return _state(text, loader.user_folder())
+
+
+def status(text: str) -> Verdict | None:
+    """The verdict that a whole text is: "PASS", "vyhovuje", "Does not conform"."""
+    said = state(text)
+    return said if said in ("pass", "fail") else None
+
+
+def is_result_word(text: str) -> bool:
+    """Whether a text can stand in a column of results without being a number."""
+    return state(text) is not None
+
+
+def letters() -> dict[str, Verdict | None]:
+    """What single letters mean as verdicts where a legend explains them."""
+    return _words(loader.user_folder()).letters
+
+
+def bound(text: str) -> tuple[Bound | None, str]:
+    """How a text bounds the number it begins with, and the rest: "NMT 30.0" is "<=" and "30.0"."""
+    for pattern, kind in _words(loader.user_folder()).bounds:
+        match = pattern.match(text)
+        if match:
+            return kind, text[match.end() :]
+    return None, text
+
+
+def estimated(text: str) -> str | None:
+    """The text without a leading "est." or "(e)"; None if it begins with no such word."""
+    match = _words(loader.user_folder()).estimated.match(text)
+    return text[match.end() :] if match else None
+
+
+def between(text: str) -> str | None:
+    """The text without a leading "to", "-" or "bis"; None if it begins with no such word."""
+    match = _words(loader.user_folder()).between.match(text)
+    return text[match.end() :] if match else None
+
+
+@lru_cache(maxsize=65536)
+def _state(text: str, folder: Path | None) -> State | None:
+    states = _words(folder).states
+    bare = text.strip()
+    if not bare:
+        return None
+    return (
+        states.get(_plain(bare))
+        or states.get(_plain(without_marks(bare)))
+        or states.get(_plain(_without_unit(bare)))
+    )
+
+
+def _without_unit(text: str) -> str:
+    found = units.spot(text)
+    return without_marks(text[: found[0]] + text[found[1] :]) if found else ""
+
+
+def _plain(text: str) -> str:
+    """A word as it is compared; a text of dashes is one dash."""
+    if text and set(text) <= _DASHES:
+        return "-"
+    return _KEPT.sub("", folded(text.replace("≤", "<").replace("≥", ">")))
+
+
+@lru_cache(maxsize=2)
+def _words(folder: Path | None) -> _Words:
+    """The built-in file and the user's own of that folder beside it."""
+    files = (loader.built_in("words.toml"), loader.own("words.toml"))
+    states: dict[str, State] = {}
+    for file in files:
+        for said in get_args(State):
+            for word in file.get(said, {}).get("words", ()):
+                states.setdefault(_plain(word), said)
+    return _Words(
+        states,
+        tuple(_bounds(files)),
+        _leading(_listed(files, "estimated")),
+        _leading(_listed(files, "between")),
+        _letters(files),
+    )
+
+
+def _bounds(files: tuple[dict[str, Any], ...]) -> list[tuple[re.Pattern[str], Bound]]:
+    """A pattern for each kind of bound; "<=" before "<", so that the longer sign is seen."""
+    order: tuple[Bound, ...] = ("<=", ">=", "<", ">", "~", "=")
+    return [
+        (_leading([w for f in files for w in f.get("bounds", {}).get(kind, ())]), kind)
+        for kind in order
+    ]
+
+
+def _listed(files: tuple[dict[str, Any], ...], part: str) -> list[str]:
+    return [word for file in files for word in file.get(part, {}).get("words", ())]
+
+
+def _letters(files: tuple[dict[str, Any], ...]) -> dict[str, Verdict | None]:
+    meaning: dict[str, Verdict | None] = {}
+    for file in files:
+        for said, verdict in (("pass", "pass"), ("fail", "fail"), ("none", None)):
+            meaning |= dict.fromkeys(file.get("letters", {}).get(said, ()), verdict)
+    return meaning
+
+
+def _leading(words: list[str]) -> re.Pattern[str]:
+    """A pattern of any of the words at the beginning of a text, the longest first."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    spelled = (
+        r"\s*".join(re.escape(part) for part in word.split())
+        + ("" if not word[-1].isalpha() else r"(?![^\W\d_])")
+        for word in ordered
+    )
+    return re.compile(r"\s*(?:" + "|".join(spelled) + r")\s*", re.IGNORECASE)
