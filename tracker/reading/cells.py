@@ -28,7 +28,7 @@ _AFTER = re.compile(r"\s*(?:±\s*[\d.,]+|\([^)]*\)|\*+|[⁰-⁹]+|est\.?|/\s*[\d
 @lru_cache(maxsize=65536)
 def is_number(text: str) -> bool:
     """Whether a word is a number, with or without a sign before it."""
-    return _NUMBER.fullmatch(text.lstrip("<>≤≥~= ")) is not None
+    return _NUMBER.fullmatch(text.lstrip("<>≤≥~= ").rstrip("% ")) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -50,6 +50,29 @@ def is_value(text: str) -> bool:
             continue
         return units.find(rest) is not None or _unit_first(rest)
     return True
+
+
+@lru_cache(maxsize=65536)
+def unit_in(text: str) -> str:
+    """The unit printed in a value's own cell: "%" of "0.40 % at 24 °C", "" if there is none.
+
+    The amount looked at ("absent in 25 g") is no unit.
+    """
+    match = _VALUE.fullmatch(text.strip())
+    if match is None:
+        found = units.spot(text)
+        return text[found[0] : found[1]] if found and found[2].kind != "portion" else ""
+    rest = match["rest"].strip()
+    while rest:
+        whole = units.find(rest)
+        if whole is not None:
+            return rest if whole.kind != "portion" else ""
+        after = _AFTER.match(rest)
+        if not after or not after.end():
+            break
+        rest = rest[after.end() :].strip()
+    found = units.spot(rest) if rest else None
+    return rest[found[0] : found[1]] if found and found[0] == 0 else ""
 
 
 def _unit_first(rest: str) -> bool:

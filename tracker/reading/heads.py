@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from tracker.reading.lines import Line, Piece
-from tracker.vocabulary import columns
+from tracker.reading.cells import is_value
+from tracker.reading.lines import Line, Piece, part
+from tracker.vocabulary import columns, units
 from tracker.vocabulary.columns import Heading
 
 # Roles whose column can hold what a row is about.
 VALUED = frozenset({"result", "limit", "least", "lod", "loq", "status", "unit"})
+STRONG = VALUED - {"unit"}
 # Lines of one head are at most this share of the font's height apart.
-_STACKED = 0.95
+_STACKED = 0.62
+# Runs of one head are at most this many font heights apart from left to right.
+_BESIDE = 14.0
 _UNIT_ROW = 1.3
 
 
@@ -55,17 +60,89 @@ class Head:
         return max(t.piece.size for t in self.tokens)
 
 
-def tokens_in(line: Line) -> list[Token]:
-    """The pieces of a line that head columns, were it a table's head."""
-    found = []
-    for piece in line.pieces:
-        text = piece.text
-        if len(text) > 60 or "=" in text or text.endswith(":"):
-            continue
-        heading = columns.heading(text)
+@dataclass(slots=True)
+class Run:
+    """Tokens of one line with no value between them.
+
+    Attributes:
+        tokens: Left to right.
+        sure: Some token has a role, and all its words have a part in it.
+        others: What else the line prints.
+    """
+
+    tokens: list[Token]
+    sure: bool
+    others: list[Piece]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.tokens[0].piece.x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(t.piece.x1 for t in self.tokens)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(t.piece.top for t in self.tokens)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(t.piece.bottom for t in self.tokens)
+
+
+def runs_in(line: Line) -> Iterator[Run]:
+    """The runs of pieces on a line that head columns, were they a table's head."""
+    found = [(piece, *_tokens_of(piece)) for piece in line.pieces]
+    others = [piece for piece, tokens, _ in found if not tokens]
+    tokens, sure = list[Token](), False
+    for piece, here, whole in found:
+        far = bool(tokens) and piece.x0 - tokens[-1].piece.x1 > _BESIDE * piece.size
+        if tokens and (is_value(piece.text) if not here else far and not whole):
+            yield Run(tokens, sure, others)
+            tokens, sure = [], False
+        tokens = tokens + here
+        sure = sure or (whole and any(t.heading.roles for t in here))
+    if tokens:
+        yield Run(tokens, sure, others)
+
+
+def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
+    """What a piece heads, and whether all its words have a part in that."""
+    text = piece.text
+    if len(text) > 60 or "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
+        return [], False
+    found = list[Token]()
+    whole = True
+    for part_ in _unfused(piece):
+        heading = columns.heading(part_.text)
         if heading.whole and (heading.roles or heading.unit):
-            found.extend(split(piece, heading))
-    return found
+            found.extend(split(part_, heading))
+        elif _may_head(part_, heading):
+            found.append(Token(part_, heading))
+            whole = False
+    return found, whole
+
+
+def _unfused(piece: Piece) -> list[Piece]:
+    """The piece with heads apart that are printed too close: "LODLOQ", "µg/g µg/g"."""
+    words = []
+    for word in piece.words:
+        edges = [0, *columns.fused(word.text), len(word.text)]
+        words += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
+    if len(words) > 1 and all(units.find(w.text) is not None for w in words):
+        return [Piece([w]) for w in words]
+    return [Piece(words)] if len(words) > len(piece.words) else [piece]
+
+
+def _may_head(piece: Piece, heading: Heading) -> bool:
+    """Whether column words stand among others: "Quantitative result", "Result per capsule"."""
+    few = len(piece.words) <= 5 and len(piece.text) <= 40
+    return few and bool(heading.roles) and not any(c.isdigit() for c in piece.text)
 
 
 def split(piece: Piece, heading: Heading) -> Iterator[Token]:
@@ -84,47 +161,57 @@ def split(piece: Piece, heading: Heading) -> Iterator[Token]:
 
 def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     """The heads of all tables of a page, from top to bottom and left to right."""
-    heads = [
-        head
-        for first, last, tokens in _bands(lines)
-        for head in _side_by_side(tokens, lines[first].top, lines[last].bottom, width)
-    ]
+    heads = [head for tokens in _bands(lines) for head in _side_by_side(tokens, width)]
     for head in heads:
         _grow(head, lines)
     return heads
 
 
-def _bands(lines: Sequence[Line]) -> Iterator[tuple[int, int, list[Token]]]:
-    """Runs of neighbouring lines whose pieces head columns, if they can head a table."""
-    first, last, tokens = 0, -1, list[Token]()
-    for i, line in enumerate(lines):
-        here = tokens_in(line)
-        if not here or not any(t.heading.roles for t in here):
-            continue
-        near = last >= 0 and line.top - lines[last].bottom < _STACKED * here[0].piece.size
-        if near and not (_heads_table(tokens) and _heads_table(here)):
-            tokens += here
-        else:
-            if _heads_table(tokens):
-                yield first, last, tokens
-            first, tokens = i, here
-        last = i
-    if _heads_table(tokens):
-        yield first, last, tokens
+def _bands(lines: Sequence[Line]) -> list[list[Token]]:
+    """Runs over one another that can head a table together."""
+    bands: list[list[Run]] = []
+    for line in lines:
+        for run in runs_in(line):
+            band = next((b for b in reversed(bands[-6:]) if _joins(b, run)), None)
+            if band is not None:
+                band.append(run)
+            elif run.sure:
+                bands.append([run])
+    tokens = ([t for run in band for t in run.tokens] for band in bands)
+    return [band for band in tokens if _heads_table(band)]
+
+
+def _joins(band: Sequence[Run], run: Run) -> bool:
+    """Whether a run stands close under or beside the runs of a band and is not a head anew."""
+    size = min(run.tokens[0].piece.size, band[-1].tokens[0].piece.size)
+    if run.top - max(r.bottom for r in band) > _STACKED * size:
+        return False
+    x0, x1 = min(r.x0 for r in band), max(r.x1 for r in band)
+    if not run.sure and any(x0 - size <= p.centre <= x1 + size for p in run.others):
+        return False
+    if run.x0 - x1 > _BESIDE * size or x0 - run.x1 > _BESIDE * size:
+        return False
+    tokens = [t for r in band for t in r.tokens]
+    return not (_heads_table(tokens) and _again(tokens, run.tokens))
+
+
+def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
+    """Whether a line under a head is a head of its own: it names and values the same width anew."""
+    names = [t.piece for t in tokens if t.has("analyte")]
+    return _heads_table(here) and any(
+        t.has("analyte") and t.piece.x0 < n.x1 and n.x0 < t.piece.x1 for t in here for n in names
+    )
 
 
 def _heads_table(tokens: Sequence[Token]) -> bool:
     """Whether column words make a head: a name and a value, or two values side by side."""
+    valued = [t for t in tokens if t.has(*STRONG) or (not t.heading.roles and t.heading.unit)]
+    sure = [t for t in valued if t.has(*STRONG)]
     named = any(t.has("analyte") for t in tokens)
-    valued = [t for t in tokens if t.counts]
-    kinds = {t.heading.roles[:1] for t in valued}
-    strong = any(t.has("result", "limit", "lod", "loq", "status") for t in valued)
-    return (named and bool(valued)) or (strong and len(kinds) > 1)
+    return (named and bool(valued)) or (bool(sure) and len(valued) > 1)
 
 
-def _side_by_side(
-    tokens: Sequence[Token], top: float, bottom: float, width: float
-) -> Iterator[Head]:
+def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
     """One head a table: a second name column behind values begins another table."""
     groups: list[list[Token]] = [[]]
     for token in sorted(tokens, key=lambda t: t.piece.x0):
@@ -138,12 +225,12 @@ def _side_by_side(
     edge = 0.0
     for i, group in enumerate(groups):
         end = groups[i + 1][0].piece.x0 if i + 1 < len(groups) else width
-        head = _head(group, edge, end, top, bottom)
+        head = _head(group, edge, end)
         edge = head.right
         yield head
 
 
-def _head(tokens: list[Token], edge: float, end: float, top: float, bottom: float) -> Head:
+def _head(tokens: list[Token], edge: float, end: float) -> Head:
     """A head with the width that its words give the table between two edges."""
     first, last = tokens[0].piece, tokens[-1].piece
     size = max(t.piece.size for t in tokens)
@@ -155,17 +242,17 @@ def _head(tokens: list[Token], edge: float, end: float, top: float, bottom: floa
         left = edge
     before = tokens[-2].piece.x1 if len(tokens) > 1 else last.x0
     slack = max(2.5 * size, 0.7 * (last.x0 - before))
+    top = min(t.piece.top for t in tokens)
+    bottom = max(t.piece.bottom for t in tokens)
     return Head(tokens, left, min(end, last.x1 + slack), top, bottom)
 
 
 def _grow(head: Head, lines: Sequence[Line]) -> None:
     """Take in the words above and below that belong to the head: "Action" over "Level", units."""
-    inside = [line for line in lines if line.bottom > head.top and line.top < head.bottom]
+    inside = [line for line in lines if head.top - 1 <= line.middle <= head.bottom + 1]
     above = _neighbour(lines, inside[0], -1)
     if above and head.top - above.bottom < 0.35 * head.size:
-        pieces = _within(above, head)
-        if pieces and all(_over_a_token(p, head) for p in pieces):
-            head.pieces += pieces
+        head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
     head.pieces += [p for line in inside for p in _within(line, head)]
     below = _neighbour(lines, inside[-1], 1)
     while below and below.top - head.bottom < _UNIT_ROW * head.size:
@@ -183,13 +270,20 @@ def _neighbour(lines: Sequence[Line], line: Line, step: int) -> Line | None:
 
 
 def _within(line: Line, head: Head) -> list[Piece]:
-    return [p for p in line.pieces if head.left - 1 <= p.centre <= head.right + 1]
+    return [
+        q
+        for p in line.pieces
+        if head.left - 1 <= p.centre <= head.right + 1
+        for q in _unfused(p)
+    ]
 
 
 def _over_a_token(piece: Piece, head: Head) -> bool:
-    """Whether a piece stands over one column word, no wider than a column."""
+    """Whether a piece stands over a column word and begins what it says: "Action" over "Level"."""
     return len(piece.text) < 30 and any(
-        t.piece.x0 - 3 <= piece.centre <= t.piece.x1 + 3 for t in head.tokens
+        t.piece.x0 - 3 <= piece.centre <= t.piece.x1 + 3
+        and columns.heading(f"{piece.text} {t.piece.text}").whole
+        for t in head.tokens
     )
 
 

@@ -148,3 +148,22 @@ def cell_of(words: Sequence[Word], page: int) -> Cell:
             max(w.bottom for w in words),
         ),
     )
+
+
+def part(word: Word, start: int, end: int) -> Word:
+    """Some of a word's characters as a word of their own."""
+    x0 = word.starts[start] if word.starts else word.x0
+    x1 = word.starts[end] if word.starts and end < len(word.text) else word.x1
+    return Word(
+        word.text[start:end],
+        x0,
+        word.top,
+        max(x0, x1),
+        word.bottom,
+        word.size,
+        word.bold,
+        word.faint,
+        word.starts[start:end],
+        tuple(c - start for c in word.cuts if start < c < end),
+        word.certainty,
+    )

@@ -1,16 +1,17 @@
-"""The reading of one page: its tables, then what stands outside of tables."""
+"""The reading of one page: tables on their side, headed tables, and what is left over."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tracker.reading import panel as panels_of
-from tracker.reading import rows as rows_of
-from tracker.reading import roles, tables
+from tracker.reading import roles, rows, tables, transposed
+from tracker.reading.bars import bar_unit, legend_unit
 from tracker.reading.heads import Head, find_heads
 from tracker.reading.lines import Line, lines_of
-from tracker.reading.tables import Column, Table
+from tracker.reading.tables import Row, Table
 from tracker.records.page import Page
-from tracker.records.reading import Doubt, Reading
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Doubt, Reading
 from tracker.vocabulary import panels
 
 
@@ -21,36 +22,135 @@ class Carried:
     table: Table
     name: int
     panel: str
+    unit: Cell | None
 
 
-def read_page(
-    page: Page, carried: Carried | None
-) -> tuple[list[Reading], list[Doubt], Carried | None]:
-    """The rows of a page, what is doubtful about it, and the table that may go on."""
+@dataclass(slots=True)
+class PageReading:
+    """What a page says.
+
+    Attributes:
+        readings: Rows of its tables, as printed from top to bottom.
+        left_over: Its lines without what the tables hold.
+        doubts: What is doubtful about the page.
+        carried: Its last table.
+    """
+
+    readings: list[Reading] = field(default_factory=list)
+    left_over: list[Line] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    carried: Carried | None = None
+
+
+def read_page(page: Page, carried: Carried | None) -> PageReading:
+    """The rows of a page's tables, and what is printed beside them."""
     lines = lines_of(page)
-    heads = find_heads(lines, page.width)
-    readings: list[Reading] = []
-    doubts: list[Doubt] = []
-    last: Carried | None = None
-    for head, table in _tables(page, lines, heads):
-        heading = panels_of.heading_of(head, lines, _floor(head, heads))
-        if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
-            continue
-        name = roles.settle(table, heading)
-        rows = rows_of.joined(table, name)
-        panel = panels_of.by_names([r.text(name) for r in rows], heading)
-        readings += rows_of.readings_of(table, rows, name, panel)
-        last = Carried(table, name, panel)
-    return readings, doubts, last
-
-
-def _tables(
-    page: Page, lines: Sequence[Line], heads: Sequence[Head]
-) -> Iterator[tuple[Head, Table]]:
+    said = PageReading()
+    legend = legend_unit(lines, page.number)
+    used: list[Place] = []
+    sideways = transposed.find_sideways(lines)
+    for table in sideways:
+        said.readings += _sideways(table, lines, page, used)
+    heads = [h for h in find_heads(lines, page.width) if not _inside(h, used)]
+    if carried is not None:
+        _go_on(carried, page, lines, heads, said, used)
     for head in heads:
-        table = tables.build(page, lines, head, _end(head, heads, page.height))
-        if table is not None:
-            yield head, table
+        _headed(head, heads, page, lines, said, used)
+    said.readings = [_with_unit(r, legend) for r in said.readings]
+    said.left_over = _left_over(lines, used)
+    return said
+
+
+def _sideways(
+    table: transposed.Sideways, lines: Sequence[Line], page: Page, used: list[Place]
+) -> Iterator[Reading]:
+    top, bottom = lines[table.first].top, lines[table.last].bottom
+    used.append(Place(page.number, 0, top, page.width, bottom))
+    above = [line.text for line in lines[max(0, table.first - 6) : table.first]]
+    panel = next((p for p in map(panels.named_in, reversed(above)) if p), "")
+    bar = bar_unit(lines, 0, page.width, 0, top, page.number)
+    yield from transposed.readings_of(table, page.number, panel, bar)
+
+
+def _headed(
+    head: Head,
+    heads: Sequence[Head],
+    page: Page,
+    lines: Sequence[Line],
+    said: PageReading,
+    used: list[Place],
+) -> None:
+    """Read the table under a head, unless it controls the laboratory."""
+    table = tables.build(page, lines, head, _end(head, heads, page.height))
+    if table is None:
+        return
+    floor = _floor(head, heads)
+    heading = panels_of.heading_of(head, lines, floor)
+    if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
+        used.append(_extent(table, table.rows))
+        return
+    unit = bar_unit(lines, head.left, head.right, floor, head.top, page.number)
+    name = roles.settle(table, heading)
+    _say(Carried(table, name, heading, unit), said, used)
+
+
+def _say(found: Carried, said: PageReading, used: list[Place]) -> None:
+    """Add the readings of a table whose columns are settled."""
+    table, name = found.table, found.name
+    body = rows.joined(table, name)
+    found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
+    new = list(rows.readings_of(table, body, name, found.panel))
+    if not new:
+        return
+    said.readings += [_with_unit(r, found.unit) for r in new]
+    used.append(_extent(table, body))
+    said.carried = found
+
+
+def _go_on(
+    carried: Carried,
+    page: Page,
+    lines: Sequence[Line],
+    heads: Sequence[Head],
+    said: PageReading,
+    used: list[Place],
+) -> None:
+    """Read rows at the top of a page that go on with the last table of the page before."""
+    head = carried.table.head
+    end = min((h.top for h in heads), default=page.height)
+    table = tables.go_on(page, lines, carried.table, end)
+    if table is not None and head.bottom > 0:
+        _say(Carried(table, carried.name, carried.panel, carried.unit), said, used)
+
+
+def _extent(table: Table, body: Sequence[Row]) -> Place:
+    left = min(c.strip.x0 for c in table.columns)
+    right = max(c.strip.x1 for c in table.columns)
+    top = min([table.head.top, *(r.top for r in body)])
+    bottom = max([table.head.bottom, *(r.bottom for r in body)])
+    return Place(table.page, min(left, right), min(top, bottom), right, bottom)
+
+
+def _inside(head: Head, used: Sequence[Place]) -> bool:
+    middle = (head.top + head.bottom) / 2
+    return any(p.top <= middle <= p.bottom for p in used)
+
+
+def _left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
+    """The lines without the pieces that lie in a table."""
+
+    def free(x: float, y: float) -> bool:
+        return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
+
+    left = ([p for p in line.pieces if free(p.centre, p.middle)] for line in lines)
+    return [Line(pieces) for pieces in left if pieces]
+
+
+def _with_unit(reading: Reading, unit: Cell | None) -> Reading:
+    """The reading with a unit from farther away, if nothing nearer prints one."""
+    if reading.unit is not None or unit is None:
+        return reading
+    return replace(reading, unit=unit)
 
 
 def _end(head: Head, heads: Sequence[Head], height: float) -> float:
@@ -71,6 +171,3 @@ def _floor(head: Head, heads: Sequence[Head]) -> float:
         if h.bottom <= head.top and h.left < head.right and head.left < h.right
     ]
     return max(above, default=0.0)
-
-
-__all__ = ["Carried", "Column", "read_page"]

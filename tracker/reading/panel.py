@@ -20,16 +20,11 @@ def heading_of(head: Head, lines: Sequence[Line], floor: float) -> str:
         lines: The page's lines.
         floor: Height above which another table's rows stand.
     """
-    above = [line for line in lines if floor - 1 <= line.middle < head.top]
-    for line in reversed(above[-_FARTHEST:]):
-        for piece in line.pieces:
-            beside = piece.x1 < head.left - 2 or piece.x0 > head.right + 2
-            if beside or len(piece.words) > 9:
-                continue
-            found = panels.named_in(piece.text)
-            if found:
-                return found
-    return own_words(head)
+    above = [line for line in lines if floor - 1 <= line.middle < head.top][-_FARTHEST:]
+    pieces = [p for line in reversed(above) for p in line.pieces if len(p.words) <= 9]
+    over = [p for p in pieces if p.x1 >= head.left - 2 and p.x0 <= head.right + 2]
+    named = (panels.named_in(p.text) for p in [*over, *pieces])
+    return own_words(head) or next((n for n in named if n), "")
 
 
 def own_words(head: Head) -> str:

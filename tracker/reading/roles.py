@@ -11,7 +11,8 @@ _MOST = 0.6
 
 def settle(table: Table, panel: str) -> int:
     """Give every column its role by head and votes; return which one holds the names."""
-    texts = [[row.text(i) for row in table.rows] for i in range(len(table.columns))]
+    rows = [row for row in table.rows if sum(1 for c in row.cells if c) > 1]
+    texts = [[row.text(i) for row in rows] for i in range(len(table.columns))]
     filled = [[t for t in column if t] for column in texts]
     name = _name_column(table.columns, filled, panel)
     for i, column in enumerate(table.columns):

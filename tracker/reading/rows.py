@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tracker.reading.cells import is_value
+from tracker.reading.cells import is_value, unit_in
 from tracker.reading.lines import cell_of
 from tracker.reading.tables import Column, Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, OtherResult, Reading
-from tracker.vocabulary import analytes, panels, units
+from tracker.vocabulary import analytes, panels, units, words
 
 _FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
 _VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncertainty")
@@ -118,6 +118,8 @@ def _merged(rows: Sequence[Row]) -> Row:
 
 def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
     """One Reading a row that prints a name and a result."""
+    if _summary([(row.text(name), _result_text(table, row)) for row in rows]):
+        return
     for row in rows:
         label = _cell(table, row, name)
         if label is None or not _names(label.text):
@@ -126,6 +128,21 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
         if not found:
             continue
         yield _reading(table, row, label, found, panel)
+
+
+def _result_text(table: Table, row: Row) -> str:
+    found = _results(table, row)
+    return " ".join(w.text for w in found[0][1]) if found else ""
+
+
+def _summary(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a table only repeats the verdict on each group of tests."""
+    filled = [(name, result) for name, result in pairs if result]
+    verdicts = [name for name, result in filled if not any(c.isdigit() for c in result)]
+    groups = [n for n in verdicts if panels.named_in(n) and len(n.split()) < 5]
+    return bool(filled) and len(verdicts) == len(filled) and 2 * len(groups) > len(filled) and (
+        all(words.status(r) or not words.is_result_word(r) for _, r in filled)
+    )
 
 
 def _names(text: str) -> bool:
@@ -164,9 +181,11 @@ def _reading(
         for role, column, cell in _others(table, row)
     }
     own_unit = cells["unit"][1] if "unit" in cells else None
+    if own_unit is not None and units.find(own_unit.text) is None and words.is_result_word(own_unit.text):
+        own_unit = None
     results = [
-        (cell_of(words, table.page), own_unit or _unit(table, column, words))
-        for column, words in found
+        (cell_of(printed, table.page), own_unit or _unit(table, column, printed))
+        for column, printed in found
     ]
     (result, unit), further = results[0], results[1:]
     lod, loq = _detection(table, cells)
@@ -236,14 +255,12 @@ def _detection(
     return (lod_cell, unit), (loq_cell, unit)
 
 
-def _unit(table: Table, column: Column, words: Sequence[Word]) -> Cell | None:
+def _unit(table: Table, column: Column, cell: Sequence[Word]) -> Cell | None:
     """A result's unit from its own cell, else from the head of its column."""
-    text = " ".join(w.text for w in words)
-    spotted = units.spot(text)
-    if spotted is not None:
-        printed = text[spotted[0] : spotted[1]]
-        own = [w for w in words if printed in w.text or w.text in printed]
-        return Cell(printed, cell_of(own or words, table.page).place)
+    printed = unit_in(" ".join(w.text for w in cell))
+    if printed:
+        own = [w for w in cell if printed in w.text or w.text in printed]
+        return Cell(printed, cell_of(own or cell, table.page).place)
     if column.unit:
         return Cell(column.unit, cell_of(column.unit_words, table.page).place)
     return None

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.reading.lines import part
 from tracker.records.page import Word
 
 # Up to this share of the rows may reach across a gap: an overlong name, a note.
@@ -122,22 +123,3 @@ def _cut(word: Word, bounds: Sequence[float]) -> list[Word]:
             left, right = part(word, 0, offset), part(word, offset, len(word.text))
             return [left, *_cut(right, bounds)]
     return [word]
-
-
-def part(word: Word, start: int, end: int) -> Word:
-    """Some of a word's characters as a word of their own."""
-    x0 = word.starts[start] if word.starts else word.x0
-    x1 = word.starts[end] if word.starts and end < len(word.text) else word.x1
-    return Word(
-        word.text[start:end],
-        x0,
-        word.top,
-        max(x0, x1),
-        word.bottom,
-        word.size,
-        word.bold,
-        word.faint,
-        word.starts[start:end],
-        tuple(c - start for c in word.cuts if start < c < end),
-        word.certainty,
-    )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
@@ -130,6 +130,34 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     return Table(page.number, head, cols, rows_of(body, strips), levels)
 
 
+def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table | None:
+    """The rows at the top of a page that go on with a table of the page before, if any do."""
+    if before.bottom < 0.55 * page.height:
+        return None
+    head = replace(before.head, top=0.0, bottom=0.0)
+    strips = [c.strip for c in before.columns]
+    left, right = strips[0].x0 - head.size, strips[-1].x1 + head.size
+    under = slices_under(lines, left, right, 0.0, end)
+    start = next((i for i, s in enumerate(under) if _fits(s, strips)), None)
+    if start is None or under[start].top > 0.4 * page.height:
+        return None
+    body = [s for s in _connected(under[start:], under[start].top, head.size)]
+    rows = rows_of(body, strips)
+    levels = _levels(page.rulings, replace(head, bottom=body[0].top), body[-1].bottom)
+    return Table(page.number, head, before.columns, rows, levels)
+
+
+def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
+    """Whether every part of a line stands in a column of its own, a name and a value at least."""
+    if not s.like_row or len(s.atoms) < max(2, len(strips) // 2):
+        return False
+    homes = [
+        next((i for i, p in enumerate(strips) if p.x0 - 3 <= a[0].x0 and a[-1].x1 <= p.x1 + 3), -1)
+        for a in s.atoms
+    ]
+    return -1 not in homes and len(set(homes)) == len(homes)
+
+
 def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
     """The lines of a body with their words by column."""
     return [Row(place_atoms(s.atoms, strips), s.top, s.bottom) for s in body]
@@ -185,10 +213,12 @@ def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:
 
 def _give_heads(cols: Sequence[Column], head: Head) -> None:
     """Give each piece of the head to the column it stands over, and read the column's role."""
-    given: list[list[Piece]] = [[] for _ in cols]
+    given: list[list[tuple[float, Piece]]] = [[] for _ in cols]
     for piece in _single(head.pieces):
-        given[_nearest(piece, cols)].append(piece)
-    for column, pieces in zip(cols, given, strict=True):
+        i, apart = _nearest(piece, cols)
+        given[i].append((apart, piece))
+    for column, near in zip(cols, given, strict=True):
+        pieces = _without_rivals(near)
         pieces.sort(key=lambda p: (round(p.middle / 3), p.x0))
         column.head = " ".join(p.text for p in pieces)
         heading = columns.heading(column.head)
@@ -205,7 +235,21 @@ def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield token.piece
 
 
-def _nearest(piece: Piece, cols: Sequence[Column]) -> int:
+def _without_rivals(near: Sequence[tuple[float, Piece]]) -> list[Piece]:
+    """Of heads side by side over one column, the nearest: the other's own column is empty."""
+    kept = []
+    for apart, piece in near:
+        rivals = [
+            a for a, p in near if p is not piece and abs(p.middle - piece.middle) < 0.3 * p.size
+        ]
+        roles = set(columns.heading(piece.text).roles)
+        if roles and rivals and min(rivals) < apart:
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _nearest(piece: Piece, cols: Sequence[Column]) -> tuple[int, float]:
     """The column that a piece of the head stands over: by an edge or the centre in common."""
 
     def apart(i: int) -> tuple[float, float]:
@@ -215,7 +259,8 @@ def _nearest(piece: Piece, cols: Sequence[Column]) -> int:
         edges = min(abs(s.x0 - piece.x0), abs(s.x1 - piece.x1), centre)
         return (edges - max(0.0, overlap), centre)
 
-    return min(range(len(cols)), key=apart)
+    best = min(range(len(cols)), key=apart)
+    return best, abs(cols[best].strip.centre - piece.centre)
 
 
 def role_of(heading: columns.Heading) -> str:

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from tracker.vocabulary import loader, units
 
 _WORD = re.compile(r"[a-z0-9]+|[%#]")
+# "Weight %" and "% by wt." say that a percentage is by weight: the unit is the percent sign.
+_BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _LONGEST = 5
 
 
@@ -52,7 +54,7 @@ def heading(text: str) -> Heading:
     unit, rest = "", text
     if found is not None:
         start, end, _ = found
-        unit = text[start:end]
+        unit = _BY_WEIGHT.sub("", text[start:end]).strip() or text[start:end]
         rest = f"{text[:start]} {text[end:]}"
     roles, left_over = _parse(normal_words(rest))
     if left_over and unit:
@@ -61,6 +63,24 @@ def heading(text: str) -> Heading:
         if not still:
             return Heading(again, "", True)
     return Heading(roles, unit, not left_over)
+
+
+@lru_cache(maxsize=4096)
+def fused(word: str) -> tuple[int, ...]:
+    """Offsets at which a word falls into column words without a blank: "LODLOQ" at 3.
+
+    Empty where it does not, or where the whole is a column word itself.
+    """
+    if len(word) < 6 or not word.isalpha() or heading(word).roles:
+        return ()
+    for i in range(len(word) - 3, 2, -1):
+        if (word[:i].lower(),) in _roles():
+            if (word[i:].lower(),) in _roles():
+                return (i,)
+            rest = fused(word[i:])
+            if rest:
+                return (i, *(i + offset for offset in rest))
+    return ()
 
 
 def _parse(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -1,0 +1,62 @@
+"""Units that are printed away from the values they belong to: in the bar above, in a legend."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.reading.lines import Line, cell_of
+from tracker.records.reading import Cell
+from tracker.vocabulary import columns, panels, units
+
+_FARTHEST = 7
+_SAYS_UNIT = re.compile(
+    r"\b(?:results?|values?|concentrations?|amounts?|units?|limits?|all|ergebnisse|werte|angaben|"
+    r"v[ýy]sledky|r[ée]sultats|resultados|risultati|resultaten|wyniki)\b.{0,60}?"
+    r"\b(?:in|as|are|are in|en|em|v|w|jako|angegeben)\b",
+    re.I,
+)
+_SIZED = frozenset(
+    {"mass_fraction", "count_per_mass", "count_per_volume", "mass_per_volume", "mass_per_serving"}
+)
+
+
+def bar_unit(
+    lines: Sequence[Line], left: float, right: float, floor: float, top: float, page: int
+) -> Cell | None:
+    """The unit that a heading or bar between two heights prints for the table under it."""
+    above = [line for line in lines if floor - 1 <= line.middle < top]
+    for line in reversed(above[-_FARTHEST:]):
+        for piece in line.pieces:
+            if piece.x1 < left - 2 or piece.x0 > right + 2:
+                continue
+            cell = _unit_of(piece.text)
+            if cell:
+                return Cell(cell, cell_of(piece.words, page).place)
+    return None
+
+
+def _unit_of(text: str) -> str:
+    """The unit that a heading says its table is in; "" where it is about something else."""
+    found = units.spot(text)
+    if found is None or found[2].kind not in _SIZED or text[: found[0]].rstrip()[-1:].isdigit():
+        return ""
+    printed = text[found[0] : found[1]]
+    bracketed = text[found[0] - 1 : found[0]] in ("(", "[") and text[found[1] : found[1] + 1] in (")", "]")
+    about = panels.named_in(text) or "result" in columns.heading(text).roles
+    says = _SAYS_UNIT.search(text[: found[0]])
+    return printed if says or (bracketed and about) else ""
+
+
+def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
+    """The unit that a sentence of the page says all results are in."""
+    for line in lines:
+        for piece in line.pieces:
+            if len(piece.words) < 4:
+                continue
+            found = units.spot(piece.text)
+            if found is None or found[2].kind not in _SIZED:
+                continue
+            if _SAYS_UNIT.search(piece.text[: found[0]]) and not any(
+                c.isdigit() for c in piece.text[max(0, found[0] - 6) : found[0]]
+            ):
+                return Cell(piece.text[found[0] : found[1]], cell_of(piece.words, page).place)
+    return None
