@@ -74,13 +74,15 @@ class FileStore:
         """The bytes are there and are what they were."""
         return self._sound(self.path(digest), digest)
 
-    def sweep(self, named: set[str]) -> int:
-        """How many files were removed: those that nothing names and those half written."""
-        stray = [self.path(digest) for digest in self.names() if digest not in named]
-        stray.extend(self.folder.glob("??/*.part"))
-        for path in stray:
+    def strays(self, named: set[str]) -> list[Path]:
+        """Files that are not among the named ones, and those half written."""
+        whole = [self.path(digest) for digest in self.names() if digest not in named]
+        return [*whole, *self.folder.glob("??/*.part")]
+
+    def sweep(self, named: set[str]) -> None:
+        """Remove what a crash left behind; only while no other process keeps files."""
+        for path in self.strays(named):
             path.unlink(missing_ok=True)
-        return len(stray)
 
     @staticmethod
     def _sound(path: Path, digest: str) -> bool:

@@ -13,13 +13,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from tracker.errors import DatabaseError, DatabaseVersionError, StorageError
+from tracker.store.backup import copy_sqlite
 from tracker.store.files import FileStore
 from tracker.store.session import WAIT_SECONDS, Database, database_url, in_words, make_engine
 
 Say = Callable[[str], None]
-
-ADVISORY_LOCK = 0x7261636B
-"""Any number, the same in every tracker: who holds it in PostgreSQL may upgrade."""
 
 
 def open_database(where: str, files: Path, say: Say) -> Database:
@@ -170,17 +168,6 @@ def _copy_aside(url: URL, version: str) -> Path:
     return target
 
 
-def copy_sqlite(source: Path, target: Path) -> None:
-    """Copy a SQLite database as it stands at one moment, while others may write to it."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    with sqlite3.connect(source) as here, sqlite3.connect(part) as there:
-        here.backup(there)
-    here.close()
-    there.close()
-    part.replace(target)
-
-
 def _migrate_sqlite(engine: Engine) -> None:
     with engine.execution_options(immediate=True).connect() as connection:
         # SQLite changes a table by making it anew: with foreign keys on, the old one's end would
@@ -208,7 +195,6 @@ def migrate(connection: Connection, target: str) -> None:
 
 def _upgrade_postgresql(engine: Engine) -> None:
     version_of(engine)
-    with engine.connect() as connection:
-        lock = text("SELECT pg_advisory_xact_lock(:number)")
-        connection.execute(lock, {"number": ADVISORY_LOCK})
+    # Beginning to write takes the advisory lock: a second upgrade waits, and finds nothing to do.
+    with engine.execution_options(immediate=True).connect() as connection:
         migrate(connection, "head")

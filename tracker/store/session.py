@@ -19,6 +19,9 @@ __all__ = ["Database", "Session", "database_url", "make_engine"]
 WAIT_SECONDS = 10
 """How long a command waits for another process to let go of the database."""
 
+ADVISORY_LOCK = 0x7261636B
+"""Any number, the same in every tracker: who holds it in PostgreSQL may write."""
+
 Clock = Callable[[], dt.datetime]
 
 
@@ -108,15 +111,31 @@ def make_engine(url: URL) -> Engine:
         DatabaseError: The driver for PostgreSQL is not installed.
     """
     if url.get_backend_name() != "sqlite":
-        try:
-            return create_engine(url)
-        except ModuleNotFoundError as error:
-            hint = 'Type: pip install "coa-tracker[pg]"'
-            raise DatabaseError("The driver for PostgreSQL is not installed.", hint) from error
+        return _make_postgresql(url)
     engine = create_engine(url, connect_args={"timeout": WAIT_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_postgresql(url: URL) -> Engine:
+    try:
+        engine = create_engine(url)
+    except ModuleNotFoundError as error:
+        hint = 'Type: pip install "coa-tracker[pg]"'
+        raise DatabaseError("The driver for PostgreSQL is not installed.", hint) from error
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """One writer at a time, as on SQLite: the events are one chain."""
+    immediate = connection.get_execution_options().get("immediate")
+    if immediate:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
+    elif immediate is not None:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -150,7 +169,7 @@ def in_words() -> Iterator[None]:
 
 
 def _plain(said: str) -> DatabaseError:
-    if "locked" in said:
+    if "locked" in said or "lock timeout" in said:
         message = f"Another process holds the database; waited {WAIT_SECONDS} seconds."
         return DatabaseBusyError(message, "Let it finish, then try again.")
     if "full" in said or "disk I/O" in said:
