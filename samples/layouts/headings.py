@@ -55,7 +55,7 @@ def _head(pen: Pen, c: Certificate) -> float:
     pen.text(126, 86, c.product, _BOLD, 11)
     left = [("Client", c.client.name), ("Lot #", c.batch), *c.extras]
     pairs(pen, 126, 102, left, 92, look)
-    right = [("Sample ID", c.sample_id)]
+    right = [("Report #", c.report_number), ("Sample ID", c.sample_id)]
     right += dates(c, "Collected", "Received", "Completed", "Reported")
     pairs(pen, 346, 86, right, 62, look)
     return 160
