@@ -1,5 +1,6 @@
-"""Run migrations on the connection that tracker.store.lifecycle hands over, or on --x db=FILE."""
+"""Run migrations on the connection that tracker.store.lifecycle hands over, or on -x db=FILE."""
 
+from pathlib import Path
 from typing import Any, Literal
 
 from alembic import context
@@ -38,6 +39,7 @@ def main() -> None:
         migrate(given)
         return
     where = context.get_x_argument(as_dictionary=True).get("db", "build/development.db")
+    Path("build").mkdir(exist_ok=True)
     with make_engine(database_url(where)).connect() as connection:
         migrate(connection)
 

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
@@ -16,6 +17,9 @@ from tracker.errors import DatabaseError, DatabaseVersionError, StorageError
 from tracker.store.backup import copy_sqlite
 from tracker.store.files import FileStore
 from tracker.store.session import WAIT_SECONDS, Database, database_url, in_words, make_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 Say = Callable[[str], None]
 
@@ -181,16 +185,18 @@ def _migrate_sqlite(engine: Engine) -> None:
 
 def migrate(connection: Connection, target: str) -> None:
     """Run migrations up to (or down to) a version in one transaction, and keep it."""
-    # Alembic is loaded only when there is something to do.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command  # noqa: PLC0415 - loaded only when there is something to do
 
-    config = Config(_home() / "alembic.ini", attributes={"connection": connection})
-    if target == "base":
-        command.downgrade(config, target)
-    else:
-        command.upgrade(config, target)
+    go = command.downgrade if target == "base" else command.upgrade
+    go(alembic_config(connection), target)
     connection.commit()
+
+
+def alembic_config(connection: Connection) -> "Config":
+    """What Alembic's commands want to know: its ini file, and the connection to work on."""
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    return Config(_home() / "alembic.ini", attributes={"connection": connection})
 
 
 def _upgrade_postgresql(engine: Engine) -> None:

@@ -67,6 +67,7 @@ class Database:
         with self.engine.execution_options(immediate=immediate).connect() as connection:
             info = {"who": self.who, "now": self.now}
             with Session(connection, expire_on_commit=False, info=info) as session:
+                session.connection()  # begins here, not at the first question
                 yield session
 
     def close(self) -> None:
