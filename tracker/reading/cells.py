@@ -22,7 +22,7 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
-_AFTER = re.compile(r"\s*(?:±\s*[\d.,]+|\([^)]*\)|\*+|[⁰-⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
+_AFTER = re.compile(r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰-⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
 
 
 @lru_cache(maxsize=65536)
@@ -48,7 +48,7 @@ def is_value(text: str) -> bool:
         if after and after.end():
             rest = rest[after.end() :].strip()
             continue
-        return units.find(rest) is not None or _unit_first(rest)
+        return units.find(rest) is not None or _unit_first(rest) or _verdict_after(rest)
     return True
 
 
@@ -73,6 +73,14 @@ def unit_in(text: str) -> str:
         rest = rest[after.end() :].strip()
     found = units.spot(rest) if rest else None
     return rest[found[0] : found[1]] if found and found[0] == 0 else ""
+
+
+def _verdict_after(rest: str) -> bool:
+    """Whether a verdict follows a number: "9.8 % - Pass"."""
+    unit, _, verdict = rest.partition("-")
+    return words.status(verdict.strip()) is not None and (
+        not unit.strip() or units.find(unit.strip()) is not None
+    )
 
 
 def _unit_first(rest: str) -> bool:

@@ -21,10 +21,17 @@ _UNIT_ROW = 1.3
 
 @dataclass(slots=True)
 class Token:
-    """A piece that heads a column: column words, a unit, or both."""
+    """A piece that heads a column: column words, a unit, or both.
+
+    Attributes:
+        piece: Its words.
+        heading: What they say.
+        source: The piece of the line that it is all or some of.
+    """
 
     piece: Piece
     heading: Heading
+    source: Piece
 
     def has(self, *roles: str) -> bool:
         """Whether one of the roles is among its own."""
@@ -45,6 +52,7 @@ class Head:
         left, right: The table's own width, as far as the head tells it.
         top, bottom: The lines the head takes.
         pieces: Everything printed in that rectangle, column words or not.
+        beside: What its lines print right of it.
     """
 
     tokens: list[Token]
@@ -53,6 +61,7 @@ class Head:
     top: float
     bottom: float
     pieces: list[Piece] = field(default_factory=list)
+    beside: list[Piece] = field(default_factory=list)
 
     @property
     def size(self) -> float:
@@ -121,9 +130,9 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     for part_ in _unfused(piece):
         heading = columns.heading(part_.text)
         if heading.whole and (heading.roles or heading.unit):
-            found.extend(split(part_, heading))
+            found.extend(split(part_, heading, piece))
         elif _may_head(part_, heading):
-            found.append(Token(part_, heading))
+            found.append(Token(part_, heading, piece))
             whole = False
     return found, whole
 
@@ -145,7 +154,7 @@ def _may_head(piece: Piece, heading: Heading) -> bool:
     return few and bool(heading.roles) and not any(c.isdigit() for c in piece.text)
 
 
-def split(piece: Piece, heading: Heading) -> Iterator[Token]:
+def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     """One token a column word, where words of two columns stand close together."""
     words = piece.words
     if len(heading.roles) > 1 and len(words) > 1:
@@ -153,10 +162,10 @@ def split(piece: Piece, heading: Heading) -> Iterator[Token]:
             a, b = Piece(words[:i]), Piece(words[i:])
             left, right = columns.heading(a.text), columns.heading(b.text)
             if left.whole and right.whole and left.roles and right.roles:
-                yield Token(a, left)
-                yield from split(b, right)
+                yield Token(a, left, source)
+                yield from split(b, right, source)
                 return
-    yield Token(piece, heading)
+    yield Token(piece, heading, source)
 
 
 def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
@@ -164,7 +173,23 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     heads = [head for tokens in _bands(lines) for head in _side_by_side(tokens, width)]
     for head in heads:
         _grow(head, lines)
+    _widen(heads, width)
     return heads
+
+
+def _widen(heads: Sequence[Head], width: float) -> None:
+    """Let a table reach to what stands right of its head's last word, if the head has more there."""
+    for head in heads:
+        beside = [
+            h.tokens[0].piece.x0
+            for h in heads
+            if h.top < head.bottom and head.top < h.bottom and h.tokens[0].piece.x0 > head.right
+        ]
+        end = min(beside, default=width)
+        more = [p.x1 for p in head.beside if head.right < p.x1 < end and len(p.text) < 30]
+        if more:
+            head.right = max(more) + head.size
+            head.pieces += [p for p in head.beside if p.x1 in more]
 
 
 def _bands(lines: Sequence[Line]) -> list[list[Token]]:
@@ -187,7 +212,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     if run.top - max(r.bottom for r in band) > _STACKED * size:
         return False
     x0, x1 = min(r.x0 for r in band), max(r.x1 for r in band)
-    if not run.sure and any(x0 - size <= p.centre <= x1 + size for p in run.others):
+    beside = [p for p in run.others if x0 - size <= p.centre <= x1 + size]
+    if beside and (not run.sure or any(is_value(p.text) for p in beside)):
         return False
     if run.x0 - x1 > _BESIDE * size or x0 - run.x1 > _BESIDE * size:
         return False
@@ -198,7 +224,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
     """Whether a line under a head is a head of its own: it names and values the same width anew."""
     names = [t.piece for t in tokens if t.has("analyte")]
-    return _heads_table(here) and any(
+    only_names = all(t.has("analyte") and not t.has(*VALUED) for t in here)
+    return (only_names or _heads_table(here)) and any(
         t.has("analyte") and t.piece.x0 < n.x1 and n.x0 < t.piece.x1 for t in here for n in names
     )
 
@@ -208,6 +235,8 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
     valued = [t for t in tokens if t.has(*STRONG) or (not t.heading.roles and t.heading.unit)]
     sure = [t for t in valued if t.has(*STRONG)]
     named = any(t.has("analyte") for t in tokens)
+    if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
+        return False  # "Residual solvents results" is a title
     return (named and bool(valued)) or (bool(sure) and len(valued) > 1)
 
 
@@ -254,6 +283,7 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
     if above and head.top - above.bottom < 0.35 * head.size:
         head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
     head.pieces += [p for line in inside for p in _within(line, head)]
+    head.beside = [p for line in inside for p in line.pieces if p.centre > head.right + 1]
     below = _neighbour(lines, inside[-1], 1)
     while below and below.top - head.bottom < _UNIT_ROW * head.size:
         pieces = _within(below, head)

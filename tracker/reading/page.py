@@ -158,7 +158,7 @@ def _end(head: Head, heads: Sequence[Head], height: float) -> float:
     below = [
         h.top
         for h in heads
-        if h.top >= head.bottom - 1 and h.left < head.right and head.left < h.right
+        if h.top >= head.bottom - 1 and _over_one_another(h, head)
     ]
     return min(below, default=height) - 0.5
 
@@ -168,6 +168,12 @@ def _floor(head: Head, heads: Sequence[Head]) -> float:
     above = [
         h.bottom
         for h in heads
-        if h.bottom <= head.top and h.left < head.right and head.left < h.right
+        if h.bottom <= head.top and _over_one_another(h, head)
     ]
     return max(above, default=0.0)
+
+
+def _over_one_another(a: Head, b: Head) -> bool:
+    """Whether the words of two heads stand over one another, as far left or right."""
+    first, second = a.tokens[0].piece.x0, b.tokens[0].piece.x0
+    return first < b.tokens[-1].piece.x1 and second < a.tokens[-1].piece.x1

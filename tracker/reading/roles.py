@@ -20,6 +20,8 @@ def settle(table: Table, panel: str) -> int:
             column.role = "analyte"
         elif column.role in ("analyte", ""):
             column.role = _by_cells(filled[i])
+        elif column.role == "unit" and _holds_values(filled[i]):
+            column.role = "result"
     _statuses(table.columns, filled)
     _one_result(table.columns, filled, name)
     return name
@@ -59,6 +61,12 @@ def _by_cells(cells: Sequence[str]) -> str:
     if _share(cells, lambda t: units.find(t) is not None) >= _MOST:
         return "unit"
     return ""
+
+
+def _holds_values(cells: Sequence[str]) -> bool:
+    """Whether a column headed "Units" holds values: its head named the unit of the results."""
+    unit = _share(cells, lambda t: units.find(t) is not None)
+    return unit < 0.3 and _share(cells, is_value) >= _MOST
 
 
 def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:

@@ -28,6 +28,7 @@ class Part:
 def joined(table: Table, name: int) -> list[Row]:
     """The table's rows with wrapped lines put to the row they belong to; notes left out."""
     valued = [i for i, c in enumerate(table.columns) if c.role in _VALUED]
+    table.rows = [r for r in table.rows if not r.across or analytes.find(r.text(name))]
     anchors = [_anchors(row, valued) for row in table.rows]
     bands = _bands(table, anchors)
     if bands:
@@ -50,12 +51,19 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
     crowded = sum(1 for band in bands.values() if sum(a for _, a in band) > 1)
     if crowded:
         return []
-    last = bisect_right(table.levels, table.levels[-1])
-    return [
-        [row for row, _ in rows]
-        for level, rows in bands.items()
-        if 0 < level < last or any(a for _, a in rows)
-    ]
+    size = table.head.size
+    return [_close(band, size) for band in bands.values() if any(a for _, a in band)]
+
+
+def _close(band: Sequence[tuple[Row, bool]], size: float) -> list[Row]:
+    """Of the lines of a band those that go on, line by line, from its values."""
+    at = next(i for i, (_, anchor) in enumerate(band) if anchor)
+    first = last = at
+    while first > 0 and band[first][0].top - band[first - 1][0].bottom < 0.9 * size:
+        first -= 1
+    while last + 1 < len(band) and band[last + 1][0].top - band[last][0].bottom < 0.9 * size:
+        last += 1
+    return [row for row, _ in band[first : last + 1]]
 
 
 def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
@@ -68,7 +76,9 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     groups: list[list[Row]] = []
     held: list[Row] = []
     for row, anchor in zip(rows, anchors, strict=True):
-        if anchor:
+        if anchor and groups and not held and _completes_row(groups[-1], row, size):
+            groups[-1].append(row)
+        elif anchor:
             groups.append([*_carried(held, row, name, size), row])
             held = []
         elif groups and not held and _carries_on(groups[-1], row, name, size, usual):
@@ -76,6 +86,13 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
         else:
             held.append(row)
     return [_merged(g) for g in groups]
+
+
+def _completes_row(group: Sequence[Row], row: Row, size: float) -> bool:
+    """Whether a line fills the cells that the line above left empty, at nearly its height."""
+    if row.middle - group[-1].middle > 0.75 * size:
+        return False
+    return not any(a and b for above in group for a, b in zip(above.cells, row.cells, strict=True))
 
 
 def _carried(held: Sequence[Row], row: Row, name: int, size: float) -> list[Row]:
@@ -118,16 +135,24 @@ def _merged(rows: Sequence[Row]) -> Row:
 
 def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
     """One Reading a row that prints a name and a result."""
-    if _summary([(row.text(name), _result_text(table, row)) for row in rows]):
-        return
+    pairs = [(row.text(name), _result_text(table, row)) for row in rows]
+    summary = _summary(pairs)
     for row in rows:
         label = _cell(table, row, name)
         if label is None or not _names(label.text):
             continue
         found = _results(table, row)
-        if not found:
+        if not found or not _says_result(label.text, _result_text(table, row), summary):
             continue
         yield _reading(table, row, label, found, panel)
+
+
+def _says_result(name: str, result: str, summary: bool) -> bool:
+    """Whether name and result can be a row: no other name, no verdict on a group of tests."""
+    if is_value(result):
+        verdict = not any(c.isdigit() for c in result)
+        return not (summary and verdict and panels.named_in(name))
+    return analytes.find(result) is None and analytes.find(name) is not None
 
 
 def _result_text(table: Table, row: Row) -> str:
@@ -136,19 +161,22 @@ def _result_text(table: Table, row: Row) -> str:
 
 
 def _summary(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether a table only repeats the verdict on each group of tests."""
+    """Whether a table repeats the verdict on each group of tests."""
     filled = [(name, result) for name, result in pairs if result]
-    verdicts = [name for name, result in filled if not any(c.isdigit() for c in result)]
-    groups = [n for n in verdicts if panels.named_in(n) and len(n.split()) < 5]
-    return bool(filled) and len(verdicts) == len(filled) and 2 * len(groups) > len(filled) and (
-        all(words.status(r) or not words.is_result_word(r) for _, r in filled)
-    )
+    groups = [
+        name
+        for name, result in filled
+        if panels.named_in(name) and analytes.find(name) is None and words.status(result)
+    ]
+    return len(groups) > 1 and 2 * len(groups) >= len(filled)
 
 
 def _names(text: str) -> bool:
     """Whether a text can be an analyte's name."""
-    letters = sum(c.isalpha() for c in text)
-    return letters >= 2 and not text.endswith(":") and len(text) < 120 and not is_value(text)
+    if analytes.find(text) is not None:
+        return True
+    letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
+    return letters >= 2 and digits <= letters and len(text) < 100 and not set(":=") & set(text)
 
 
 def _cell(table: Table, row: Row, i: int) -> Cell | None:

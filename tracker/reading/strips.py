@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.reading.lines import part
 from tracker.records.page import Word
@@ -89,30 +90,24 @@ def _walled(strips: list[Strip], walls: Sequence[float]) -> list[Strip]:
     for strip in strips:
         inside = [x for x in walls if strip.x0 + 2 < x < strip.x1 - 2]
         edges = [strip.x0, *inside, strip.x1]
-        out += [Strip(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        out += [Strip(a, b) for a, b in pairwise(edges)]
     return out
 
 
 def place_atoms(row: Sequence[Atom], strips: Sequence[Strip]) -> list[list[Word]]:
     """The words of a row by column; an atom over several columns is cut between its words."""
-    bounds = [(a.x1 + b.x0) / 2 for a, b in zip(strips, strips[1:], strict=False)]
+    bounds = [(a.x1 + b.x0) / 2 for a, b in pairwise(strips)]
     cells: list[list[Word]] = [[] for _ in strips]
     for atom in row:
-        first = bisect_right(bounds, atom[0].x0 + 0.5)
-        last = bisect_right(bounds, atom[-1].x1 - 0.5)
-        if first == last:
-            cells[first] += atom
-        elif _overlap(atom[0].x0, atom[-1].x1, strips[first]) < 1.0:
-            cells[last] += atom
-        else:
-            for word in atom:
-                for piece in _cut(word, bounds):
-                    cells[bisect_right(bounds, (piece.x0 + piece.x1) / 2)].append(piece)
+        x0, x1 = atom[0].x0, atom[-1].x1
+        over = [i for i, s in enumerate(strips) if s.x0 < x1 - 0.5 and x0 + 0.5 < s.x1]
+        if len(over) == 1:
+            cells[over[0]] += atom
+            continue
+        for word in atom:
+            for piece in _cut(word, bounds):
+                cells[bisect_right(bounds, (piece.x0 + piece.x1) / 2)].append(piece)
     return cells
-
-
-def _overlap(x0: float, x1: float, strip: Strip) -> float:
-    return min(x1, strip.x1) - max(x0, strip.x0)
 
 
 def _cut(word: Word, bounds: Sequence[float]) -> list[Word]:

@@ -8,9 +8,9 @@ from statistics import median
 from tracker.reading.cells import atoms, is_value
 from tracker.reading.heads import Head, split
 from tracker.reading.lines import Line, Piece
-from tracker.reading.strips import Strip, find_strips, place_atoms
+from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.records.page import Page, Ruling, Word
-from tracker.vocabulary import columns
+from tracker.vocabulary import columns, units
 
 # Rows further apart than this many times the usual way are not of one table.
 _FAR = 3.3
@@ -36,11 +36,18 @@ class Column:
 
 @dataclass(slots=True)
 class Row:
-    """A row of a table: for each column the words of its cell, in reading order."""
+    """A row of a table: for each column the words of its cell, in reading order.
+
+    Attributes:
+        cells: The words.
+        top, bottom: Its extent.
+        across: Something in it is printed across columns, as in a note.
+    """
 
     cells: list[list[Word]]
     top: float
     bottom: float
+    across: bool = False
 
     def text(self, column: int) -> str:
         """The text of a cell."""
@@ -91,9 +98,10 @@ class Slice:
 
     @property
     def like_row(self) -> bool:
-        """Whether a name and a value stand in it, or only values."""
+        """Whether a name and values stand in it, or only values, and no label with a colon."""
         texts = [" ".join(w.text for w in a) for a in self.atoms]
-        return len(texts) > 1 and any(is_value(t) for t in texts[1:])
+        fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
+        return any(fits) and 3 * sum(fits) >= len(fits) and ":" not in texts[0]
 
 
 def slices_under(
@@ -160,7 +168,18 @@ def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
 
 def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
     """The lines of a body with their words by column."""
-    return [Row(place_atoms(s.atoms, strips), s.top, s.bottom) for s in body]
+    return [
+        Row(place_atoms(s.atoms, strips), s.top, s.bottom, _across(s.atoms, strips)) for s in body
+    ]
+
+
+def _across(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
+    """Whether words printed together reach well into two columns."""
+    return any(
+        sum(1 for s in strips if min(a[-1].x1, s.x1) - max(a[0].x0, s.x0) > a[0].size) > 1
+        for a in row
+        if len(a) > 1
+    )
 
 
 def _levels(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
@@ -204,10 +223,14 @@ def _walls(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
 
 
 def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:
-    """Leave out what stands right of the last column that has a head."""
-    ends = [t.piece for t in head.tokens]
-    last = max(ends, key=lambda p: p.x1)
-    kept = [s for s in strips if s.x0 <= last.x1 + 0.5 * head.size]
+    """Leave out what stands beside the columns that the head has words for."""
+    first, size = head.tokens[0], head.size
+    last = max((p.x1 for p in head.pieces), default=head.right)
+    left = first.piece.x0
+    over_first = [s for s in strips if s.x0 <= first.piece.x1 and s.x1 >= left]
+    if not (first.has("analyte") and over_first):
+        left = head.left
+    kept = [s for s in strips if s.x1 >= left - size and s.x0 <= last + 0.5 * size]
     return kept or strips
 
 
@@ -231,7 +254,7 @@ def _give_heads(cols: Sequence[Column], head: Head) -> None:
 def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Pieces cut into column words, where two columns' words stand close together."""
     for piece in pieces:
-        for token in split(piece, columns.heading(piece.text)):
+        for token in split(piece, columns.heading(piece.text), piece):
             yield token.piece
 
 

@@ -1,0 +1,148 @@
+"""Dates as printed, and the order in which a document writes day and month."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.vocabulary import letterhead
+
+Order = Literal["day first", "month first"]
+
+_END = r"(?=\d{1,2}:\d\d|T\d|\D|$)"  # a time may be run together with the year by a bad text layer
+_YEAR = r"((?:19|20)\d\d|\d\d)"
+_ISO = re.compile(rf"(?<!\d)((?:19|20)\d\d)([-/. ]{{1,2}})(\d{{1,2}})\2(\d{{1,2}}){_END}")
+_NUMERIC = re.compile(
+    rf"(?<![\d.,/-])(\d{{1,2}})\s?([-/.])\s?(\d{{1,2}})\s?\2\s?{_YEAR}(?![./-]?\d*[.%]\d){_END}"
+)
+_NAME = r"([^\W\d_]{3,12})"
+_DAY_NAME = re.compile(
+    rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de |of )?{_NAME}"
+    rf"[\s\-/.,']*(?:de |del )?{_YEAR}{_END}"
+)
+_NAME_DAY = re.compile(rf"(?<![^\W\d_]){_NAME}[\s.\-/]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,\-/]+{_YEAR}{_END}")
+_YEAR_NAME = re.compile(rf"(?<!\d)((?:19|20)\d\d)[\s\-/]{_NAME}[\s\-/](\d{{1,2}}){_END}")
+_HINT = re.compile(r"\b(mm|dd)[-/. ]?(?:mm|dd|mmm)[-/. ]?y{2,4}\b", re.I)
+# A state and a ZIP code: where it is printed, the month is written first.
+_UNITED_STATES = re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b")
+# Two dates of one certificate are rarely further apart; the order that keeps them near is meant.
+_NEAR = dt.timedelta(days=120)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date in a text.
+
+    Attributes:
+        start, end: Its offsets in the text.
+        month_first, day_first: What it says under either order; None where that is no date. Both
+            are the same where the print leaves no choice.
+        sign: What parts day and month where only numbers are printed, else "".
+    """
+
+    start: int
+    end: int
+    month_first: dt.date | None
+    day_first: dt.date | None
+    sign: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether it can be read in one way only."""
+        return self.month_first == self.day_first or None in (self.month_first, self.day_first)
+
+    def read(self, order: Order) -> dt.date:
+        """The date, in the given order where both are possible."""
+        first, second = self.month_first, self.day_first
+        if order == "day first":
+            first, second = second, first
+        date = first or second
+        assert date is not None  # `dates_in` yields none without a reading
+        return date
+
+
+def dates_in(text: str) -> list[PrintedDate]:
+    """The dates of a text, in order; of those that overlap the first."""
+    found = sorted(_dates(text), key=lambda d: (d.start, -d.end)) if len(text) > 5 else []
+    apart: list[PrintedDate] = []
+    for date in found:
+        if not apart or date.start >= apart[-1].end:
+            apart.append(date)
+    return apart
+
+
+def _dates(text: str) -> Iterator[PrintedDate]:
+    for m in _ISO.finditer(text):
+        yield from _fixed(m, m[1], int(m[3]), m[4])
+    yield from _numeric(text)
+    for m in _DAY_NAME.finditer(text):
+        yield from _fixed(m, m[3], _month(m[2]), m[1])
+    for m in _NAME_DAY.finditer(text):
+        yield from _fixed(m, m[3], _month(m[1]), m[2])
+    for m in _YEAR_NAME.finditer(text):
+        yield from _fixed(m, m[1], _month(m[2]), m[3])
+
+
+def _numeric(text: str) -> Iterator[PrintedDate]:
+    for m in _NUMERIC.finditer(text):
+        month_first = _date(m[4], int(m[1]), m[3])
+        day_first = _date(m[4], int(m[3]), m[1])
+        if m[2] == "." and day_first:
+            month_first = day_first  # points are written where the day comes first
+        if month_first or day_first:
+            yield PrintedDate(*m.span(), month_first, day_first, m[2])
+
+
+def _fixed(m: re.Match[str], year: str, month: int, day: str) -> Iterator[PrintedDate]:
+    date = _date(year, month, day)
+    if date:
+        yield PrintedDate(*m.span(), date, date)
+
+
+def _month(name: str) -> int:
+    words = letterhead.plain(name)
+    return letterhead.months().get(words[0], 0) if len(words) == 1 else 0
+
+
+def _date(year: str, month: int, day: str) -> dt.date | None:
+    try:
+        date = dt.date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
+    except ValueError:
+        return None
+    return date if 1980 <= date.year <= 2079 else None
+
+
+def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | None:
+    """The order in which a document writes dates; None where nothing in it settles that.
+
+    Args:
+        texts: All of the document.
+        near: The dates of its head, in no order: of two readings the one that keeps them together
+            is meant.
+    """
+    votes = {"day first": 0, "month first": 0}
+    american = False
+    for text in texts:
+        hint = _HINT.search(text)
+        if hint:
+            votes["day first" if hint[1].lower() == "dd" else "month first"] += 3
+        american = american or _UNITED_STATES.search(text) is not None
+        for date in _numeric(text):
+            if date.settled and date.month_first != date.day_first:
+                votes["month first" if date.month_first else "day first"] += 1
+    if votes["day first"] != votes["month first"]:
+        return max(votes, key=lambda order: votes[order])  # type: ignore[return-value]
+    return _by_nearness(list(near)) or ("month first" if american else None)
+
+
+def _by_nearness(dates: list[PrintedDate]) -> Order | None:
+    """The order under which the dates lie close together, if they do not under the other."""
+    if all(date.settled for date in dates) or len({d.read("day first") for d in dates}) < 2:
+        return None
+    spans: dict[Order, dt.timedelta] = {}
+    for order in ("day first", "month first"):
+        read = [date.read(order) for date in dates]
+        spans[order] = max(read) - min(read)
+    near: list[Order] = [order for order, span in spans.items() if span <= _NEAR]
+    return near[0] if len(near) == 1 else None

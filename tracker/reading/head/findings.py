@@ -1,0 +1,258 @@
+"""Labels meet their values: each pair is a finding, and several findings may answer for one fact."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tracker.reading.head import shapes
+from tracker.reading.head.dates import PrintedDate, dates_in
+from tracker.reading.head.marks import Mark
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
+from tracker.records.reading import Cell
+from tracker.vocabulary import letterhead
+
+DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
+CODES = ("batch", "sample_id", "report_number")
+NAMES = ("client", "laboratory")
+
+# How much a way of finding a value speaks against it; ranks of labels count 1 each.
+_RIGHT = 0.2
+_RIGHT_PER_EM = 0.02
+_BELOW = 0.5
+_ACROSS_A_WALL = 0.5
+_NO_COLON = 0.2
+_PREFIXED = 0.4
+_LATER_PAGE = 0.3
+_LOW_ON_PAGE = 0.6
+_CODE_FOR_A_NAME = 2.0
+_TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
+_NUMBER_WITH_UNIT = re.compile(r"[\d.,]+ ?(?:[a-zµ]{1,3}|units?|grams?|servings?|%)?(?:/\w+)?", re.I)
+
+
+@dataclass(slots=True)
+class Finding:
+    """A value that may answer for a fact.
+
+    Attributes:
+        fact: Which fact.
+        cell: The value as printed.
+        cost: What speaks against it; of two the lower is taken.
+        sheet: The page it is on.
+        pieces: The pieces it is printed in, the first line first.
+        dates: Of a date's value.
+        rank: Of its label.
+        beside: It stands right of its label, in a column of values or in the label's own piece.
+    """
+
+    fact: str
+    cell: Cell
+    cost: float
+    sheet: Sheet
+    pieces: list[Piece]
+    dates: list[PrintedDate] = field(default_factory=list)
+    rank: int = 0
+    beside: bool = False
+
+
+@dataclass(slots=True)
+class Value:
+    """A stretch of a piece that may be the value of a label, and what speaks against it."""
+
+    piece: Piece
+    start: int
+    stop: int
+    cost: float
+    beside: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.piece.text[self.start : self.stop].strip(" ;|,•·:")
+
+
+def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
+    """Every value on a page that stands where the value of a label stands and looks like one."""
+    for mark in sheet.marks:
+        facts = [m for m in mark.meanings if m.fact in DATES + CODES + NAMES + ("product", "overall")]
+        if not facts:
+            continue
+        values = list(values_of(sheet, mark))
+        for fact, rank in facts:
+            for value in values:
+                found = _finding(sheet, fact, value)
+                if found:
+                    found.rank, found.beside = rank, value.beside
+                    found.cost += rank + _standing(sheet, mark, first_page)
+                    yield found
+
+
+def _standing(sheet: Sheet, mark: Mark, first_page: int) -> float:
+    """What speaks against a label: no colon, words before it, low on the page, a later page."""
+    low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
+    return (
+        _NO_COLON * (not mark.colon)
+        + _PREFIXED * mark.prefixed
+        + _LATER_PAGE * (sheet.page.number != first_page)
+        + _LOW_ON_PAGE * low
+    )
+
+
+def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
+    """Where the value of a label may stand: behind it, right of it, below it."""
+    piece = mark.piece
+    if mark.inline:
+        yield Value(piece, mark.end, mark.stop, 0.0, beside=True)
+        return
+    if mark.stop < len(piece.text):
+        return  # another label follows at once: nothing was filled in
+    right = _right_value(sheet, mark)
+    below = _below_value(sheet, mark)
+    if right:
+        yield right
+    if below:
+        yield below
+
+
+def _right_value(sheet: Sheet, mark: Mark) -> Value | None:
+    right = sheet.right_of(mark.piece)
+    while right is not None and not any(c.isalnum() for c in right.text) and right.text in ":.-–=":
+        right = sheet.right_of(right)
+    if right is None:
+        return None
+    gap = (right.x0 - mark.piece.x1) / mark.piece.size
+    cost = _RIGHT + _RIGHT_PER_EM * gap + _ACROSS_A_WALL * sheet.walled(mark.piece, right)
+    if sheet.labelled(right):
+        top = _top_of_cell(sheet, right)
+        return Value(top, 0, len(top.text), cost + 0.3, True) if top else None
+    marks = sheet.marks_of(right)
+    return Value(right, 0, marks[0].start if marks else len(right.text), cost, True)
+
+
+def _top_of_cell(sheet: Sheet, piece: Piece) -> Piece | None:
+    """The first line of a cell of several lines whose label stands beside its middle line."""
+    above = sheet.above(piece, 1.5)
+    if above is None or sheet.labelled(above) or abs(above.x0 - piece.x0) > 0.5 * piece.size:
+        return None
+    beside = sheet.left_of(above)
+    if beside is not None and sheet.labelled(beside):
+        return None
+    return None if sheet.parted(above, piece) else above
+
+
+def _below_value(sheet: Sheet, mark: Mark) -> Value | None:
+    below = sheet.below(mark.piece, 2.6)
+    if below is None:
+        return None
+    cost = _BELOW + 0.1 * (below.top - mark.piece.bottom) / mark.piece.size
+    if sheet.labelled(below):
+        return _named_below(sheet, mark, below, cost)
+    beside = sheet.left_of(below)
+    if beside is not None and _empty_label(sheet, beside) and below.x0 > mark.piece.x0 + mark.piece.size:
+        return None
+    marks = sheet.marks_of(below)
+    return Value(below, 0, marks[0].start if marks else len(below.text), cost)
+
+
+def _named_below(sheet: Sheet, mark: Mark, below: Piece, cost: float) -> Value | None:
+    """The value of "Name:" below the heading "Customer"."""
+    under = sheet.marks_of(below)[0]
+    if not (mark.means("client", "laboratory") and under.means("name")) or under is mark:
+        return None
+    value = next(values_of(sheet, under), None)
+    return value and Value(value.piece, value.start, value.stop, cost)
+
+
+def _empty_label(sheet: Sheet, piece: Piece) -> bool:
+    marks = sheet.marks_of(piece)
+    return bool(marks) and not marks[-1].inline
+
+
+def _finding(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+    """The finding for a fact, if the value looks like one."""
+    text = value.text
+    if not text or letterhead.says_nothing(text):
+        return None
+    if fact in DATES:
+        return _dated(sheet, fact, value)
+    if fact in CODES:
+        return _coded(sheet, fact, value)
+    if fact == "overall":
+        return _judged(sheet, value)
+    return _named(sheet, fact, value)
+
+
+def _dated(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+    dates = dates_in(value.text)
+    if not dates or dates[0].start > 24:
+        wrapped = _wrapped_date(sheet, value)
+        return wrapped and Finding(fact, wrapped[0], value.cost, sheet, [value.piece], wrapped[1])
+    offset = value.piece.text.index(value.text, value.start)
+    ends = offset + dates[-1].end
+    if value.text.rstrip().endswith(("-", "–")):
+        wrapped = _wrapped_date(sheet, value)
+        if wrapped:
+            return Finding(fact, wrapped[0], value.cost, sheet, [value.piece], wrapped[1])
+    cell = sheet.cell(value.piece, offset + dates[0].start, ends)
+    return Finding(fact, cell, value.cost, sheet, [value.piece], dates)
+
+
+def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] | None:
+    """A date or a range of dates that goes on in the next line."""
+    lines = sheet.block(value.piece, 3)
+    text = " ".join([value.text, *(p.text for p in lines[1:])])
+    dates = dates_in(text)
+    if len(lines) < 2 or not dates or dates[0].start > 12 or not value.text[:1].isalnum():
+        return None
+    if not any(c.isdigit() for c in value.text):
+        return None
+    return sheet.cells([sheet.cell(value.piece, value.start, value.stop), *map(sheet.cell, lines[1:])]), dates
+
+
+def _coded(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+    text = _TRAILING_WORDS.sub("", value.text)
+    if not shapes.is_code(text) or shapes.is_reach(text) or _looks_like_a_date(text):
+        return None
+    start = value.piece.text.index(text, value.start)
+    cell = sheet.cell(value.piece, start, start + len(text))
+    if text.endswith(("-", "_", "/")) or (len(text.split()) > 1 and text.replace(" ", "").isdigit()):
+        rest = sheet.block(value.piece, 2)[1:]
+        if rest and shapes.is_code(rest[0].text) and len(rest[0].text.split()) == 1:
+            cell = sheet.cells([cell, sheet.cell(rest[0])])
+    return Finding(fact, cell, value.cost, sheet, [value.piece])
+
+
+def _looks_like_a_date(text: str) -> bool:
+    dates = dates_in(text)
+    return bool(dates) and dates[0].end - dates[0].start >= 0.9 * len(text)
+
+
+def _judged(sheet: Sheet, value: Value) -> Finding | None:
+    if letterhead.verdict_in(value.text) is None:
+        return None
+    cell = sheet.cell(value.piece, value.start, value.stop)
+    return Finding("overall", cell, value.cost, sheet, [value.piece])
+
+
+def _named(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+    text = value.text
+    if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
+        return None
+    cost = value.cost
+    if shapes.is_bare_code(text):
+        other = sheet.right_of(value.piece) if value.start == 0 else None
+        if other and not sheet.labelled(other) and shapes.is_name(other.text):
+            value = Value(other, 0, len(other.text), cost)
+        else:
+            cost += _CODE_FOR_A_NAME
+    if fact != "product" and (shapes.is_titleish(text) or shapes.is_address(text)):
+        return None
+    start = value.piece.text.index(value.text, value.start)
+    cell = sheet.cell(value.piece, start, start + len(value.text))
+    return Finding(fact, cell, cost, sheet, [value.piece])
+
+
+def cheapest(findings: Sequence[Finding], *facts: str) -> Finding | None:
+    """Of the findings for some facts the one that least speaks against."""
+    fitting = [f for f in findings if f.fact in facts]
+    return min(fitting, key=lambda f: f.cost, default=None)

@@ -1,0 +1,149 @@
+"""Where the labels of header facts are printed, and which text is theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.reading.lines import Piece
+from tracker.records.page import Word
+from tracker.vocabulary import labels
+from tracker.vocabulary.labels import Meaning, Token
+
+# What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
+_PARTING = re.compile(r"[\s*†‡⁺⁰-⁹]*(?:\([^()]{0,24}\)|\[[^\[\]]{0,24}\])?\s*")
+_COLON = re.compile(r"\s*[.#]*\s*(?::+|：|=|\.{3,}|_{3,})[\s.:\-–]*")
+_DASH = re.compile(r"[.#]?\s*[-–—]\s*")
+_POINT = re.compile(r"\s*[.#]*\s*")
+# What may stand before a label that begins a piece: bullets, numbering, letters in brackets.
+_BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")
+
+
+@dataclass(slots=True)
+class Mark:
+    """A label as printed.
+
+    Attributes:
+        piece: What it is printed in.
+        meanings: The facts that it may stand for.
+        start: Offset of its first letter in the piece's text.
+        end: Offset at which its value begins, if the value is in the same piece.
+        stop: Offset at which its value ends: the next label or the end of the piece.
+        colon: A colon or the like follows.
+        prefixed: Unknown words stand before it: "ABC report number".
+    """
+
+    piece: Piece
+    meanings: tuple[Meaning, ...]
+    start: int
+    end: int
+    stop: int
+    colon: bool
+    prefixed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The label itself."""
+        return self.piece.text[self.start : self.end].strip()
+
+    @property
+    def inline(self) -> str:
+        """What follows it in its own piece."""
+        return self.piece.text[self.end : self.stop].strip(" ;|,•·")
+
+    def means(self, *facts: str) -> bool:
+        """Whether it may stand for one of some facts."""
+        return any(m.fact in facts for m in self.meanings)
+
+
+def marks_in(piece: Piece) -> list[Mark]:
+    """The labels of a piece, left to right."""
+    text = piece.text
+    if len(text) > 400:
+        return []
+    words = labels.tokens(text)
+    found: list[Mark] = []
+    i = 0
+    while i < len(words):
+        known = labels.find(words, i)
+        mark = known and _mark(piece, words, i, known, found)
+        if mark and known:
+            if found:
+                found[-1].stop = mark.start
+            found.append(mark)
+            i += known[0]
+        else:
+            i += 1
+    return found
+
+
+def _mark(
+    piece: Piece,
+    words: Sequence[Token],
+    i: int,
+    known: tuple[int, tuple[Meaning, ...]],
+    before: Sequence[Mark],
+) -> Mark | None:
+    """The label at a word, if what stands around it lets it be one."""
+    length, meanings = known
+    text, start, last = piece.text, words[i].start, words[i + length - 1]
+    first = i == 0 or _BULLET.fullmatch(text, 0, start) is not None
+    end, colon = _value_start(text, last.end, first)
+    rest = text[end:]
+    if first:
+        parted = colon or not rest.strip() or last.normal == "#" or _heavier(piece, start, end)
+        named = all(m.fact in ("laboratory", "client") for m in meanings)
+        if not (parted or (not named and _reads_on(length, text[end - 2 : end], rest))):
+            return None
+        return Mark(piece, meanings, start, end, len(text), colon)
+    if not (colon or (last.normal == "#" and rest.strip()) or _heavier(piece, start, end)):
+        return None
+    if before and not text[before[-1].end : start].strip(" ;|,"):
+        return None  # "Sample Type ID:": the label before would be left without a value
+    prefixed = not before and not _set_off(text, start)
+    if prefixed and (len(text[:start].split()) > 2 or any(c.isdigit() for c in text[:start])):
+        return None
+    return Mark(piece, meanings, start, end, len(text), colon, prefixed)
+
+
+def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
+    """Where the value begins behind a label that ends here; whether a colon parts them.
+
+    A dash does so too, but only behind the first label of a piece.
+    """
+    parting = _PARTING.match(text, end)
+    after = parting.end() if parting else end
+    colon = _COLON.match(text, after) or _COLON.match(text, end)
+    if colon:
+        return colon.end(), True
+    dash = _DASH.match(text, end)
+    if first and dash and (dash.end() == len(text) or text[end : end + 1] in " ."):
+        return dash.end(), True
+    point = _POINT.match(text, end)
+    return (point.end() if point else end), False
+
+
+def _heavier(piece: Piece, start: int, end: int) -> bool:
+    """Whether the label is bold and what stands behind it is not, nor what stands before."""
+    inside = {word.bold for word, a, b in _spans(piece) if a < end and b > start}
+    after = {word.bold for word, a, b in _spans(piece) if a >= end}
+    before = {word.bold for word, a, b in _spans(piece) if b <= start}
+    return inside == {True} and bool(after) and next(iter(after)) is False and True not in before
+
+
+def _reads_on(length: int, ending: str, rest: str) -> bool:
+    """Whether what follows a label of some words without a colon can be its value."""
+    if length == 1:  # "Ch. 2024-11"
+        return ending == ". " and any(c.isdigit() for c in rest) and len(rest) < 20
+    return rest[:1].isupper() or rest[:1].isdigit()
+
+
+def _set_off(text: str, start: int) -> bool:
+    """Whether a sign parts a label from what stands before it."""
+    return text[:start].rstrip()[-1:] in (";", "|", ",", "•", "·", ")")
+
+
+def _spans(piece: Piece) -> Iterator[tuple[Word, int, int]]:
+    offset = 0
+    for word in piece.words:
+        yield word, offset, offset + len(word.text)
+        offset += len(word.text) + 1

@@ -1,0 +1,122 @@
+"""What a text looks like: a code, a name, an address, a way to be reached, a sentence."""
+
+import re
+from functools import lru_cache
+
+from tracker.reading.head.dates import dates_in
+from tracker.vocabulary import letterhead
+
+_STREET = (
+    "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|circle|cir|place|pl|parkway|pkwy|highway|hwy|"
+    "suite|ste|floor|building|bldg|unit|loop|trail|terrace|route|square|plaza|crescent|turnpike|tpke|industrial|expressway|row"
+)
+_ADDRESS = (
+    re.compile(rf"^\W*(?:\d{{1,6}}|one)\s?[\w-]{{0,5}}\s+(?:[\w.'#,-]+\s+){{0,6}}(?:{_STREET})\b", re.I),
+    re.compile(r"\b[A-Z][a-z]+\.?,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"),  # Macon, GA 31201
+    re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:US|USA|United States))?\W*$"),
+    re.compile(r"^[A-Z][\w .'-]{2,30},\s*(?:[A-Z]{2}|[A-Z][a-z]+)\W*$"),  # Tampa, FL
+    re.compile(r"\b(?:p\.?\s?o\.?\s+box|postfach|bo[iî]te postale)\b", re.I),
+    re.compile(r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)\s+\d{1,4}\s?[a-z]?\b", re.I),
+    re.compile(r"\b(?:rue|via|viale|piazza|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.)\s", re.I),
+    re.compile(r"\b(?:straat|laan|kade|plein|gracht|ulica)\s+\d", re.I),
+    re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_][\w .'/-]{2,}$"),  # 8010 Graz
+    re.compile(r"^\d{3} \d{2}\s+[^\W\d_]"),  # 120 00 Praha
+    re.compile(r"^\d{2}-\d{3}\s+[^\W\d_]"),  # 00-950 Warszawa
+    re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # SW1A 1AA
+    re.compile(r"\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"),  # K1A 0B1
+    re.compile(r"\b[A-Z][a-z]+\s?-\s?\d{6}\b"),  # Mumbai - 400701
+    re.compile(r"^[^\W\d_][\w. '-]{2,30}\s\d{1,4}/\d{1,4}\b"),  # Technická 1905/5
+)
+_HOST = re.compile(
+    r"(?:https?://|www\.|@)?\b((?:[a-z0-9-]+\.)+(?:com|net|org|us|co|info|biz|io|lab|labs|science|health|eu|de|at|ch|fr|es|it|pt|nl|be|"
+    r"cz|sk|pl|uk|ie|ca|au|in|nz|edu|gov|se|dk|no|fi|hu|ro|bg|gr|lt|lv|ee|si|hr|br|mx|za|sg|hk|id|th|my))\b(?![\w.]*@)",
+    re.I,
+)
+_PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
+_ID = re.compile(r"^[#\w][\w#.,:;/\\()+*&_ –—-]*$")
+# Also where a bad text layer tears the word apart.
+_TITLES = ("certificateof", "certificateanal", "certificat", "analysisreport", "testreport", "labreport")
+_PERSON = re.compile(r"^(?:dr|mr|mrs|ms|prof|ing|mgr|dipl)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I)
+
+
+@lru_cache(maxsize=8192)
+def is_address(text: str) -> bool:
+    """Whether a line is part of a postal address."""
+    return 4 < len(text) < 120 and any(pattern.search(text) for pattern in _ADDRESS)
+
+
+@lru_cache(maxsize=4096)
+def hosts_in(text: str) -> tuple[str, ...]:
+    """The hosts of web and e-mail addresses in a text, without "www"."""
+    if "." not in text:
+        return ()
+    return tuple(m[1].lower().removeprefix("www.") for m in _HOST.finditer(text))
+
+
+def is_reach(text: str) -> bool:
+    """Whether a line says how somebody is reached: telephone, e-mail, web address."""
+    digits = sum(c.isdigit() for c in text)
+    return bool(hosts_in(text)) or "@" in text or (digits >= 7 and bool(_PHONE.search(text)))
+
+
+@lru_cache(maxsize=8192)
+def is_code(text: str) -> bool:
+    """Whether a text can be the code of a batch, sample or report."""
+    if not 1 <= len(text) <= 48 or "@" in text or not _ID.match(text):
+        return False
+    words = text.split()
+    return any(c.isdigit() for c in text) and sum(w.isalpha() and len(w) > 3 for w in words) <= 2
+
+
+def is_bare_code(text: str) -> bool:
+    """Whether a text is a code and cannot be a name: one word, most of it digits or capitals."""
+    words = text.split()
+    digits = sum(c.isdigit() for c in text)
+    lower = sum(c.islower() for c in text)
+    return len(words) <= 2 and digits >= 3 and digits > lower and is_code(text)
+
+
+@lru_cache(maxsize=8192)
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a company, laboratory or product."""
+    letters = sum(c.isalpha() for c in text)
+    if letters < 2 or len(text) > 110 or letterhead.says_nothing(text) or "@" in text:
+        return False
+    dates = dates_in(text)
+    return not (dates and dates[0].end - dates[0].start > 0.6 * len(text))
+
+
+@lru_cache(maxsize=8192)
+def is_company(text: str) -> bool:
+    """Whether a text bears a company's ending or a laboratory's word, and is no sentence."""
+    words = text.split()
+    if not 1 < len(words) <= 9 or not is_name(text) or is_sentence(text):
+        return False
+    return letterhead.has("company", text) or letterhead.has("laboratory", text)
+
+
+@lru_cache(maxsize=8192)
+def is_sentence(text: str) -> bool:
+    """Whether a text is running prose: several small words in a row, or a full stop and more."""
+    words = text.split()
+    small = sum(w[0].islower() for w in words)
+    return len(words) >= 6 and small >= 0.5 * len(words)
+
+
+@lru_cache(maxsize=8192)
+def is_titleish(text: str) -> bool:
+    """Whether a text is a title or a heading: half of its words or more are of such."""
+    words = letterhead.plain(text)
+    if "".join(words).startswith(_TITLES):
+        return True
+    return 2 * sum(w in letterhead.title_words() or w.isdigit() for w in words) >= max(len(words), 1)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text shows a person's title or degree."""
+    return _PERSON.search(text) is not None
+
+
+def squash(text: str) -> str:
+    """Letters and digits of a text alone, in lower case, to compare names."""
+    return "".join(letterhead.plain(text))

@@ -1,0 +1,200 @@
+"""A page as its head is read: pieces, their labels, and what stands beside and below them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from tracker.reading.head.marks import Mark, marks_in
+from tracker.reading.lines import Line, Piece, lines_of
+from tracker.records.page import Page
+from tracker.records.place import Place
+from tracker.records.reading import Cell
+
+# Shares of the text's height.
+_NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
+_ASIDE = 30.0  # how far right of a label its value may stand
+
+
+class Sheet:
+    """A page with its pieces from top to bottom and the labels among them.
+
+    Attributes:
+        page: What it was made from.
+        pieces: What is printed together, lines from top to bottom, each from left to right.
+        marks: All labels, in that order.
+    """
+
+    def __init__(self, page: Page, lines: Sequence[Line] | None = None) -> None:
+        self.page = page
+        lines = lines_of(page) if lines is None else lines
+        self.pieces = [piece for line in lines for piece in line.pieces]
+        self._line = {id(p): line for line in lines for p in line.pieces}
+        self._lines = lines
+        self._tops = [line.middle for line in lines]
+        self._marks = {id(p): found for p in self.pieces if (found := marks_in(p))}
+        for piece in [p for p in self.pieces if self._is_value(p)]:
+            del self._marks[id(piece)]
+        self.marks = [mark for found in self._marks.values() for mark in found]
+        self.usual_size = median([p.size for p in self.pieces]) if self.pieces else 0.0
+        self._levels = sorted(
+            (r.top, r.x0, r.x1) for r in page.rulings if r.top == r.bottom and r.x1 - r.x0 > 3
+        )
+
+        self._uprights = sorted(
+            (r.x0, r.top, r.bottom) for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3
+        )
+
+    def marks_of(self, piece: Piece) -> list[Mark]:
+        """The labels of a piece."""
+        return self._marks.get(id(piece), [])
+
+    def _is_value(self, piece: Piece) -> bool:
+        """Whether what looks like a label stands as the value of another: "Sampled by: Client"."""
+        marks = self.marks_of(piece)
+        if len(marks) != 1 or marks[0].colon or marks[0].inline:
+            return False
+        before = self.left_of(piece)
+        known = self.marks_of(before) if before else []
+        return bool(known) and known[-1].colon and not known[-1].inline
+
+    def labelled(self, piece: Piece) -> bool:
+        """Whether a piece begins with a label, so that it is no label's value."""
+        marks = self.marks_of(piece)
+        return bool(marks) and (marks[0].prefixed or marks[0].start <= 4)
+
+    def row(self, piece: Piece) -> list[Piece]:
+        """The pieces on a piece's height, from left to right, of this line and those it overlaps."""
+        at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
+        row: list[Piece] = []
+        for line in self._lines[max(0, at - 1) :]:
+            if line.middle > piece.middle + 0.5 * piece.size:
+                break
+            row += [p for p in line.pieces if abs(p.middle - piece.middle) < 0.5 * piece.size]
+        return sorted(row, key=lambda p: p.x0)
+
+    def right_of(self, piece: Piece) -> Piece | None:
+        """The next piece on the same height."""
+        near = [p for p in self.row(piece) if p.x0 >= piece.x1 - 1 and p is not piece]
+        if not near or near[0].x0 - piece.x1 > _ASIDE * piece.size:
+            return None
+        return near[0]
+
+    def left_of(self, piece: Piece) -> Piece | None:
+        """The piece before on the same height."""
+        near = [p for p in self.row(piece) if p.x1 <= piece.x0 + 1 and p is not piece]
+        return near[-1] if near else None
+
+    def below(self, piece: Piece, reach: float = _NEXT_LINE) -> Piece | None:
+        """The nearest piece under a piece, in line with its left edge, centre or right edge."""
+        at = bisect_left(self._tops, piece.middle + 0.5 * piece.size)
+        for line in self._lines[at:]:
+            if line.middle - piece.middle > reach * max(piece.size, line.pieces[0].size) + 2:
+                return None
+            lined_up = [p for p in line.pieces if in_line(piece, p)]
+            if lined_up:
+                return min(lined_up, key=lambda p: abs(p.x0 - piece.x0))
+        return None
+
+    def above(self, piece: Piece, reach: float = _NEXT_LINE) -> Piece | None:
+        """The nearest piece over a piece, in line with it."""
+        at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
+        for line in reversed(self._lines[:at]):
+            if piece.middle - line.middle > reach * max(piece.size, line.pieces[0].size) + 2:
+                return None
+            lined_up = [p for p in line.pieces if in_line(piece, p)]
+            if lined_up:
+                return min(lined_up, key=lambda p: abs(p.x0 - piece.x0))
+        return None
+
+    def block(self, first: Piece, most: int = 6) -> list[Piece]:
+        """A piece and the lines that go on below it, up to a label, a gap or a ruling."""
+        block = [first]
+        while len(block) < most:
+            last = block[-1]
+            following = self.below(last)
+            if following is None or self.labelled(following) or self.parted(last, following):
+                break
+            if not _same_edge(first, following):
+                break
+            block.append(following)
+        return block
+
+    def parted(self, upper: Piece, lower: Piece) -> bool:
+        """Whether a level ruling runs between two pieces that stand over one another."""
+        start = bisect_left(self._levels, (upper.middle, 0.0, 0.0))
+        centre = (max(upper.x0, lower.x0) + min(upper.x1, lower.x1)) / 2
+        for top, x0, x1 in self._levels[start:]:
+            if top > lower.middle:
+                return False
+            if x0 <= centre <= x1:
+                return True
+        return False
+
+    def boxed(self, upper: Piece, lower: Piece) -> bool:
+        """Whether two pieces stand over one another in one ruled cell of a few lines."""
+        start = bisect_left(self._levels, (upper.top - 4 * upper.size, 0.0, 0.0))
+        over = under = False
+        for top, x0, x1 in self._levels[start:]:
+            if top > lower.bottom + 4 * upper.size:
+                break
+            if x0 <= upper.centre <= x1 and not upper.middle < top < lower.middle:
+                over, under = over or top < upper.middle, under or top > lower.middle
+        return over and under and not self.parted(upper, lower)
+
+    def walled(self, left: Piece, right: Piece) -> bool:
+        """Whether an upright ruling runs between two pieces of one height."""
+        start = bisect_left(self._uprights, (left.x1 - 1, 0.0, 0.0))
+        for x, top, bottom in self._uprights[start:]:
+            if x > right.x0 + 1:
+                return False
+            if top <= left.middle <= bottom:
+                return True
+        return False
+
+    def cell(self, piece: Piece, start: int = 0, stop: int | None = None) -> Cell:
+        """A stretch of a piece's text and the rectangle around it."""
+        text = piece.text[start:stop]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        parts = list(_parts(piece, start, start + len(text)))
+        place = Place(
+            self.page.number,
+            min(x0 for x0, _ in parts),
+            piece.top,
+            max(x1 for _, x1 in parts),
+            piece.bottom,
+        )
+        return Cell(text, place)
+
+    @staticmethod
+    def cells(lines: Sequence[Cell]) -> Cell:
+        """Several lines as one: a blank between them, none behind a hyphen."""
+        text = lines[0].text
+        for line in lines[1:]:
+            text += line.text if text.endswith(("-", "/", "_")) else f" {line.text}"
+        return Cell(text, Place.around(line.place for line in lines))
+
+
+def in_line(a: Piece, b: Piece) -> bool:
+    """Whether two pieces over one another share an edge or the centre, or lie under one another."""
+    overlap = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return overlap > 0.3 * min(a.x1 - a.x0, b.x1 - b.x0) or _same_edge(a, b)
+
+
+def _same_edge(a: Piece, b: Piece) -> bool:
+    slack = 0.8 * a.size
+    edges = (a.x0 - b.x0, a.x1 - b.x1, a.centre - b.centre)
+    return min(abs(edge) for edge in edges) <= slack
+
+
+def _parts(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float]]:
+    """Left and right edge of each word or part of a word within a stretch of a piece's text."""
+    offset = 0
+    for word in piece.words:
+        a, b = max(start - offset, 0), min(stop - offset, len(word.text))
+        if a < b:
+            known = len(word.starts) == len(word.text)
+            x0 = word.starts[a] if known and a else word.x0
+            x1 = word.starts[b] if known and b < len(word.text) else word.x1
+            yield (min(x0, x1), max(x0, x1))
+        offset += len(word.text) + 1

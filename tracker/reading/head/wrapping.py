@@ -1,0 +1,74 @@
+"""Values that go on in the next line."""
+
+from tracker.reading.head import shapes
+from tracker.reading.head.findings import Finding
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
+from tracker.records.reading import Cell
+from tracker.vocabulary import letterhead
+
+_LINES = 4
+_PITCH = 1.6
+_UNFINISHED = ("-", "–", "/", "&", "+", ",", "(", " and", " with", " of", " y", " und", " et", " a", " e", " de")
+
+
+def whole(finding: Finding) -> Cell:
+    """The value of a finding with the lines in which it goes on."""
+    sheet, lines, cells = finding.sheet, [finding.pieces[0]], [finding.cell]
+    while len(lines) < _LINES:
+        following = sheet.below(lines[-1], _PITCH)
+        if following is None or not _goes_on(sheet, finding, lines, following):
+            break
+        lines.append(following)
+        cells.append(sheet.cell(following))
+    finding.pieces = lines
+    return sheet.cells(cells)
+
+
+def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piece) -> bool:
+    """Whether a line below the value's last line belongs to the value."""
+    last, text = lines[-1], sheet.cells([sheet.cell(p) for p in lines]).text
+    if sheet.marks_of(following) or sheet.parted(last, following) or _other(following, text):
+        return False
+    beside = sheet.left_of(following)
+    if beside is not None and sheet.labelled(beside) and not sheet.marks_of(beside)[-1].inline:
+        return False
+    if abs(following.size - last.size) > 0.12 * last.size:
+        return False
+    value_edge = finding.cell.place.x0
+    at_value = abs(following.x0 - value_edge) < 0.6 * last.size
+    labelled = lines[0].x0 < value_edge - last.size
+    if text.endswith(_UNFINISHED) or text.count("(") > text.count(")"):
+        return at_value or _aligned(lines[0], following)
+    if finding.beside and at_value:
+        return True
+    if sheet.boxed(lines[0], following):
+        return True
+    return (at_value or (labelled and abs(following.x0 - lines[0].x0) < 1.0)) and _full(
+        sheet, last, following
+    )
+
+
+def _other(piece: Piece, text: str) -> bool:
+    """Whether a line is something of its own: address, way to be reached, code, verdict."""
+    if text.endswith(("-", "–")):
+        return False
+    return (
+        shapes.is_address(piece.text)
+        or shapes.is_reach(piece.text)
+        or shapes.is_bare_code(piece.text)
+        or letterhead.says_nothing(piece.text)
+        or not shapes.is_name(piece.text)
+    )
+
+
+def _aligned(a: Piece, b: Piece) -> bool:
+    slack = 0.6 * a.size
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre)) < slack
+
+
+def _full(sheet: Sheet, last: Piece, following: Piece) -> bool:
+    """Whether the first word of the next line would not have fitted behind the last."""
+    column = [p.x1 for p in sheet.pieces if abs(p.x0 - last.x0) < 2 or abs(p.x1 - last.x1) < 2]
+    first = following.words[0]
+    return last.x1 + (first.x1 - first.x0) > max(column) + 0.3 * last.size and len(column) > 2
