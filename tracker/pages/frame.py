@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_SLANTED = 0.06  # of a letter's width: text rising more is no line of a table
+
 
 class Matrix(NamedTuple):
     """x' = ax + cy + e, y' = bx + dy + f."""
@@ -71,3 +73,13 @@ class Frame:
     def turned(self, quarters: int) -> "Frame":
         """The same sheet turned further."""
         return Frame(self.left, self.bottom, self.right, self.top, (self.quarters + quarters) % 4)
+
+
+def quarter(on_page: Matrix) -> int | None:
+    """By how many quarters clockwise text of this matrix runs on the page; None if slanted."""
+    a, b = on_page.a, on_page.b
+    if abs(b) < _SLANTED * abs(a):
+        return 0 if a > 0 else 2
+    if abs(a) < _SLANTED * abs(b):
+        return 1 if b > 0 else 3
+    return None

@@ -2,14 +2,16 @@
 
 import ctypes
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from tracker.pages.background import behind
 from tracker.pages.frame import Frame
-from tracker.pages.pdfium_objects import Drawing, drawing_of
-from tracker.pages.pdfium_text import glyphs_of
+from tracker.pages.pdfium_objects import drawing_of
+from tracker.pages.pdfium_text import letters_of
 from tracker.pages.words import words_of
 from tracker.records.page import Page
 
@@ -27,15 +29,15 @@ def pages_of(path: Path, password: str | None = None) -> Iterator[Page]:
 
 def _read(page: pdfium.PdfPage, number: int) -> Page:
     """One page."""
-    frame = _frame(page)
-    frame, glyphs = glyphs_of(page.raw, frame)
-    drawing: Drawing = drawing_of(page.raw, frame)
+    letters, frame = letters_of(page.raw, _frame(page))
+    drawing = drawing_of(page.raw, frame)
+    background = partial(behind, fills=drawing.fills, pictures=drawing.pictures)
     width, height = frame.size
     return Page(
         number=number,
         width=round(width, 2),
         height=round(height, 2),
-        words=tuple(words_of(glyphs)),
+        words=tuple(words_of(letters, background)),
         rulings=tuple(drawing.rulings),
         fills=tuple(drawing.fills),
         pictures=tuple(drawing.pictures),

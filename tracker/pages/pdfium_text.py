@@ -1,41 +1,53 @@
 """Characters through pdfium's text page: few calls a character."""
 
 import ctypes
-from collections import Counter
-from collections.abc import Callable
-from typing import Any
+import math
+from collections import Counter, deque
+from collections.abc import Iterator
+from itertools import groupby, repeat
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-from tracker.pages.frame import Frame, Matrix
-from tracker.pages.words import Glyph, Run
+from tracker.pages import pdfium_calls as calls
+from tracker.pages.frame import Frame, Matrix, quarter
+from tracker.pages.letters import Letters, Run
+from tracker.pages.pdfium_objects import lightness
+from tracker.pages.pictorial import table_for
 
-_BLANKS = {0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000}
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
-
-
-def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """The same C function taking and giving bare addresses, at half the price of a call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    prototype = ctypes.CFUNCTYPE(result, *arguments)
-    return prototype(address)  # type: ignore[arg-type]
-
-
-_text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_loose_box = _plain(
-    raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+_BLANKS = dict.fromkeys(
+    [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
 )
+_LINE_END_HYPHENS = dict.fromkeys([0x02, 0xFFFE], "-")  # how pdfium marks them
+_WRITTEN = _BLANKS | _LINE_END_HYPHENS
+_HEAVY = ("bold", "black", "heavy", "demi")
+_UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
 
 
-def glyphs_of(page: Any, frame: Frame) -> tuple[Frame, list[Glyph]]:
+def letters_of(page: Any, frame: Frame) -> tuple[Letters, Frame]:
     """The page's upright characters, and its frame turned so that most are upright."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return (frame, [])
+        return (Letters(), frame)
     try:
-        return _TextPage(text_page).glyphs(frame)
+        return _TextPage(text_page).letters(frame)
     finally:
         raw.FPDFText_ClosePage(text_page)
+
+
+class _Font(NamedTuple):
+    """What a font's name tells: whether it is heavy, and how its letters are to be written."""
+
+    bold: bool
+    table: dict[int, int] | None
+
+
+def _font(address: int | None) -> _Font:
+    """The font at an address."""
+    name = ctypes.create_string_buffer(128)
+    calls.font_name(address, ctypes.addressof(name), 128)
+    text = name.value.decode("latin-1")
+    return _Font(any(word in text.lower() for word in _HEAVY), table_for(text))
 
 
 class _TextPage:
@@ -43,94 +55,111 @@ class _TextPage:
 
     def __init__(self, handle: Any) -> None:
         self.handle = handle
-        self.address = ctypes.cast(handle, ctypes.c_void_p).value
+        self.address = calls.address_of(handle)
         self.count = max(0, raw.FPDFText_CountChars(handle))
-        self.bold_fonts: dict[int, bool] = {}
+        self.fonts: dict[object, _Font] = {}
+        self.matrix = raw.FS_MATRIX()
 
-    def glyphs(self, frame: Frame) -> tuple[Frame, list[Glyph]]:
-        """The upright characters in the frame in which most are upright."""
-        objects = [_text_object(self.address, i) for i in range(self.count)]
-        codes, boxes = self._codes(), self._boxes()
-        first: dict[int | None, int] = {}
-        for index, address in enumerate(objects):
-            first.setdefault(address, index)
-        matrices = {a: self._matrix(i) for a, i in first.items() if a}
-        frame = _readable(frame, matrices, Counter(objects))
+    def letters(self, frame: Frame) -> tuple[Letters, Frame]:
+        """The characters that are upright in the frame in which most are."""
+        spans = list(self._spans())
+        matrices = {address: self._matrix(start) for address, start, _ in spans}
+        frame = _readable(frame, spans, matrices)
         to_page = frame.matrix
-        runs = {a: self._run(first[a], m, to_page) for a, m in matrices.items()}
-        glyphs = []
-        for index, address in enumerate(objects):
-            code = codes[index]
-            run = runs.get(address)
+        runs = {a: self._run(a, s, matrices[a].then(to_page)) for a, s, _ in spans}
+        return (self._gathered(spans, runs, frame), frame)
+
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """Each text object with the offsets of its characters; made-up blanks left out."""
+        objects = map(calls.text_object, repeat(self.address), range(self.count))
+        start = 0
+        for address, group in groupby(objects):
+            end = start + len(list(group))
+            if address:
+                yield (address, start, end)
+            start = end
+
+    def _gathered(
+        self, spans: list[tuple[int, int, int]], runs: dict[int, Run | None], frame: Frame
+    ) -> Letters:
+        """The characters of the upright runs, one after another."""
+        letters, parts = Letters(), []
+        text, (x0, x1) = self._text(), self._edges(frame)
+        for address, start, end in spans:
+            run = runs[address]
             if run is None:
                 continue
-            x0, y1, x1, y0 = boxes[4 * index : 4 * index + 4]
-            box = to_page.box(x0, y0, x1, y1)
-            glyphs.append(Glyph(" " if code in _BLANKS else chr(code), *box, run))
-        return (frame, glyphs)
+            table = self.fonts[run.style[0]].table
+            part = text[start:end]
+            parts.append(part.translate(table) if table else part)
+            again = letters.runs and letters.runs[-1][0] is run
+            begin = letters.runs.pop()[1] if again else len(letters.x0)
+            letters.x0 += x0[start:end]
+            letters.x1 += x1[start:end]
+            letters.runs.append((run, begin, len(letters.x0)))
+        letters.text = "".join(parts)
+        return letters
 
-    def _codes(self) -> list[int]:
-        """The Unicode numbers of all characters."""
-        handle = self.handle
-        return [raw.FPDFText_GetUnicode(handle, i) for i in range(self.count)]
+    def _text(self) -> str:
+        """One character for each that pdfium counts, blanks of all kinds as one kind."""
+        units = (ctypes.c_ushort * (self.count + 1))()
+        written = raw.FPDFText_GetText(self.handle, 0, self.count, units) - 1
+        text = bytes(units)[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
+        if len(text) != self.count:  # some characters have no text
+            codes = (raw.FPDFText_GetUnicode(self.handle, i) for i in range(self.count))
+            text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+        return text.translate(_WRITTEN)
 
-    def _boxes(self) -> list[float]:
-        """Left, top, right and bottom of every character, one after another."""
-        rectangles = (raw.FS_RECTF * max(1, self.count))()
-        start = ctypes.addressof(rectangles)
-        for index in range(self.count):
-            _loose_box(self.address, index, start + 16 * index)
-        sides: list[float] = memoryview(rectangles).cast("B").cast("f").tolist()  # type: ignore[assignment]
-        return sides
+    def _edges(self, frame: Frame) -> tuple[list[float], list[float]]:
+        """Left and right edges of all characters on the page."""
+        boxes = (raw.FS_RECTF * max(1, self.count))()
+        start, step = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
+        places = range(start, start + self.count * step, step)
+        deque(map(calls.loose_box, repeat(self.address), range(self.count), places), maxlen=0)
+        sides: Any = memoryview(boxes).cast("B").cast("f").tolist()
+        left, top, right, bottom = (sides[side::4] for side in range(4))
+        match frame.quarters:
+            case 1:
+                return ([y - frame.bottom for y in bottom], [y - frame.bottom for y in top])
+            case 2:
+                return ([frame.right - x for x in right], [frame.right - x for x in left])
+            case 3:
+                return ([frame.top - y for y in top], [frame.top - y for y in bottom])
+            case _:
+                return ([x - frame.left for x in left], [x - frame.left for x in right])
 
     def _matrix(self, index: int) -> Matrix:
-        """From the font's coordinates to the file's, for the object of one character."""
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
+        """From a character's own coordinates to the file's."""
+        matrix = self.matrix
+        calls.char_matrix(self.address, index, ctypes.addressof(matrix))
         return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
-    def _run(self, index: int, matrix: Matrix, to_page: Matrix) -> Run | None:
+    def _run(self, address: int, index: int, on_page: Matrix) -> Run | None:
         """What a text object's characters have in common; None if they are not upright."""
-        on_page = matrix.then(to_page)
-        if _quarter(on_page) != 0:
+        if quarter(on_page) != 0:
             return None
-        scale = (on_page.c**2 + on_page.d**2) ** 0.5
-        size = raw.FPDFText_GetFontSize(self.handle, index) * scale
-        text_object = raw.FPDFText_GetTextObject(self.handle, index)
+        size = calls.font_size(self.address, index) * math.hypot(on_page.c, on_page.d)
+        font = calls.font(address)
+        if font not in self.fonts:
+            self.fonts[font] = _font(font)
         return Run(
-            size=max(size, 0.1),
+            size=max(abs(size), 0.1),
             baseline=on_page.f,
-            bold=self._bold(text_object),
-            faint=raw.FPDFTextObj_GetTextRenderMode(text_object) == 3,
+            style=(font, round(size, 1)),
+            bold=self.fonts[font].bold,
+            faint=calls.render_mode(address) in _UNSEEN,
+            grey=lightness(address),
         )
 
-    def _bold(self, text_object: Any) -> bool:
-        """Whether a text object's font is heavy by name or weight."""
-        font = raw.FPDFTextObj_GetFont(text_object)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if address not in self.bold_fonts:
-            name = ctypes.create_string_buffer(128)
-            raw.FPDFFont_GetBaseFontName(font, name, 128)
-            lowered = name.value.decode("latin-1").lower()
-            self.bold_fonts[address] = any(word in lowered for word in _BOLD_NAMES)
-        return self.bold_fonts[address]
 
-
-def _quarter(on_page: Matrix) -> int | None:
-    """By how many quarters clockwise text runs on the page; None if slanted."""
-    a, b = on_page.a, on_page.b
-    if abs(b) < 0.06 * abs(a):
-        return 0 if a > 0 else 2
-    if abs(a) < 0.06 * abs(b):
-        return 1 if b > 0 else 3
-    return None
-
-
-def _readable(frame: Frame, matrices: dict[int, Matrix], weights: Counter[int]) -> Frame:
+def _readable(
+    frame: Frame, spans: list[tuple[int, int, int]], matrices: dict[int, Matrix]
+) -> Frame:
     """The frame turned so that most of the characters stand upright."""
     to_page = frame.matrix
-    turns: Counter[int | None] = Counter()
-    for address, matrix in matrices.items():
-        turns[_quarter(matrix.then(to_page))] += weights[address]
-    turn = max(turns, key=lambda t: turns[t]) if turns else 0
-    return frame.turned(-turn) if turn else frame
+    turns = Counter[int]()
+    for address, start, end in spans:
+        turn = quarter(matrices[address].then(to_page))
+        if turn is not None:
+            turns[turn] += end - start
+    return frame.turned(-turns.most_common(1)[0][0]) if turns else frame

@@ -1,146 +1,164 @@
 """Characters become words."""
 
-import itertools
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from statistics import median
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tracker.pages.letters import Letters, Run
+from tracker.pages.raised import as_printed, belongs
+from tracker.pages.spacing import Spacing
 from tracker.records.page import Word
 
+_ASCENT, _DESCENT = 0.78, 0.22  # of every font alike, so that one line has one top
+_ROOM = 0.08  # font sizes less than else that part words where the file holds a blank
+_BACK = 0.25  # font sizes that the next text object may begin before the last one's end
+_SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
+_DARK, _LIGHT = 0.06, 0.9  # beyond, a lightness is a colour: black or white
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_LOWERED = str.maketrans("0123456789+-−n", "₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ")
-# Some fonts claim boxes twice as high as their letters, so that lines seem to overlap.
-_TALLEST = 1.45
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x02\ufffe"
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
+
+Background = Callable[[float, float, float, float], float | None]
+"""Lightness of what lies behind a rectangle; None where that is not one colour."""
 
 
-@dataclass(slots=True)
-class Run:
-    """Characters that one text object draws: what they have in common.
+class Piece(NamedTuple):
+    """Characters of one run from an offset to another (exclusive), without a gap."""
 
-    Attributes:
-        size: Height of the font in points.
-        baseline: Where the letters stand, in the page's coordinates.
-    """
-
-    size: float
-    baseline: float
-    bold: bool = False
-    faint: bool = False
-
-
-class Glyph(NamedTuple):
-    """One printed character; a blank that the file holds has the text " "."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
     run: Run
+    start: int
+    end: int
 
 
-def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
+def words_of(letters: Letters, background: Background) -> list[Word]:
     """The words of a page, in the order in which its characters come."""
-    return [word for line in _stretches(glyphs) for piece in _pieces(line) for word in _word(piece)]
+    words = (_word(letters, pieces, background) for pieces in _joined(letters))
+    return [word for word in words if word is not None]
 
 
-def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Characters that go on rightwards on one line; blanks stay in."""
-    stretch: list[Glyph] = []
-    for glyph in glyphs:
-        if glyph.text == " ":
-            if stretch:
-                stretch.append(glyph)
+def _joined(letters: Letters) -> Iterator[list[Piece]]:
+    """The pieces of one word after another."""
+    spacing, drawn = Spacing(letters), _Drawn()
+    word: list[Piece] = []
+    for run, start, end in letters.runs:
+        if drawn.before(run, letters.text[start:end], letters.x0[start]):
             continue
-        if stretch and not _goes_on(stretch[-1], glyph):
-            yield stretch
-            stretch = []
-        if not (stretch and _doubled(stretch, glyph)):
-            stretch.append(glyph)
-    if stretch:
-        yield stretch
+        widest = spacing.widest(run)
+        for piece in _pieces(letters, run, start, end, widest):
+            if word and not _joins(letters, word[-1], piece, widest):
+                yield word
+                word = []
+            word.append(piece)
+    if word:
+        yield word
 
 
-def _goes_on(last: Glyph, glyph: Glyph) -> bool:
-    """Whether a character stands on the line of the one before and not left of it."""
-    size = max(last.run.size, glyph.run.size)
-    same_line = abs(last.run.baseline - glyph.run.baseline) < 0.6 * size
-    return same_line and -0.5 * size < glyph.x0 - last.x1 < 3 * size
+class _Drawn:
+    """What was drawn already: some programs draw text twice to make it look bold."""
+
+    def __init__(self) -> None:
+        self._spots: dict[tuple[str, int], list[tuple[float, Run]]] = {}
+
+    def before(self, run: Run, text: str, x0: float) -> bool:
+        """Whether the same text stands at nearly the same spot; makes the first one bold."""
+        near = _SAME_SPOT * run.size
+        rows = {int(run.baseline), int(run.baseline + 0.5)}
+        for row in rows:
+            for x, first in self._spots.get((text, row), ()):
+                if abs(x - x0) < near and abs(first.baseline - run.baseline) < near:
+                    first.bold = first.bold or text != " "
+                    first.faint = first.faint and run.faint
+                    return True
+        for row in rows:
+            self._spots.setdefault((text, row), []).append((x0, run))
+        return False
 
 
-def _doubled(stretch: list[Glyph], glyph: Glyph) -> bool:
-    """Whether the same character is drawn again at nearly the same spot, to look bold."""
-    near = 0.15 * glyph.run.size
-    return any(
-        g.text == glyph.text and abs(g.x0 - glyph.x0) < near and abs(g.top - glyph.top) < near
-        for g in stretch[-2:]
+def _pieces(letters: Letters, run: Run, start: int, end: int, widest: float) -> Iterator[Piece]:
+    """A run cut at blanks and at gaps wider than those between its letters."""
+    text, x0, x1 = letters.text, letters.x0, letters.x1
+    narrow, back = widest - _ROOM * run.size, -run.size
+    first = last = -1
+    for i in range(start, end):
+        if text[i] == " ":
+            continue
+        if first < 0:
+            first = i
+        else:
+            gap = x0[i] - x1[last]
+            if gap > widest or gap < back or (last != i - 1 and gap > narrow):
+                yield Piece(run, first, last + 1)
+                first = i
+        last = i
+    if first >= 0:
+        yield Piece(run, first, last + 1)
+
+
+def _joins(letters: Letters, last: Piece, piece: Piece, widest: float) -> bool:
+    """Whether a piece goes on with the word that another ends."""
+    run, before = piece.run, last.run
+    if run is before:
+        return False
+    size = max(run.size, before.size)
+    gap = letters.x0[piece.start] - letters.x1[last.end - 1]
+    blank = " " in letters.text[last.end : piece.start]
+    if not -_BACK * size < gap <= (widest - _ROOM * size if blank else widest):
+        return False
+    apart = abs(run.baseline - before.baseline)
+    if apart < 0.1 * size:
+        return True
+    texts = (letters.text[piece.start : piece.end], letters.text[last.start : last.end])
+    return apart < 0.6 * size and belongs(texts[0], run, texts[1], before)
+
+
+def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word | None:
+    """The word that pieces make; None if nothing in it can be seen or written."""
+    largest = max((piece.run for piece in pieces), key=lambda run: run.size)
+    text, starts, cuts = "", [], []
+    for piece in pieces:
+        if text:
+            cuts.append(len(text))
+        more, lefts = _characters(letters, piece, largest)
+        text += more
+        starts.extend(lefts)
+    if not text:
+        return None
+    box = (
+        round(min(starts), 2),
+        round(min(p.run.baseline - _ASCENT * p.run.size for p in pieces), 2),
+        round(max(letters.x1[piece.end - 1] for piece in pieces), 2),
+        round(max(p.run.baseline + _DESCENT * p.run.size for p in pieces), 2),
     )
-
-
-def _pieces(stretch: list[Glyph]) -> Iterator[list[Glyph]]:
-    """A stretch cut at blanks and at gaps wider than those between its letters."""
-    gap = _widest_letter_gap(stretch)
-    piece: list[Glyph] = []
-    for glyph in stretch:
-        if glyph.text == " " or (piece and glyph.x0 - piece[-1].x1 > gap * glyph.run.size):
-            if piece:
-                yield piece
-            piece = []
-        if glyph.text != " ":
-            piece.append(glyph)
-    if piece:
-        yield piece
-
-
-def _widest_letter_gap(stretch: list[Glyph]) -> float:
-    """The widest gap inside a word of this stretch, in font sizes."""
-    gaps = [
-        (right.x0 - left.x1) / right.run.size
-        for left, right in itertools.pairwise(stretch)
-        if left.text != " " and right.text != " "
-    ]
-    usual = median(gaps) if len(gaps) > 3 else 0.0
-    return max(0.0, usual) * 1.3 + 0.14
-
-
-def _word(piece: list[Glyph]) -> Iterator[Word]:
-    """The word that characters without a gap make, if it has any that can be written."""
-    letters = [(text, g.x0, g.run) for g in piece for text in _LIGATURES.get(g.text, g.text)]
-    letters = [letter for letter in letters if letter[0] not in _DROPPED]
-    if not letters:
-        return
-    largest = max((g.run for g in piece), key=lambda run: run.size)
-    top, bottom = _height(piece, largest)
-    yield Word(
-        text="".join(_raised(text, run, largest) for text, _, run in letters),
-        x0=round(min(g.x0 for g in piece), 2),
-        top=round(top, 2),
-        x1=round(max(g.x1 for g in piece), 2),
-        bottom=round(bottom, 2),
+    return Word(
+        text,
+        *box,
         size=round(largest.size, 2),
         bold=largest.bold,
-        faint=all(g.run.faint for g in piece),
-        starts=tuple(round(x0, 2) for _, x0, _ in letters),
-        cuts=tuple(i for i in range(1, len(letters)) if letters[i][2] is not letters[i - 1][2]),
+        faint=all(p.run.faint or _hidden(p.run, box, background) for p in pieces),
+        starts=tuple(starts),
+        cuts=tuple(cut for cut in cuts if cut < len(text)) if len(cuts) + 1 < len(text) else (),
     )
 
 
-def _height(piece: list[Glyph], largest: Run) -> tuple[float, float]:
-    """Top and bottom of a word: the font's, unless the font claims far more than it prints."""
-    top, bottom = min(g.top for g in piece), max(g.bottom for g in piece)
-    if bottom - top <= _TALLEST * largest.size:
-        return top, bottom
-    return largest.baseline - 0.8 * largest.size, largest.baseline + 0.22 * largest.size
+def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list[float]]:
+    """The characters of a piece as they are to be written, with their left edges."""
+    run, start, end = piece
+    text = letters.text[start:end]
+    lefts = [round(x, 2) for x in letters.x0[start:end]]
+    if run is not largest:
+        text = as_printed(text, run, largest)
+    if text.isascii() and " " not in text:
+        return (text, lefts)
+    pairs = [
+        (written, left)
+        for letter, left in zip(text, lefts, strict=True)
+        if letter not in _DROPPED
+        for written in _LIGATURES.get(letter, letter)
+    ]
+    return ("".join(letter for letter, _ in pairs), [left for _, left in pairs])
 
 
-def _raised(text: str, run: Run, largest: Run) -> str:
-    """A small raised or lowered digit as Unicode has it."""
-    if run.size > 0.85 * largest.size:
-        return text
-    rise = largest.baseline - run.baseline
-    if rise > 0.15 * largest.size:
-        return text.translate(_RAISED)
-    return text.translate(_LOWERED) if rise < -0.05 * largest.size else text
+def _hidden(run: Run, box: tuple[float, float, float, float], background: Background) -> bool:
+    """Whether letters nearly white or black have the lightness of what is behind them."""
+    if _DARK < run.grey < _LIGHT:
+        return False
+    behind = background(*box)
+    return behind is not None and abs(behind - run.grey) < 0.05

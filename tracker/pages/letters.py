@@ -1,0 +1,41 @@
+"""The characters of a page as an engine hands them over."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Run:
+    """What characters drawn by one text object have in common.
+
+    Attributes:
+        size: Height of the font in points.
+        baseline: Where the letters stand, measured from the page's top.
+        style: The font and its size; runs of one style are spaced alike.
+        bold: The font is heavy.
+        faint: Drawn invisibly.
+        grey: Lightness of the letters, 0 black to 1 white.
+    """
+
+    size: float
+    baseline: float
+    style: tuple[object, float] = (None, 0.0)
+    bold: bool = False
+    faint: bool = False
+    grey: float = 0.0
+
+
+@dataclass(slots=True)
+class Letters:
+    """The upright characters of a page: their texts, edges, and the runs they stand in.
+
+    Attributes:
+        text: One entry for each character; a blank that the file holds is " ".
+        x0: Left edges.
+        x1: Right edges, by the font's widths, not the ink's.
+        runs: Each run with the first and the last offset (exclusive) of a piece of it.
+    """
+
+    text: str = ""
+    x0: list[float] = field(default_factory=list)
+    x1: list[float] = field(default_factory=list)
+    runs: list[tuple[Run, int, int]] = field(default_factory=list)

@@ -1,0 +1,50 @@
+"""pdfium's functions taking and giving bare addresses, at half the price of a call.
+
+The wrapped ones build a Python object for every handle; a page has thousands.
+"""
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+from pypdfium2 import raw
+
+Address = ctypes.c_void_p
+Number = ctypes.c_int
+
+
+def address_of(handle: Any) -> int:
+    """The address that a wrapped handle holds; 0 for none."""
+    return ctypes.cast(handle, Address).value or 0
+
+
+def _bare(function: Any, *arguments: Any, result: Any = Number) -> Callable[..., Any]:
+    """The same C function without conversions."""
+    prototype: Any = ctypes.CFUNCTYPE(result, *arguments)
+    call: Callable[..., Any] = prototype(address_of(function))
+    return call
+
+
+text_object = _bare(raw.FPDFText_GetTextObject, Address, Number, result=Address)
+loose_box = _bare(raw.FPDFText_GetLooseCharBox, Address, Number, Address)
+char_matrix = _bare(raw.FPDFText_GetMatrix, Address, Number, Address)
+font_size = _bare(raw.FPDFText_GetFontSize, Address, Number, result=ctypes.c_double)
+render_mode = _bare(raw.FPDFTextObj_GetTextRenderMode, Address)
+font = _bare(raw.FPDFTextObj_GetFont, Address, result=Address)
+font_name = _bare(
+    raw.FPDFFont_GetBaseFontName, Address, Address, ctypes.c_size_t, result=ctypes.c_size_t
+)
+fill_colour = _bare(raw.FPDFPageObj_GetFillColor, Address, Address, Address, Address, Address)
+stroke_colour = _bare(raw.FPDFPageObj_GetStrokeColor, Address, Address, Address, Address, Address)
+object_at = _bare(raw.FPDFPage_GetObject, Address, Number, result=Address)
+object_type = _bare(raw.FPDFPageObj_GetType, Address)
+object_matrix = _bare(raw.FPDFPageObj_GetMatrix, Address, Address)
+object_bounds = _bare(raw.FPDFPageObj_GetBounds, Address, Address, Address, Address, Address)
+form_count = _bare(raw.FPDFFormObj_CountObjects, Address)
+form_object = _bare(raw.FPDFFormObj_GetObject, Address, ctypes.c_ulong, result=Address)
+draw_mode = _bare(raw.FPDFPath_GetDrawMode, Address, Address, Address)
+segment_count = _bare(raw.FPDFPath_CountSegments, Address)
+segment_at = _bare(raw.FPDFPath_GetPathSegment, Address, Number, result=Address)
+segment_type = _bare(raw.FPDFPathSegment_GetType, Address)
+segment_point = _bare(raw.FPDFPathSegment_GetPoint, Address, Address, Address)
+segment_closes = _bare(raw.FPDFPathSegment_GetClose, Address)
