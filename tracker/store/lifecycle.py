@@ -39,8 +39,12 @@ def open_database(where: str, files: Path, say: Say) -> Database:
     """
     url = database_url(where)
     database = Database(make_engine(url), FileStore(_files_folder(url, files)))
-    with in_words():
-        _bring_up_to_date(database.engine, say)
+    try:
+        with in_words():
+            _bring_up_to_date(database.engine, say)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
@@ -49,22 +53,25 @@ def look_in(where: str, files: Path) -> Database | None:
     url = database_url(where)
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
         return None
-    engine = make_engine(url)
+    database = Database(make_engine(url), FileStore(_files_folder(url, files)))
     with in_words():
-        if version_of(engine) != newest():
-            return None
-    return Database(engine, FileStore(_files_folder(url, files)))
+        if version_of(database.engine) == newest():
+            return database
+    database.close()
+    return None
 
 
 def upgrade(where: str, say: Say) -> str:
     """The version that the database has now; nothing happens to one that has it already."""
     engine = make_engine(database_url(where))
-    with in_words():
-        if engine.dialect.name == "sqlite":
-            _bring_up_to_date(engine, say)
-        else:
-            _upgrade_postgresql(engine)
-    engine.dispose()
+    try:
+        with in_words():
+            if engine.dialect.name == "sqlite":
+                _bring_up_to_date(engine, say)
+            else:
+                _upgrade_postgresql(engine)
+    finally:
+        engine.dispose()
     return newest()
 
 
