@@ -15,12 +15,35 @@ READER = "1"
 def read(pages: Sequence[Page]) -> Document:
     """Everything that is printed on a certificate's pages."""
     said = _pages(pages)
-    readings = [r for page in said for r in page.readings]
+    readings = _once([r for page in said for r in page.readings])
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
     doubts = tuple(d for page in said for d in page.doubts)
     return Document((Sample(Facts(), tuple(readings)),), doubts)
+
+
+def _once(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without those that only repeat another: the fuller one stays."""
+    kept: dict[tuple[str, str, str], Reading] = {}
+    out: list[Reading] = []
+    for reading in readings:
+        unit = reading.unit.text if reading.unit else ""
+        key = (analytes.normal(reading.analyte.text), reading.result.text, unit)
+        twin = kept.get(key)
+        if twin is None:
+            kept[key] = reading
+            out.append(reading)
+        elif _fullness(reading) > _fullness(twin):
+            out[next(i for i, r in enumerate(out) if r is twin)] = reading
+            kept[key] = reading
+    return out
+
+
+def _fullness(reading: Reading) -> int:
+    """How many cells a reading has beside its result."""
+    cells = (reading.unit, reading.limit, reading.lod, reading.loq, reading.status, reading.method)
+    return sum(cell is not None for cell in cells) + len(reading.others)
 
 
 def _pages(pages: Sequence[Page]) -> list[PageReading]:

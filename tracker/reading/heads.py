@@ -183,13 +183,28 @@ def _widen(heads: Sequence[Head], width: float) -> None:
         beside = [
             h.tokens[0].piece.x0
             for h in heads
-            if h.top < head.bottom and head.top < h.bottom and h.tokens[0].piece.x0 > head.right
+            if h.top < head.bottom + head.size
+            and head.top < h.bottom + head.size
+            and h.tokens[0].piece.x0 > head.tokens[-1].piece.x1
         ]
-        end = min(beside, default=width)
-        more = [p.x1 for p in head.beside if head.right < p.x1 < end and len(p.text) < 30]
-        if more:
-            head.right = max(more) + head.size
-            head.pieces += [p for p in head.beside if p.x1 in more]
+        end = min(beside, default=width) - 1
+        head.right = min(head.right, end)
+        reach = _usual_gap(head.tokens)
+        edge = head.tokens[-1].piece.x1
+        for piece in sorted(head.beside, key=lambda p: p.x0):
+            if piece.x0 - edge > reach or piece.x1 > end or len(piece.text) > 30:
+                break
+            edge = max(edge, piece.x1)
+            head.right = max(head.right, piece.x1 + head.size)
+            head.pieces.append(piece)
+
+
+def _usual_gap(tokens: Sequence[Token]) -> float:
+    """How far the next column's head can be, judged by the gaps between those known."""
+    size = tokens[0].piece.size
+    gaps = sorted(b.piece.x0 - a.piece.x1 for a, b in pairwise(tokens))
+    middle = gaps[len(gaps) // 2] if gaps else 0.0
+    return min(max(2.2 * middle, 3 * size), _BESIDE * size)
 
 
 def _bands(lines: Sequence[Line]) -> list[list[Token]]:
@@ -283,15 +298,17 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
     if above and head.top - above.bottom < 0.35 * head.size:
         head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
     head.pieces += [p for line in inside for p in _within(line, head)]
-    head.beside = [p for line in inside for p in line.pieces if p.centre > head.right + 1]
-    below = _neighbour(lines, inside[-1], 1)
-    while below and below.top - head.bottom < _UNIT_ROW * head.size:
+    last = head.tokens[-1].piece
+    head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
+    start = next(n for n, other in enumerate(lines) if other is inside[-1])
+    for below in lines[start + 1 :]:
+        if below.top - head.bottom > _UNIT_ROW * head.size:
+            break
         pieces = _within(below, head)
-        if not pieces or not all(_only_head(p) for p in pieces):
+        if pieces and not all(_only_head(p) for p in pieces):
             break
         head.pieces += pieces
-        head.bottom = max(p.bottom for p in pieces)
-        below = _neighbour(lines, below, 1)
+        head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
 
 
 def _neighbour(lines: Sequence[Line], line: Line, step: int) -> Line | None:

@@ -168,9 +168,14 @@ def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
 
 def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
     """The lines of a body with their words by column."""
-    return [
-        Row(place_atoms(s.atoms, strips), s.top, s.bottom, _across(s.atoms, strips)) for s in body
-    ]
+    left, right = strips[0].x0 - 1, strips[-1].x1 + 1
+    rows = []
+    for s in body:
+        inside = [a for a in s.atoms if a[-1].x1 > left and a[0].x0 < right]
+        if inside:
+            across = _across(inside, strips)
+            rows.append(Row(place_atoms(inside, strips), s.top, s.bottom, across))
+    return rows
 
 
 def _across(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:

@@ -43,6 +43,7 @@ class Finding:
         dates: Of a date's value.
         rank: Of its label.
         beside: It stands right of its label, in a column of values or in the label's own piece.
+        label: The label as printed, in lower case.
     """
 
     fact: str
@@ -53,6 +54,7 @@ class Finding:
     dates: list[PrintedDate] = field(default_factory=list)
     rank: int = 0
     beside: bool = False
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
             for value in values:
                 found = _finding(sheet, fact, value)
                 if found:
-                    found.rank, found.beside = rank, value.beside
+                    found.rank, found.beside, found.label = rank, value.beside, mark.text.lower()
                     found.cost += rank + _standing(sheet, mark, first_page)
                     yield found
 

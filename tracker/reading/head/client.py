@@ -1,0 +1,111 @@
+"""Who ordered the test: by a label, or the address on the first page that is not the laboratory's."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from tracker.reading.head import shapes
+from tracker.reading.head.findings import Finding
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.head.wrapping import whole
+from tracker.reading.lines import Piece
+from tracker.records.place import Place
+from tracker.records.reading import Cell
+from tracker.vocabulary import letterhead
+
+_MARGIN = 0.55  # of the page's height: a client is not introduced below
+_BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
+# Where an address begins that follows the name in the same line.
+_ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
+
+
+def named(finding: Finding) -> Cell:
+    """The name alone, in one piece, of a labelled client or laboratory."""
+    cell = _narrow(finding) or whole(finding)
+    cut = _ADDRESS_BEHIND.search(cell.text)
+    if cut and letterhead.has("legal", cell.text[: cut.start()]):
+        return Cell(cell.text[: cut.start()].rstrip(",;"), cell.place)
+    return cell
+
+
+def _narrow(finding: Finding) -> Cell | None:
+    """A name broken over the lines of a narrow ruled cell, down to the address."""
+    sheet, first = finding.sheet, finding.pieces[0]
+    lines = sheet.block(first, 4)
+    names: list[Piece] = []
+    for line in lines:
+        if shapes.is_address(line.text) or shapes.is_reach(line.text):
+            break
+        names.append(line)
+    width = max(p.x1 - p.x0 for p in lines)
+    if finding.beside or not 1 < len(names) < len(lines) or width > 12 * first.size:
+        return None
+    if any(map(shapes.is_person, (p.text for p in names))):
+        return None
+    return sheet.cells([sheet.cell(p) for p in names])
+
+
+def address_of(sheet: Sheet, name: Piece) -> Cell | None:
+    """The lines of an address in the block that begins with a name."""
+    lines = sheet.block(name)[1:]
+    address = [sheet.cell(p) for p in lines if shapes.is_address(p.text)]
+    return _joined(address) if address else None
+
+
+def labelled_address(sheet: Sheet, below: Piece) -> Cell | None:
+    """The value of the first label "Address" that stands near below a name."""
+    for mark in sheet.marks:
+        near = 0 <= mark.piece.top - below.top < 6 * below.size
+        if near and mark.means("address") and mark.inline and abs(mark.piece.x0 - below.x0) < 200:
+            return sheet.cell(mark.piece, mark.end, mark.stop)
+    return None
+
+
+def _joined(lines: Sequence[Cell]) -> Cell:
+    text = ", ".join(line.text.rstrip(",;") for line in lines)
+    return Cell(text, Place.around(line.place for line in lines))
+
+
+def unlabelled(sheet: Sheet, taken: Callable[[str], bool]) -> tuple[Cell, Piece] | None:
+    """The client without a label: over an address that is not the laboratory's, else a company.
+
+    Args:
+        sheet: The first page.
+        taken: Whether a name is the laboratory's or the product's.
+    """
+    over = list(_over_addresses(sheet, taken))
+    return over[0] if over else next(_companies(sheet, taken), None)
+
+
+def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:
+    for piece in sheet.pieces:
+        if piece.middle > _MARGIN * sheet.page.height:
+            return
+        if not shapes.is_address(piece.text) or sheet.labelled(piece):
+            continue
+        above = sheet.above(piece, 2.2)
+        if above is None or sheet.labelled(above):
+            continue
+        cell = _name_in(sheet, above)
+        if cell and not taken(cell.text):
+            yield cell, above
+
+
+def _companies(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:
+    for piece in sheet.pieces:
+        if piece.middle > _MARGIN * sheet.page.height:
+            return
+        cell = None if sheet.labelled(piece) else _name_in(sheet, piece)
+        words = cell.text.split() if cell else []
+        if cell and 1 < len(words) <= 8 and letterhead.has("legal", cell.text) and not taken(cell.text):
+            yield cell, piece
+
+
+def _name_in(sheet: Sheet, piece: Piece) -> Cell | None:
+    """The name in a line that may begin with a date and a bar."""
+    before = _BEFORE_NAME.match(piece.text)
+    cell = sheet.cell(piece, before.end() if before else 0)
+    text = cell.text
+    good = shapes.is_name(text) and not shapes.is_address(text) and not shapes.is_titleish(text)
+    if not good or shapes.is_sentence(text) or shapes.is_reach(text) or text.endswith(":"):
+        return None
+    return cell

@@ -1,0 +1,63 @@
+"""The product's name where no label says so: a title over the sample's details."""
+
+from collections.abc import Callable, Iterator
+
+from tracker.reading.head import shapes
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
+from tracker.records.reading import Cell
+from tracker.vocabulary import letterhead
+
+_MARGIN = 0.5
+_OVER_DETAILS = 2.0
+_LARGE = 1.0
+_BOLD = 0.5
+_ENOUGH = 2.0
+_DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
+
+
+def title(sheet: Sheet, taken: Callable[[str], bool], strain: str = "") -> Cell | None:
+    """The line that names the product, None where no line has enough for it.
+
+    Args:
+        sheet: The first page.
+        taken: Whether a text is the laboratory's, the client's or another fact's.
+        strain: The printed strain, which the title often repeats.
+    """
+    best = max(_titles(sheet, taken, strain), key=lambda t: t[0], default=None)
+    return sheet.cell(best[1]) if best and best[0] >= _ENOUGH else None
+
+
+def _titles(
+    sheet: Sheet, taken: Callable[[str], bool], strain: str
+) -> Iterator[tuple[float, Piece]]:
+    for piece in sheet.pieces:
+        if piece.middle > _MARGIN * sheet.page.height:
+            return
+        if sheet.labelled(piece) or not _can_name(piece.text) or taken(piece.text):
+            continue
+        same = bool(strain) and shapes.squash(strain) == shapes.squash(piece.text)
+        score = (
+            _OVER_DETAILS * _over_details(sheet, piece)
+            + _LARGE * min(2.0, max(0.0, piece.size / sheet.usual_size - 1.1) * 2)
+            + _BOLD * piece.bold
+            + _OVER_DETAILS * same
+            - piece.middle / sheet.page.height
+        )
+        yield score, piece
+
+
+def _can_name(text: str) -> bool:
+    if not shapes.is_name(text) or shapes.is_titleish(text) or shapes.is_address(text):
+        return False
+    if shapes.is_reach(text) or shapes.is_sentence(text) or text.endswith(":"):
+        return False
+    return letterhead.verdict_in(text) is None and len(text) > 2 and not text[0].islower()
+
+
+def _over_details(sheet: Sheet, piece: Piece) -> bool:
+    """Whether details of a sample are printed below, at most one line of text between."""
+    below = sheet.below(piece, 2.4)
+    if below is not None and not sheet.labelled(below):
+        below = sheet.below(below, 2.4)
+    return below is not None and any(m.means(*_DETAILS) for m in sheet.marks_of(below)[:1])
