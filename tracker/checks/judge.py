@@ -4,8 +4,8 @@ A rule is data (a `Limit`) plus two kinds in code: its basis puts what is printe
 own terms (`terms`), its operator decides (`settle`, and `absence` for what must not be there).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.checks import wording
@@ -46,11 +46,9 @@ def judge_all(
     """The verdicts of several standards on one certificate, in the order of the standards."""
     subjects, use = Subjects(evidence.results), use or Use()
     return tuple(
-        _verdict(limit, subject, sitting)
+        verdict
         for standard in standards
-        for sitting in (_Sitting(evidence, subjects, standard, use),)
-        for limit in limits_for(standard, use)
-        for subject in subjects.of(limit.analyte)
+        for verdict in _verdicts(_Sitting(evidence, subjects, standard, use))
     )
 
 
@@ -59,6 +57,28 @@ def limits_for(standard: Standard, use: Use) -> Iterator[Limit]:
     if standard.forms and use.form not in standard.forms:
         return
     yield from (x for x in standard.limits if not x.forms or use.form in x.forms)
+
+
+def _verdicts(sitting: _Sitting) -> list[Verdict]:
+    verdicts = [
+        _verdict(limit, subject, sitting)
+        for limit in limits_for(sitting.standard, sitting.use)
+        for subject in sitting.subjects.of(limit.analyte)
+    ]
+    excuses = {limit.key: limit.unless for limit in sitting.standard.limits if limit.unless}
+    return [_excused(v, verdicts, excuses[v.rule]) if v.rule in excuses else v for v in verdicts]
+
+
+def _excused(verdict: Verdict, verdicts: Sequence[Verdict], other: str) -> Verdict:
+    """The verdict, or a pass where the limit that may be kept instead is kept by the same row."""
+    kept = any(
+        v.rule == other and v.place == verdict.place and v.outcome in ("pass", "near limit")
+        for v in verdicts
+    )
+    if not kept or verdict.outcome not in ("fail", "not demonstrated"):
+        return verdict
+    sentence = f"{verdict.sentence.rstrip('.')}; it keeps the limit that may be kept instead."
+    return replace(verdict, outcome="pass", sentence=sentence)
 
 
 def _verdict(limit: Limit, subject: Subject, sitting: _Sitting) -> Verdict:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from tracker.errors import NotFoundError
-from tracker.vocabulary import loader, units
+from tracker.vocabulary import analytes, loader, units
 from tracker.vocabulary.forms import FORMS
 from tracker.vocabulary.table import Table
 
@@ -39,6 +39,7 @@ _HEAD = (
     "jurisdiction",
     "authority",
     "consequence",
+    "source",
     "url",
     "read",
     "confirmed",
@@ -61,6 +62,8 @@ _LIMIT = (
     "dry",
     "forms",
     "confirmed",
+    "unless",
+    "source",
     "url",
     "note",
 )
@@ -84,6 +87,8 @@ class Limit:
         dry: The number is meant for the dried substance.
         forms: Product forms it holds for; empty for all of the standard's.
         confirmed: Its number was seen in the source named.
+        unless: Key of a limit of the same standard; where that is kept, this one need not be.
+        source: What was read, where it is not the standard's own source.
         url: Where.
         note: What a reader should know beside it.
     """
@@ -99,6 +104,8 @@ class Limit:
     dry: bool
     forms: frozenset[str]
     confirmed: bool
+    unless: str
+    source: str
     url: str
     note: str
 
@@ -136,7 +143,8 @@ class Standard:
         jurisdiction: Where it holds.
         authority: With what force.
         consequence: What exceeding it means where it is not a failure: "warning label needed".
-        url: Its source.
+        source: What was read, where it is not the standard itself.
+        url: Where it was read.
         read: Day the source was read.
         confirmed: The source was seen.
         forms: Product forms it is made for; empty for all.
@@ -156,6 +164,7 @@ class Standard:
     jurisdiction: str
     authority: Authority
     consequence: str
+    source: str
     url: str
     read: dt.date
     confirmed: bool
@@ -240,6 +249,8 @@ def _standard(table: Table, key: str, digest: str) -> Standard:
     read_on = table.date("read")
     if read_on is None:
         table.refuse('"read" is missing: the day the source was read')
+    if not table.text("url", "") and not table.text("source", ""):
+        table.refuse('neither "url" nor "source" says where it comes from')
     limits = tuple(_limits(table))
     if not limits:
         table.refuse("there is no limit in it")
@@ -251,7 +262,8 @@ def _standard(table: Table, key: str, digest: str) -> Standard:
         jurisdiction=table.text("jurisdiction"),
         authority=cast(Authority, table.choice("authority", AUTHORITIES)),
         consequence=table.text("consequence", ""),
-        url=table.text("url"),
+        source=table.text("source", ""),
+        url=table.text("url", ""),
         read=read_on,
         confirmed=table.flag("confirmed"),
         forms=_forms(table),
@@ -265,9 +277,12 @@ def _standard(table: Table, key: str, digest: str) -> Standard:
 
 
 def _limits(table: Table) -> Iterator[Limit]:
-    confirmed, url = table.flag("confirmed"), table.text("url")
+    confirmed, url = table.flag("confirmed"), table.text("url", "")
+    keys = table.table("limits").data
     for key, entry in table.tables("limits"):
         entry.only(_LIMIT)
+        if entry.text("unless", key) not in keys:
+            entry.refuse(f'there is no limit "{entry.text("unless")}"', "unless")
         yield _checked(
             entry,
             Limit(
@@ -282,7 +297,9 @@ def _limits(table: Table) -> Iterator[Limit]:
                 dry=entry.flag("dry", False),
                 forms=_forms(entry),
                 confirmed=entry.flag("confirmed", confirmed),
-                url=entry.text("url", url),
+                unless=entry.text("unless", ""),
+                source=entry.text("source", ""),
+                url=entry.text("url", "" if "source" in entry.data else url),
                 note=entry.text("note", ""),
             ),
         )
@@ -290,6 +307,9 @@ def _limits(table: Table) -> Iterator[Limit]:
 
 def _checked(entry: Table, limit: Limit) -> Limit:
     """The limit, if its parts fit together."""
+    if analytes.get(limit.analyte) is None:
+        near = difflib.get_close_matches(limit.analyte, [a.key for a in analytes.every()], n=1)
+        entry.refuse(f'"{limit.analyte}" is not an analyte{_meant(near)}', "analyte")
     if limit.operator == "absent":
         if limit.number is not None:
             entry.refuse('"absent" takes no number, only "mass"', "number")
@@ -305,6 +325,10 @@ def _checked(entry: Table, limit: Limit) -> Limit:
     if not known and limit.basis != "ratio":
         entry.refuse('"unit" is missing')
     return limit
+
+
+def _meant(near: list[str]) -> str:
+    return f', did you mean "{near[0]}"?' if near else ""
 
 
 def _forms(table: Table) -> frozenset[str]:

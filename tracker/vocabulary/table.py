@@ -120,24 +120,35 @@ class Table:
         return value
 
     def _line(self, key: str) -> int:
-        """The line of this table's heading, or of the key's first mention below it; from 1."""
+        """The line of the key below this table's heading, or of the heading; from 1."""
         start = self._heading()
-        rest = self.source[start:]
-        found = re.search(rf'^[ \t]*"?{re.escape(key)}"?[ \t.]*=', rest, re.MULTILINE)
-        offset = start + found.start() if key and found else start
-        return self.source.count("\n", 0, offset) + 1
+        found = self._entry(key, start) if key else None
+        return self.source.count("\n", 0, start if found is None else found) + 1
 
     def _heading(self) -> int:
-        """Offset of this table's heading, or of the nearest one around it; 0 for the file."""
-        for depth in range(len(self.path), 0, -1):
-            *around, last = self.path[:depth]
-            if last.isdigit():
-                listed = re.escape(".".join(around))
-                found = list(re.finditer(rf"^\[\[{listed}\]\]", self.source, re.MULTILINE))
-                if int(last) < len(found):
-                    return found[int(last)].start()
-            name = r"\.".join(rf'"?{re.escape(part)}"?' for part in self.path[:depth])
-            heading = re.search(rf"^\[{name}\]", self.source, re.MULTILINE)
-            if heading:
-                return heading.start()
-        return 0
+        """Offset of this table's heading or entry, or of the nearest around it; 0 for the file."""
+        start = 0
+        for depth, name in enumerate(self.path, 1):
+            found = self._listed(depth) if name.isdigit() else self._headed(depth, start)
+            start = start if found is None else found
+        return start
+
+    def _listed(self, depth: int) -> int | None:
+        """Offset of the n-th [[name]]."""
+        *around, number = self.path[:depth]
+        headings = re.finditer(
+            rf"^\[\[{re.escape('.'.join(around))}\]\]", self.source, re.MULTILINE
+        )
+        return next((h.start() for n, h in enumerate(headings) if n == int(number)), None)
+
+    def _headed(self, depth: int, start: int) -> int | None:
+        """Offset of [a.b], or of the line "b = { … }" behind [a]."""
+        name = r"\.".join(rf'"?{re.escape(part)}"?' for part in self.path[:depth])
+        heading = re.search(rf"^\[{name}\]", self.source, re.MULTILINE)
+        return heading.start() if heading else self._entry(self.path[depth - 1], start)
+
+    def _entry(self, key: str, start: int) -> int | None:
+        """Offset of the first "key = …" from an offset on."""
+        found = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t.]*=', re.MULTILINE)
+        match = found.search(self.source, start)
+        return match.start() if match else None
