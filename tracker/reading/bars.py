@@ -39,11 +39,10 @@ def _unit_of(text: str) -> str:
     found = units.spot(text)
     if found is None or found[2].kind not in _SIZED or text[: found[0]].rstrip()[-1:].isdigit():
         return ""
-    printed = text[found[0] : found[1]]
-    bracketed = text[found[0] - 1 : found[0]] in ("(", "[") and text[found[1] : found[1] + 1] in (")", "]")
-    about = panels.named_in(text) or "result" in columns.heading(text).roles
-    says = _SAYS_UNIT.search(text[: found[0]])
-    return printed if says or (bracketed and about) else ""
+    before = text[: found[0]]
+    about = panels.named_in(before) and ":" not in before and len(text.split()) < 10
+    says = _SAYS_UNIT.search(before) or "result" in columns.heading(text).roles
+    return text[found[0] : found[1]] if about or says else ""
 
 
 def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:

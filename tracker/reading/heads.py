@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece, part
-from tracker.vocabulary import columns, units
+from tracker.vocabulary import columns, units, words
 from tracker.vocabulary.columns import Heading
 
 # Roles whose column can hold what a row is about.
@@ -125,6 +125,8 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     text = piece.text
     if len(text) > 60 or "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
         return [], False
+    if words.is_result_word(text):
+        return [], False
     found = list[Token]()
     whole = True
     for part_ in _unfused(piece):
@@ -139,13 +141,13 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
 
 def _unfused(piece: Piece) -> list[Piece]:
     """The piece with heads apart that are printed too close: "LODLOQ", "µg/g µg/g"."""
-    words = []
+    printed = []
     for word in piece.words:
         edges = [0, *columns.fused(word.text), len(word.text)]
-        words += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
-    if len(words) > 1 and all(units.find(w.text) is not None for w in words):
-        return [Piece([w]) for w in words]
-    return [Piece(words)] if len(words) > len(piece.words) else [piece]
+        printed += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
+    if len(printed) > 1 and all(units.find(w.text) is not None for w in printed):
+        return [Piece([w]) for w in printed]
+    return [Piece(printed)] if len(printed) > len(piece.words) else [piece]
 
 
 def _may_head(piece: Piece, heading: Heading) -> bool:
@@ -156,10 +158,9 @@ def _may_head(piece: Piece, heading: Heading) -> bool:
 
 def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     """One token a column word, where words of two columns stand close together."""
-    words = piece.words
-    if len(heading.roles) > 1 and len(words) > 1:
-        for i in range(1, len(words)):
-            a, b = Piece(words[:i]), Piece(words[i:])
+    if len(heading.roles) > 1:
+        for i in range(1, len(piece.words)):
+            a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
             left, right = columns.heading(a.text), columns.heading(b.text)
             if left.whole and right.whole and left.roles and right.roles:
                 yield Token(a, left, source)
@@ -285,7 +286,7 @@ def _head(tokens: list[Token], edge: float, end: float) -> Head:
     else:
         left = edge
     before = tokens[-2].piece.x1 if len(tokens) > 1 else last.x0
-    slack = max(2.5 * size, 0.7 * (last.x0 - before))
+    slack = max(8 * size, 0.7 * (last.x0 - before))
     top = min(t.piece.top for t in tokens)
     bottom = max(t.piece.bottom for t in tokens)
     return Head(tokens, left, min(end, last.x1 + slack), top, bottom)
@@ -305,7 +306,7 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
         if below.top - head.bottom > _UNIT_ROW * head.size:
             break
         pieces = _within(below, head)
-        if pieces and not all(_only_head(p) for p in pieces):
+        if pieces and not all(_only_head(p) or _completes(p, head) for p in pieces):
             break
         head.pieces += pieces
         head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
@@ -328,10 +329,24 @@ def _within(line: Line, head: Head) -> list[Piece]:
 def _over_a_token(piece: Piece, head: Head) -> bool:
     """Whether a piece stands over a column word and begins what it says: "Action" over "Level"."""
     return len(piece.text) < 30 and any(
-        t.piece.x0 - 3 <= piece.centre <= t.piece.x1 + 3
-        and columns.heading(f"{piece.text} {t.piece.text}").whole
+        columns.heading(f"{piece.text} {t.piece.text}").whole
         for t in head.tokens
+        if _lined(piece, t.piece)
     )
+
+
+def _completes(piece: Piece, head: Head) -> bool:
+    """Whether a piece goes on with what stands over it: "Limit of" over "Detection"."""
+    over = [p for p in head.pieces if _lined(piece, p)]
+    over.sort(key=lambda p: p.middle)
+    text = " ".join([*(p.text for p in over), piece.text])
+    return bool(over) and len(piece.text) < 30 and columns.heading(text).whole
+
+
+def _lined(a: Piece, b: Piece) -> bool:
+    """Whether two pieces stand in one column: an edge or the centre in common."""
+    apart = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
+    return apart < 4 and a.x0 < b.x1 + 4 and b.x0 < a.x1 + 4
 
 
 def _only_head(piece: Piece) -> bool:

@@ -30,6 +30,11 @@ class Candidate:
         """The sum of what speaks for it."""
         return sum(WEIGHTS.get(why, 0.0) for why in self.why)
 
+    def names(self, text: str) -> bool:
+        """Whether a text is this name, shorter or longer."""
+        key = _key(text)
+        return _same(self.key, key) or _same(key, self.key)
+
     @property
     def best(self) -> Mention:
         """The mention that is quoted: the one for which most speaks, the fullest of those."""
