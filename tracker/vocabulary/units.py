@@ -71,6 +71,11 @@ def spot(text: str) -> tuple[int, int, Unit] | None:
     return _spot(text, loader.user_folder())
 
 
+def leading(text: str) -> tuple[int, Unit] | None:
+    """The unit that a text begins with, as behind a number, and its end: "aw at 24 °C"."""
+    return _leading(text, loader.user_folder())
+
+
 def get(key: str) -> Unit | None:
     """The unit of a key or of another spelling: "µg/g", "ug/day"."""
     return find(key)
@@ -150,6 +155,16 @@ def _spot(text: str, folder: Path | None) -> tuple[int, int, Unit] | None:
         if not unit.alone or shown:
             return start, end, unit
     return None
+
+
+@lru_cache(maxsize=65536)
+def _leading(text: str, folder: Path | None) -> tuple[int, Unit] | None:
+    grammar = _grammar(folder)
+    match = grammar.pattern.match(_plain(text))
+    unit = None
+    if match and _squeezed(match.group()) not in grammar.decoys:
+        unit = _read(match.group(), grammar)
+    return (match.end(), unit) if match and unit else None
 
 
 def _in_brackets(plain: str, start: int, end: int) -> bool:
