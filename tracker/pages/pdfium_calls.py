@@ -29,6 +29,7 @@ text_object = _bare(raw.FPDFText_GetTextObject, Address, Number, result=Address)
 loose_box = _bare(raw.FPDFText_GetLooseCharBox, Address, Number, Address)
 char_matrix = _bare(raw.FPDFText_GetMatrix, Address, Number, Address)
 font_size = _bare(raw.FPDFText_GetFontSize, Address, Number, result=ctypes.c_double)
+map_error = _bare(raw.FPDFText_HasUnicodeMapError, Address, Number)
 render_mode = _bare(raw.FPDFTextObj_GetTextRenderMode, Address)
 font = _bare(raw.FPDFTextObj_GetFont, Address, result=Address)
 font_name = _bare(

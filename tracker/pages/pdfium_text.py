@@ -3,7 +3,7 @@
 import ctypes
 import math
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
@@ -18,8 +18,7 @@ from tracker.pages.pictorial import table_for
 _BLANKS = dict.fromkeys(
     [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
 )
-_LINE_END_HYPHENS = dict.fromkeys([0x02, 0xFFFE], "-")  # how pdfium marks them
-_WRITTEN = _BLANKS | _LINE_END_HYPHENS
+_LINE_END_HYPHEN = 2
 _HEAVY = ("bold", "black", "heavy", "demi")
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
 
@@ -89,26 +88,45 @@ class _TextPage:
             run = runs[address]
             if run is None:
                 continue
-            table = self.fonts[run.style[0]].table
             part = text[start:end]
-            parts.append(part.translate(table) if table else part)
+            kept: Sequence[int] = range(start, end)
+            if " " in part:  # one without any width was made up
+                kept = [i for i in kept if text[i] != " " or x0[i] < x1[i]]
+                part = "".join(text[i] for i in kept)
+            table = self.fonts[run.style[0]].table
             again = letters.runs and letters.runs[-1][0] is run
             begin = letters.runs.pop()[1] if again else len(letters.x0)
-            letters.x0 += x0[start:end]
-            letters.x1 += x1[start:end]
+            parts.append(part.translate(table) if table else part)
+            letters.x0 += [x0[i] for i in kept]
+            letters.x1 += [x1[i] for i in kept]
             letters.runs.append((run, begin, len(letters.x0)))
         letters.text = "".join(parts)
         return letters
 
     def _text(self) -> str:
-        """One character for each that pdfium counts, blanks of all kinds as one kind."""
+        """One character for each that pdfium counts: blanks of one kind, "\ufffd" for unknown."""
         units = (ctypes.c_ushort * (self.count + 1))()
         written = raw.FPDFText_GetText(self.handle, 0, self.count, units) - 1
         text = bytes(units)[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
         if len(text) != self.count:  # some characters have no text
-            codes = (raw.FPDFText_GetUnicode(self.handle, i) for i in range(self.count))
-            text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
-        return text.translate(_WRITTEN)
+            text = "".join(map(self._character, range(self.count)))
+        text = text.translate(_BLANKS)
+        doubtful = [i for i, letter in enumerate(text) if not " " <= letter <= "~"]
+        if any(calls.map_error(self.address, i) for i in doubtful):
+            doubtful = list(range(self.count))
+        if not doubtful:
+            return text
+        letters = list(text)
+        for i in doubtful:
+            letters[i] = "\ufffd" if calls.map_error(self.address, i) else self._character(i)
+        return "".join(letters).translate(_BLANKS)
+
+    def _character(self, index: int) -> str:
+        """A character by itself; pdfium has 2 for a hyphen at the end of a line, 0 for unknown."""
+        code = raw.FPDFText_GetUnicode(self.handle, index)
+        if code == _LINE_END_HYPHEN:
+            return "-"
+        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
     def _edges(self, frame: Frame) -> tuple[list[float], list[float]]:
         """Left and right edges of all characters on the page."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tracker.pages.letters import Letters, Run
+from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
 from tracker.pages.spacing import Spacing
 from tracker.records.page import Word
@@ -13,7 +14,6 @@ _ROOM = 0.08  # font sizes less than else that part words where the file holds a
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
 _SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
 _DARK, _LIGHT = 0.06, 0.9  # beyond, a lightness is a colour: black or white
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
 
 Background = Callable[[float, float, float, float], float | None]
@@ -41,9 +41,8 @@ def _joined(letters: Letters) -> Iterator[list[Piece]]:
     for run, start, end in letters.runs:
         if drawn.before(run, letters.text[start:end], letters.x0[start]):
             continue
-        widest = spacing.widest(run)
-        for piece in _pieces(letters, run, start, end, widest):
-            if word and not _joins(letters, word[-1], piece, widest):
+        for piece in _pieces(letters, run, start, end, spacing):
+            if word and not _joins(letters, word[-1], piece, spacing.widest(run)):
                 yield word
                 word = []
             word.append(piece)
@@ -72,21 +71,27 @@ class _Drawn:
         return False
 
 
-def _pieces(letters: Letters, run: Run, start: int, end: int, widest: float) -> Iterator[Piece]:
+def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> Iterator[Piece]:
     """A run cut at blanks and at gaps wider than those between its letters."""
     text, x0, x1 = letters.text, letters.x0, letters.x1
-    narrow, back = widest - _ROOM * run.size, -run.size
+    widest, back = spacing.widest(run), -run.size
+    gaps = [a - b for a, b in zip(x0[start + 1 : end], x1[start:end], strict=False)]
+    if " " not in text[start:end] and (not gaps or (max(gaps) <= widest and min(gaps) > back)):
+        yield Piece(run, start, end)
+        return
+    widest = spacing.widest_in(run, start, end)
     first = last = -1
     for i in range(start, end):
         if text[i] == " ":
             continue
-        if first < 0:
-            first = i
-        else:
+        if first >= 0:
             gap = x0[i] - x1[last]
-            if gap > widest or gap < back or (last != i - 1 and gap > narrow):
+            if last < i - 1:
+                gap += _ROOM * run.size
+            if not back < gap <= widest:
                 yield Piece(run, first, last + 1)
-                first = i
+                first = -1
+        first = i if first < 0 else first
         last = i
     if first >= 0:
         yield Piece(run, first, last + 1)
@@ -147,11 +152,13 @@ def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list
         text = as_printed(text, run, largest)
     if text.isascii() and " " not in text:
         return (text, lefts)
+    if "\ufffd" in text:
+        text = with_ligatures(text)
     pairs = [
         (written, left)
         for letter, left in zip(text, lefts, strict=True)
         if letter not in _DROPPED
-        for written in _LIGATURES.get(letter, letter)
+        for written in EXPANDED.get(letter, letter)
     ]
     return ("".join(letter for letter, _ in pairs), [left for _, left in pairs])
 
