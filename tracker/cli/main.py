@@ -16,11 +16,26 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "vendor": ("tracker.cli.vendor:vendor", "Who sells: add, list, show, edit, archive."),
         "product": ("tracker.cli.product:product", "What is sold: add, list, show, edit."),
         "batch": ("tracker.cli.batch:batch", "What was made together: add, list."),
+        "certificate": (
+            "tracker.cli.certificate:certificate",
+            "What laboratories say: list, show, open.",
+        ),
     },
     "Work": {
+        "import": ("tracker.cli.importing:import_", "Read certificates and store them."),
+        "inbox": ("tracker.cli.inbox:inbox", "Certificates that wait for a product, and why."),
+        "assign": ("tracker.cli.inbox:assign", "Say what a certificate is for."),
+        "correct": ("tracker.cli.correct:correct", "Correct what was read; what is printed stays."),
         "parse": ("tracker.cli.parse:parse", "Read a certificate and print it; stores nothing."),
+        "demo": ("tracker.cli.demo:demo", "A database of invented things to look around in."),
     },
-    "Answers": {},
+    "Answers": {
+        "unverified": (
+            "tracker.cli.listing:unverified",
+            "What is not verified, why, what would do it.",
+        ),
+        "verified": ("tracker.cli.listing:verified", "What is verified, and until when."),
+    },
     "Rules": {},
     "Upkeep": {
         "history": ("tracker.cli.history:history", "Every change: who, when, what."),

@@ -1,9 +1,12 @@
-"""The options that say how files are read, shared by the commands that read."""
+"""Options that several commands share: how files are read, as of which day."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+
+from tracker.cli.home import today
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -23,3 +26,21 @@ def reading_options(function: Function) -> Function:
     ):
         function = option(function)
     return function
+
+
+def day_option(function: Function) -> Function:
+    """Give a command --on: a date, today if left out."""
+    option = click.option(
+        "--on",
+        metavar="DATE",
+        callback=_day,
+        help="As of this day, written 2026-03-01; today if left out.",
+    )
+    return option(function)
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text) if text else today()
+    except ValueError as error:
+        raise click.BadParameter(f'"{text}" is not a date; write it so: 2026-03-01') from error

@@ -8,7 +8,14 @@ from tracker.records.result import Result
 
 HEADINGS = ("row", "analyte", "result", "limit", "LOD", "LOQ", "printed", "panel", "page", "note")
 
-COLOURS = {"pass": "green", "fail": "red"}
+COLOURS = {
+    "pass": "green",
+    "near limit": "yellow",
+    "not demonstrated": "yellow",
+    "not tested": "yellow",
+    "fail": "red",
+}
+"""Of outcomes and of printed verdicts."""
 
 
 def fact_pairs(facts: Facts) -> Iterator[tuple[str, str]]:

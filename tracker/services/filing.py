@@ -1,8 +1,10 @@
 """Certificates put into the store: bytes, pages, heads and rows, and what follows from them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tracker.errors import FileError
+from tracker.errors import FileError, NothingNewError
 from tracker.services.issues import link_issues
 from tracker.services.judging import rejudge
 from tracker.services.matching import Destination
@@ -40,22 +42,49 @@ def file_certificates(database: Database, filing: Filing) -> list[int]:
 
     Raises:
         FileError: The file is not the one that was read.
+        NothingNewError: Its bytes are there already; the message names them.
         StorageError: The disk does not take it.
         DatabaseError: The database does not.
     """
-    if sha256(filing.data) != filing.parsed.sha256:
+    digest = filing.parsed.sha256
+    if sha256(filing.data) != digest:
         message = f"{filing.parsed.file} was changed while it was being read."
         raise FileError(message, "Import it again.")
-    named = False
+    with database.change() as session:
+        if twin := known_as(session, digest):
+            raise NothingNewError(f"{filing.parsed.file} {twin}")
+        with _bytes_kept(database, session, filing):
+            numbers = _file(session, filing)
+            session.commit()
+    return numbers
+
+
+@contextmanager
+def _bytes_kept(database: Database, session: Session, filing: Filing) -> Iterator[None]:
+    """The bytes are in the file store, and stay there if what follows succeeds."""
+    # Taken away while the database is still held: whoever waits for it may bring the same bytes.
+    new = store.file_named(session, filing.parsed.sha256) is None
+    database.files.keep(filing.data)
     try:
-        with database.change() as session:
-            named = store.file_named(session, filing.parsed.sha256) is not None
-            database.files.keep(filing.data)
-            return _file(session, filing)
+        yield
     except BaseException:
-        if not named:
+        if new:
             database.files.discard(filing.parsed.sha256)
         raise
+
+
+def known_as(session: Session, digest: str) -> str:
+    """What bytes are already, to follow a file's name: "is certificate 3 already …"; "" if new."""
+    file = store.file_named(session, digest)
+    numbers = [c.id for c in store.certificates_of_file(session, file.id)] if file else []
+    if file is None or not numbers:
+        return ""
+    which = f"certificate {numbers[0]}" if len(numbers) == 1 else f"certificates {_span(numbers)}"
+    return f"is {which} already, received as {file.name} on {file.kept_at:%Y-%m-%d}."
+
+
+def _span(numbers: list[int]) -> str:
+    return f"{numbers[0]}-{numbers[-1]}"
 
 
 def _file(session: Session, filing: Filing) -> list[int]:

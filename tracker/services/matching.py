@@ -126,14 +126,13 @@ def nearest(session: Session, name: str, vendor_id: int) -> Product | None:
     return kept.products_keyed(session, name_key(found[0]), vendor_id)[0]
 
 
-def why_waiting(session: Session, vendor_id: int | None, facts: Facts) -> str:
-    """Why a certificate has no product yet."""
+def why_waiting(session: Session, vendor_id: int | None, printed: str | None) -> str:
+    """Why a certificate that prints this product has none yet."""
     vendor = kept.vendor_at(session, vendor_id) if vendor_id else None
     if vendor is None:
         return "no vendor was named"
-    if facts.product is None:
+    if printed is None:
         return "it prints no product"
-    name = facts.product.value
-    near = nearest(session, name, vendor.id)
+    near = nearest(session, printed, vendor.id)
     like = f'; the nearest is "{near.name}"' if near else ""
-    return f'{vendor.name} has no product "{name}"{like}'
+    return f'{vendor.name} has no product "{printed}"{like}'

@@ -5,17 +5,24 @@ one field the last.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Fact, Facts, Reading, Sample
+from tracker.results.values import parse_value
 
 NOWHERE = Place(1, 0, 0, 0, 0)
 """Stands where a person says what is printed nowhere: a rectangle of no size."""
 
-CELLS = ("analyte", "result", "unit", "limit", "limit_unit", "lod", "lod_unit", "loq", "loq_unit")
-FIELDS = (*CELLS, "uncertainty", "status", "method", "mass", "panel")
-"""Fields of a row that can be corrected."""
+ROW_FIELDS = (
+    *("value", "analyte", "unit", "limit", "limit_unit", "lod", "lod_unit", "loq", "loq_unit"),
+    *("uncertainty", "status", "method", "mass", "panel"),
+)
+"""Fields of a row that can be corrected; "value" is the result, with a unit if one is given."""
+
+HEAD_FIELDS = tuple(field.name for field in fields(Facts))
+"""Facts of the head that can be corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,14 @@ def _with_cell(reading: Reading, name: str, text: str | None) -> Reading:
     settled = replace(reading, doubts=())
     if name == "panel":
         return replace(settled, panel=text or "")
+    if name == "value":
+        return _with_value(settled, text or "")
     printed: Cell | None = getattr(reading, name)
-    place = (printed or reading.result).place
-    return replace(settled, **{name: None if text is None else Cell(text, place)})
+    said = None if text is None else Cell(text, (printed or reading.result).place)
+    changed: dict[str, Any] = {name: said}
+    return replace(settled, **changed)
+
+
+def _with_value(reading: Reading, text: str) -> Reading:
+    unit = None if parse_value(text).unit else reading.unit
+    return replace(reading, result=Cell(text, reading.result.place), unit=unit)

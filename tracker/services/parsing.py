@@ -4,20 +4,25 @@
 """
 
 import hashlib
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import FileError, NotACertificateFileError
+from tracker.errors import FileError, NotACertificateFileError, TooLargeError
 from tracker.pages import Engine, open_pages
 from tracker.reading import READER, read
 from tracker.records.page import Page, TextState
-from tracker.records.place import Place
-from tracker.records.reading import Cell, Document, Doubt, Facts
-from tracker.records.result import Result, Value
+from tracker.records.reading import Document
+from tracker.records.result import Result
 from tracker.results import normalise_all
+from tracker.services.plain_data import doubt_data, facts_data, result_data
+
+MAX_BYTES = 200 * 2**20
+"""A file of more is refused before it is read."""
 
 UNREAD: frozenset[TextState] = frozenset({"scan", "unreadable"})
 
@@ -94,14 +99,33 @@ def sha256_of(path: Path) -> str:
     """Hexadecimal SHA-256 of a file's bytes.
 
     Raises:
-        FileError: It is not there or may not be read.
+        FileError: It is not there, may not be read, or is too large for a certificate.
     """
+    with _opened(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def bytes_of(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        FileError: As `sha256_of`.
+    """
+    with _opened(path) as file:
+        return file.read()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BufferedReader]:
+    if path.is_dir():
+        hint = "Name the file, or import the folder: tracker import FOLDER"
+        raise NotACertificateFileError(f"{path} is a folder.", hint)
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except IsADirectoryError as error:
-        hint = "Name the file, or import the folder: tracker import FOLDER"
-        raise NotACertificateFileError(f"{path} is a folder.", hint) from error
+            if (size := os.fstat(file.fileno()).st_size) > MAX_BYTES:
+                message = f"{path} has {size / 2**20:.0f} MB; {MAX_BYTES // 2**20} are allowed."
+                raise TooLargeError(message, "A certificate has a few: take its pages alone.")
+            yield file
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = "Check the path, and that you may read the file."
@@ -121,7 +145,7 @@ def as_json(parsed: ParsedCertificate) -> dict[str, Any]:
     The first sample stands at the top level; a file of several has all of them in `samples`.
     """
     samples = [
-        {"certificate": _facts(sample.facts), "results": [_result(r) for r in results]}
+        {"certificate": facts_data(sample.facts), "results": [result_data(r) for r in results]}
         for sample, results in zip(parsed.document.samples, parsed.results, strict=True)
     ]
     return {
@@ -132,64 +156,5 @@ def as_json(parsed: ParsedCertificate) -> dict[str, Any]:
         "reader": parsed.reader,
         **samples[0],
         "samples": samples if len(samples) > 1 else [],
-        "warnings": [_doubt(doubt) for doubt in parsed.document.doubts],
+        "warnings": [doubt_data(doubt) for doubt in parsed.document.doubts],
     }
-
-
-def _facts(facts: Facts) -> dict[str, Any]:
-    return {name: {"value": fact.value, **_place(fact.place)} for name, fact in facts.items()}
-
-
-def _result(result: Result) -> dict[str, Any]:
-    row = result.reading
-    others = zip(row.others, result.others, strict=True)
-    return {
-        "panel": result.panel,
-        "analyte": row.analyte.text,
-        "key": result.key,
-        "result": row.result.text,
-        "value": _quantified(result.value),
-        "unit": _text(row.unit),
-        "limit": _bound(result.limit),
-        "limit_text": _text(row.limit),
-        "lod": _bound(result.lod),
-        "loq": _bound(result.loq),
-        "uncertainty": _number(result.uncertainty),
-        "status": result.status,
-        "alt": [
-            {"result": o.result.text, "value": _quantified(value), "unit": _text(o.unit)}
-            for o, value in others
-        ],
-        **_place(row.result.place),
-        "doubts": [_doubt(doubt) for doubt in result.doubts],
-    }
-
-
-def _doubt(doubt: Doubt) -> dict[str, Any]:
-    where = _place(doubt.place) if doubt.place else {"page": None, "box": None}
-    return {"kind": doubt.kind, "sentence": doubt.sentence, **where}
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {"page": place.page, "box": list(place.box)}
-
-
-def _text(cell: Cell | None) -> str | None:
-    return cell.text if cell else None
-
-
-def _quantified(value: Value) -> int | float | None:
-    """The number of a measured value; "<0.05" is none."""
-    return _number(value.number) if value.comparator == "=" else None
-
-
-def _bound(value: Value | None) -> int | float | None:
-    """The number of a limit, whatever its comparator."""
-    return _number(value.number) if value else None
-
-
-def _number(number: Decimal | None) -> int | float | None:
-    """As JSON has it; a whole number stays whole."""
-    if number is None:
-        return None
-    return int(number) if number == number.to_integral_value() else float(number)

@@ -139,6 +139,6 @@ def certificate_names(session: Session) -> list[str]:
     return sorted({*session.scalars(numbers), *session.scalars(select(File.name))})
 
 
-def file_at(session: Session, number: int) -> File | None:
-    """The file of that number."""
-    return session.get(File, number)
+def file_of(session: Session, certificate: Certificate) -> File:
+    """The file that a certificate came in."""
+    return session.scalars(select(File).where(File.id == certificate.file_id)).one()

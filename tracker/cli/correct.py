@@ -1,0 +1,61 @@
+"""`tracker correct`: what a person reads where the reader was wrong."""
+
+import click
+
+from tracker.cli.help import Command
+from tracker.cli.home import Home, today
+from tracker.cli.output import print_fields
+from tracker.cli.shown import standing_text
+from tracker.errors import UsageError
+from tracker.services import certificates, correcting
+from tracker.services.correcting import Corrected
+
+
+@click.command("correct", cls=Command)
+@click.argument("certificate")
+@click.argument("row", required=False)
+@click.option("--field", help="What is wrong: value, unit, limit, loq …; in the head: batch, …")
+@click.option("--to", metavar="TEXT", help='As it should be read; "" where nothing is printed.')
+@click.option("--why", metavar="TEXT", help="For whoever asks later.")
+@click.option("--undo", is_flag=True, help="Take the last such correction back.")
+@click.pass_obj
+def correct(
+    home: Home,
+    certificate: str,
+    row: str | None,
+    field: str | None,
+    to: str | None,
+    why: str | None,
+    undo: bool,
+) -> None:
+    """Correct what was read from a certificate; what is printed stays beside it.
+
+    ROW is a row's number (see: tracker certificate show CERT --readings), its analyte, or "head".
+    The batch is judged anew at once.
+
+    Example:
+        tracker correct 3 lead --field value --to "0.61 ppm" --why "the PDF says 0.61, not 6.1"
+        tracker correct 3 head --field batch --to RL-0226 --why "the lot is on page 2"
+        tracker correct 3 lead --field value --undo
+    """
+    with home.change() as session:
+        if undo:
+            done = correcting.undo(session, certificate, row, field)
+        elif row is None or field is None or to is None or why is None:
+            hint = 'Type: tracker correct CERT ROW --field value --to "0.61 ppm" --why "…"'
+            raise UsageError("ROW, --field, --to and --why belong together.", hint)
+        else:
+            done = correcting.correct(session, certificate, row, field, to, why)
+        shown = certificates.show_certificate(session, str(done.certificate), today())
+    print_fields(
+        [
+            ("certificate", f"{shown.number}: {shown.file.name}"),
+            (_row(done), f"{done.was or 'nothing'} -> {done.now or 'nothing'}"),
+            ("today", standing_text(shown)),
+        ]
+    )
+
+
+def _row(done: Corrected) -> str:
+    where = f"row {done.row}, {done.name}" if done.row else correcting.HEAD
+    return f"{where}: {done.field.replace('_', ' ')}"

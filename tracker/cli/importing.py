@@ -1,0 +1,73 @@
+"""`tracker import`: certificates read and stored."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker.cli.completion import product_name, vendor_name
+from tracker.cli.help import Command
+from tracker.cli.home import Home
+from tracker.cli.options import reading_options
+from tracker.cli.output import say
+from tracker.cli.telling import Teller
+from tracker.errors import NothingNewError
+from tracker.services import importing
+from tracker.services.parsing import ReadingOptions
+
+
+@click.command("import", cls=Command)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--vendor", shell_complete=vendor_name, help="Who sells what they are for.")
+@click.option("--product", shell_complete=product_name, help="What they are for.")
+@click.option("--batch", help="The batch they are for, if they do not print it.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Files read at one time.")
+@reading_options
+@click.pass_context
+def import_(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    vendor: str | None,
+    product: str | None,
+    batch: str | None,
+    jobs: int,
+    **options: Any,
+) -> None:
+    """Read certificates (PDF, JPG, PNG, WebP, TIFF) and store them; folders with all in them.
+
+    With --vendor alone each certificate goes to the vendor's product that it prints, and to the
+    batch that it prints. What cannot be told waits in the inbox: tracker inbox.
+
+    Each file is stored as a whole or not at all. Bytes that were received before are not stored
+    again; the same report in other bytes is a new issue, and the later one counts.
+
+    Example:
+        tracker import lab.pdf --product "Red Leaf" --batch RL-0226
+        tracker import certificates/ --vendor "Green Example" --jobs 2
+    """
+    home: Home = ctx.obj
+    with home.database() as database:
+        with database.look() as session:
+            wish = importing.wish(session, vendor, product, batch)
+        files = importing.files_in(paths)
+        teller = Teller(database)
+        ask = teller.ask if sys.stdin.isatty() and sys.stderr.isatty() else None
+        reading = ReadingOptions(**options)
+        teller.tell(
+            importing.import_files(database, files, lambda _: wish, reading, jobs=jobs, ask=ask)
+        )
+    _end(ctx, teller, len(files))
+
+
+def _end(ctx: click.Context, teller: Teller, files: int) -> None:
+    """Say how many of a folder, and end with the status that tells."""
+    if files > 1:
+        say(
+            f"{len(teller.stored)} stored, {len(teller.known)} known before, "
+            f"{len(teller.refused)} not stored."
+        )
+    if teller.refused:
+        ctx.exit(1 if files > 1 else teller.refused[0].error.exit_status)
+    if not teller.stored:
+        ctx.exit(NothingNewError.exit_status)

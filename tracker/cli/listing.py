@@ -1,0 +1,125 @@
+"""`tracker unverified` and `tracker verified`: the lists that everything else is for."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from tracker.cli.completion import vendor_name
+from tracker.cli.help import Command
+from tracker.cli.home import Home
+from tracker.cli.options import day_option
+from tracker.cli.output import Function, json_option, print_json_rows, print_table, say
+from tracker.services import listing
+from tracker.store.judgements import Listed
+from tracker.store.schema import FOR_GOOD
+from tracker.store.session import Session
+
+
+def listing_options(function: Function) -> Function:
+    """Give a command --vendor, --on and --json."""
+    vendor = click.option("--vendor", shell_complete=vendor_name, help="Only this vendor's.")
+    return vendor(day_option(json_option(function)))
+
+
+@click.command("unverified", cls=Command)
+@click.option("--why", is_flag=True, help="Every reason, not the first alone.")
+@click.option("--check", is_flag=True, help="Exit status 1 if anything is listed.")
+@listing_options
+@click.pass_context
+def unverified(
+    ctx: click.Context,
+    why: bool,
+    check: bool,
+    vendor: str | None,
+    on: dt.date,
+    as_json: bool,
+) -> None:
+    """List what is not verified: product, vendor, batch, why, and what would verify it.
+
+    Example:
+        tracker unverified
+        tracker unverified --vendor "Green Example" --why
+        tracker unverified --check --on 2026-12-31
+    """
+    home: Home = ctx.obj
+    with home.look() as session:
+        lines = _Counted(listing.listed(session, on, verified=False, vendor=vendor))
+        if as_json:
+            print_json_rows(_data(session, line, why) for line in lines)
+        elif why:
+            _print_reasons(session, lines)
+        else:
+            rows = (
+                (line.product, line.vendor, line.batch or "(none)", line.reason, line.remedy)
+                for line in lines
+            )
+            print_table(("product", "vendor", "batch", "why", "what would verify it"), rows)
+    say(_count(lines.count, "unverified", on))
+    if check and lines.count:
+        ctx.exit(1)
+
+
+@click.command("verified", cls=Command)
+@listing_options
+@click.pass_obj
+def verified(home: Home, vendor: str | None, on: dt.date, as_json: bool) -> None:
+    """List what is verified, and until when.
+
+    Example:
+        tracker verified
+    """
+    with home.look() as session:
+        lines = _Counted(listing.listed(session, on, verified=True, vendor=vendor))
+        if as_json:
+            print_json_rows(_data(session, line, why=False) for line in lines)
+        else:
+            rows = (
+                (line.product, line.vendor, line.batch or "(none)", _until(line)) for line in lines
+            )
+            print_table(("product", "vendor", "batch", "until"), rows)
+    say(_count(lines.count, "verified", on))
+
+
+class _Counted:
+    """Lines that are counted as they pass."""
+
+    def __init__(self, lines: Iterable[Listed]) -> None:
+        self.lines = lines
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Listed]:
+        for line in self.lines:
+            self.count += 1
+            yield line
+
+
+def _count(count: int, what: str, on: dt.date) -> str:
+    batches = "1 batch is" if count == 1 else f"{count or 'No'} batches are"
+    return f"{batches} {what} on {on}."
+
+
+def _until(line: Listed) -> str:
+    return "" if line.until == FOR_GOOD else line.until.isoformat()
+
+
+def _print_reasons(session: Session, lines: Iterable[Listed]) -> None:
+    """Each batch with all its reasons, and what would settle each."""
+    for line in lines:
+        batch = f", batch {line.batch}" if line.batch else ""
+        click.echo(f"{line.product}{batch} ({line.vendor})")
+        for number, reason in enumerate(listing.reasons_of(session, line), 1):
+            click.echo(f"  {number}. {reason.sentence}")
+            click.echo(f"     -> {reason.remedy}")
+        click.echo()
+
+
+def _data(session: Session, line: Listed, why: bool) -> dict[str, Any]:
+    data = line._asdict()
+    del data["standing_id"]
+    data["until"] = _until(line) or None
+    if why:
+        data["reasons"] = [asdict(reason) for reason in listing.reasons_of(session, line)]
+    return data

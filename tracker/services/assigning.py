@@ -1,0 +1,54 @@
+"""A certificate is said to be for a product and batch."""
+
+from dataclasses import dataclass
+
+from tracker.services.certificates import certificate_called
+from tracker.services.contents import contents_of
+from tracker.services.filing import send
+from tracker.services.judging import rejudge
+from tracker.services.matching import Destination
+from tracker.services.products import product_of
+from tracker.store import kept
+from tracker.store.events import record_event, snapshot
+from tracker.store.schema import Batch, Certificate, Product
+from tracker.store.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A certificate and what it vouches for; `batch` is None where neither names one."""
+
+    certificate: Certificate
+    product: Product
+    batch: Batch | None
+
+
+def assign(
+    session: Session,
+    called: str,
+    product: str,
+    batch: str | None = None,
+    vendor: str | None = None,
+) -> Assigned:
+    """The certificate with its product and batch; what it vouched for before is judged anew.
+
+    Args:
+        session: Of `Database.change`.
+        called: Number, report number or file name of the certificate.
+        product: Name or number.
+        batch: As printed on the pack; the printed one if left out; added if it is new.
+        vendor: Whose product, where several have one of that name.
+
+    Raises:
+        NotFoundError: There is no such certificate or product.
+    """
+    certificate = certificate_called(session, called)
+    before = snapshot(certificate)
+    goal = product_of(session, product, vendor)
+    facts = contents_of(session, certificate).facts
+    printed = facts.batch.value if facts.batch else None
+    send(session, certificate, Destination(goal.vendor_id, goal.id, batch or printed))
+    record_event(session, "certificate assigned", certificate, before)
+    rejudge(session, {goal.id, before.get("product_id", goal.id)})
+    number = certificate.batch_id
+    return Assigned(certificate, goal, kept.batch_at(session, number) if number else None)

@@ -1,0 +1,219 @@
+"""Corrections: a person's word laid over one field of a row or of the head, and taken back."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.errors import NotFoundError, UsageError
+from tracker.records.reading import Fact
+from tracker.records.result import Result
+from tracker.results.values import parse_value
+from tracker.services.certificates import certificate_called
+from tracker.services.contents import Contents, contents_of
+from tracker.services.finding import likeliest
+from tracker.services.issues import link_issues
+from tracker.services.judging import rejudge
+from tracker.services.overlay import HEAD_FIELDS, ROW_FIELDS
+from tracker.store.corrections import keep_correction, take_back
+from tracker.store.events import record_event
+from tracker.store.keys import name_key
+from tracker.store.schema import Certificate, Correction
+from tracker.store.session import Session
+from tracker.vocabulary import panels
+
+HEAD = "head"
+"""What the head of a certificate is called where a row is asked for."""
+
+DATES = ("collected", "received", "tested", "reported")
+NEEDED = ("value", "analyte")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction made or taken back.
+
+    Attributes:
+        certificate: Its number.
+        row: Number of the row, None for the head.
+        name: The analyte of the row; "" for the head.
+        field: What was corrected.
+        was: What counted before, None where there was nothing.
+        now: What counts from now on.
+    """
+
+    certificate: int
+    row: int | None
+    name: str
+    field: str
+    was: str | None
+    now: str | None
+
+
+def correct(session: Session, called: str, row: str, field: str, to: str, why: str) -> Corrected:
+    """What counts now, with everything that follows from it kept in the same transaction.
+
+    Args:
+        session: Of `Database.change`.
+        called: Number, report number or file name of the certificate.
+        row: Number of the row, its analyte, or "head".
+        field: One of ROW_FIELDS or HEAD_FIELDS.
+        to: As it should be read; "" where nothing is printed.
+        why: For whoever asks later.
+
+    Raises:
+        NotFoundError: There is no such certificate or row.
+        UsageError: There is no such field, or the text is not of its kind.
+    """
+    certificate = certificate_called(session, called)
+    contents = contents_of(session, certificate)
+    number = _row(contents, row)
+    text = _checked(number, field, " ".join(to.split()))
+    if not why.strip():
+        raise UsageError("A correction needs its reason.", 'Type: --why "the PDF says 0.61"')
+    correction = Correction(
+        certificate_id=certificate.id,
+        row=number,
+        field=field,
+        was_text=_text(contents, number, field),
+        is_text=text,
+        why=why,
+        who=session.info["who"],
+        made_at=session.info["now"](),
+    )
+    keep_correction(session, correction)
+    done = _follow(session, certificate, correction, contents)
+    _record(session, "reading corrected", done, why)
+    return done
+
+
+def undo(session: Session, called: str, row: str | None, field: str | None) -> Corrected:
+    """What counts now that the last correction of a row and field is taken back.
+
+    Args:
+        session: Of `Database.change`.
+        called: Number, report number or file name of the certificate.
+        row: Number of the row, its analyte, or "head"; None for any.
+        field: None for any.
+
+    Raises:
+        NotFoundError: There is no such certificate, row or correction.
+    """
+    certificate = certificate_called(session, called)
+    contents = contents_of(session, certificate)
+    number = _row(contents, row) if row is not None else None
+    fits = [
+        c
+        for c in contents.counting
+        if (row is None or c.row == number) and field in (None, c.field)
+    ]
+    if not fits:
+        message = f"Nothing of that was corrected on certificate {certificate.id}."
+        raise NotFoundError(message, f"See: tracker certificate show {certificate.id}")
+    take_back(session, fits[-1])
+    done = _follow(session, certificate, fits[-1], contents)
+    _record(session, "correction undone", done)
+    return done
+
+
+def _record(session: Session, what: str, done: Corrected, why: str | None = None) -> None:
+    where = f"{f'row {done.row}' if done.row else HEAD} {done.field}"
+    after = {where: done.now, "why": why} if why else {where: done.now}
+    record_event(session, what, ("certificate", done.certificate), {where: done.was}, after)
+
+
+def _follow(
+    session: Session, certificate: Certificate, correction: Correction, before: Contents
+) -> Corrected:
+    """What counts now; issues and judgements follow."""
+    after = contents_of(session, certificate)
+    number, field = correction.row, correction.field
+    touched = {certificate.product_id} if certificate.product_id else set()
+    if number is None:
+        touched |= link_issues(session, certificate)
+    rejudge(session, touched)
+    return Corrected(
+        certificate=certificate.id,
+        row=number,
+        name=after.results[number - 1].name if number else "",
+        field=field,
+        was=_text(before, number, field),
+        now=_text(after, number, field),
+    )
+
+
+def _row(contents: Contents, called: str) -> int | None:
+    """The number of a row by its number or analyte; None for the head."""
+    if called == HEAD:
+        return None
+    results = contents.results
+    if called.isascii() and called.isdigit():
+        if 1 <= int(called) <= len(results):
+            return int(called)
+        raise _no_row(contents, called)
+    key = name_key(called)
+    found = [n for n, result in enumerate(results, 1) if key in _names(result)]
+    if len(found) > 1:
+        numbers = ", ".join(map(str, found))
+        raise UsageError(f'Rows {numbers} are called "{called}".', "Give the row's number instead.")
+    if not found:
+        raise _no_row(contents, called)
+    return found[0]
+
+
+def _names(result: Result) -> set[str]:
+    names = (result.name, result.key or "", result.reading.analyte.text)
+    return {name_key(name) for name in names}
+
+
+def _no_row(contents: Contents, called: str) -> NotFoundError:
+    number = contents.certificate.id
+    near = likeliest(called, [result.name for result in contents.results])
+    hint = f"Did you mean: {', '.join(near)}? " if near and not called.isdigit() else ""
+    return NotFoundError(
+        f'Certificate {number} has no row "{called}" ({len(contents.results)} rows).',
+        f"{hint}See: tracker certificate show {number} --readings",
+    )
+
+
+def _checked(row: int | None, field: str, text: str) -> str | None:
+    """The text as it is kept, if it is of the field's kind."""
+    known: Sequence[str] = HEAD_FIELDS if row is None else ROW_FIELDS
+    if field not in known:
+        where = "the head" if row is None else "a row"
+        raise UsageError(
+            f'There is no field "{field}" in {where}.', f"There are: {', '.join(known)}."
+        )
+    if not text:
+        if field in NEEDED:
+            raise UsageError(f"A row cannot be without its {field}.", 'Try --to "not tested".')
+        return None
+    if field == "value" and parse_value(text).comparator == "words":
+        hint = 'Write it so: "0.61 ppm", "<0.05 ppm", "ND", "absent in 25 g", "not tested".'
+        raise UsageError(f'"{text}" is not a value.', hint)
+    if row is None and field in DATES and not _is_date(text):
+        raise UsageError(f'"{text}" is not a date.', "Write it so: 2026-03-01")
+    if field == "overall" and text not in ("pass", "fail"):
+        raise UsageError(f'"{text}" is no verdict.', "Write pass or fail.")
+    if field == "panel" and text not in panels.names():
+        raise UsageError(f'There is no panel "{text}".', f"There are: {', '.join(panels.names())}.")
+    return text
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _text(contents: Contents, row: int | None, field: str) -> str | None:
+    """What counts for a field."""
+    if row is None:
+        fact: Fact | None = getattr(contents.facts, field)
+        return fact.value if fact else None
+    reading = contents.results[row - 1].reading
+    if field == "panel":
+        return reading.panel or None
+    names = ("result", "unit") if field == "value" else (field,)
+    cells = (getattr(reading, name) for name in names)
+    return " ".join(cell.text for cell in cells if cell) or None
