@@ -11,7 +11,8 @@ _FARTHEST = 7
 _SAYS_UNIT = re.compile(
     r"\b(?:results?|values?|concentrations?|amounts?|units?|limits?|all|ergebnisse|werte|angaben|"
     r"v[ýy]sledky|r[ée]sultats|resultados|risultati|resultaten|wyniki)\b.{0,60}?"
-    r"\b(?:in|as|are|are in|en|em|v|w|jako|angegeben)\b",
+    r"\b(?:in|as|are|are in|en|em|v|w|jako|angegeben)\b"
+    r"|\b(?:units?|einheit(?:en)?|jednotk[ay]|unit[ée]s?|unidad(?:es)?|unit[àa])\b[^:]{0,20}:",
     re.I,
 )
 _SIZED = frozenset(
@@ -34,6 +35,22 @@ def bar_unit(
     return None
 
 
+def unit_below(
+    lines: Sequence[Line], left: float, right: float, bottom: float, size: float, page: int
+) -> Cell | None:
+    """The unit that a note close under a table says its results are in."""
+    for line in lines:
+        if bottom <= line.middle <= bottom + 3 * size:
+            for piece in line.pieces:
+                found = units.spot(piece.text) if left - 2 <= piece.x0 <= right else None
+                if found is None or "=" in piece.text or found[2].kind not in _SIZED:
+                    continue
+                if _SAYS_UNIT.search(piece.text[: found[0]]):
+                    printed = piece.text[found[0] : found[1]].rstrip(".")
+                    return Cell(printed, cell_of(piece.words, page).place)
+    return None
+
+
 def _unit_of(text: str) -> str:
     """The unit that a heading says its table is in; "" where it is about something else."""
     found = units.spot(text)
@@ -49,7 +66,7 @@ def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
     """The unit that a sentence of the page says all results are in."""
     for line in lines:
         for piece in line.pieces:
-            if len(piece.words) < 4:
+            if len(piece.words) < 4 or "=" in piece.text:
                 continue
             found = units.spot(piece.text)
             if found is None or found[2].kind not in _SIZED:

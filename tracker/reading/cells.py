@@ -111,8 +111,9 @@ def _one_cell(cell: Sequence[Word], word: Word) -> bool:
         return _goes_on(last.text, word.text, gap)
     if gap <= _BLANK:
         return True
-    phrase = " ".join([*(w.text for w in cell[-2:]), word.text])
-    return gap <= _PHRASE and words.is_result_word(phrase)
+    if gap > _PHRASE or units.find(word.text) is not None:
+        return False
+    return words.is_result_word(" ".join([*(w.text for w in cell[-2:]), word.text]))
 
 
 def _goes_on(last: str, text: str, gap: float) -> bool:

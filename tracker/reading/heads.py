@@ -125,7 +125,7 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     text = piece.text
     if len(text) > 60 or "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
         return [], False
-    if words.is_result_word(text):
+    if words.is_result_word(text) and columns.heading(text).roles in ((), ("status",)):
         return [], False
     found = list[Token]()
     whole = True
@@ -228,7 +228,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     if run.top - max(r.bottom for r in band) > _STACKED * size:
         return False
     x0, x1 = min(r.x0 for r in band), max(r.x1 for r in band)
-    beside = [p for p in run.others if x0 - size <= p.centre <= x1 + size]
+    left, right = min(x0, run.x0) - size, max(x1, run.x1) + size
+    beside = [p for p in run.others if left <= p.centre <= right]
     if beside and (not run.sure or any(is_value(p.text) for p in beside)):
         return False
     if run.x0 - x1 > _BESIDE * size or x0 - run.x1 > _BESIDE * size:
@@ -238,12 +239,46 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
 
 
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
-    """Whether a line under a head is a head of its own: it names and values the same width anew."""
+    """Whether a line under a head names something anew, instead of going on: "Test" "Parameter"."""
     names = [t.piece for t in tokens if t.has("analyte")]
-    only_names = all(t.has("analyte") and not t.has(*VALUED) for t in here)
-    return (only_names or _heads_table(here)) and any(
-        t.has("analyte") and t.piece.x0 < n.x1 and n.x0 < t.piece.x1 for t in here for n in names
+    if not (_heads_table(here) or all(t.has("analyte") and not t.has(*VALUED) for t in here)):
+        return False
+    return any(
+        len(columns.heading(f"{n.text} {t.piece.text}").roles) > 1
+        for t in here
+        if t.has("analyte")
+        for n in names
+        if t.piece.x0 < n.x1 and n.x0 < t.piece.x1
     )
+
+
+def _stacked(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with those that stand over one another in a column made one."""
+    stacks: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.piece.middle):
+        home = next((s for s in stacks if _goes_on(s[-1].piece, token.piece)), None)
+        if home is not None:
+            home.append(token)
+        else:
+            stacks.append([token])
+    return sorted((_one(s) for s in stacks), key=lambda t: t.piece.x0)
+
+
+def _goes_on(upper: Piece, lower: Piece) -> bool:
+    """Whether a piece stands under another, in its column."""
+    return lower.middle - upper.middle > 0.5 * lower.size and _lined(upper, lower)
+
+
+def _one(stack: Sequence[Token]) -> Token:
+    """Tokens over one another as one, if their words make sense together."""
+    if len(stack) == 1:
+        return stack[0]
+    piece = Piece([w for t in stack for w in t.piece.words])
+    heading = columns.heading(piece.text)
+    role = next((r for r in heading.roles if r != "analyte"), "analyte")
+    if heading.whole and heading.roles:
+        heading = Heading((role,) if role != "analyte" else heading.roles, heading.unit, True)
+    return Token(piece, heading, stack[0].source)
 
 
 def _heads_table(tokens: Sequence[Token]) -> bool:
@@ -259,7 +294,7 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
 def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
     """One head a table: a second name column behind values begins another table."""
     groups: list[list[Token]] = [[]]
-    for token in sorted(tokens, key=lambda t: t.piece.x0):
+    for token in _stacked(tokens):
         group = groups[-1]
         again = token.has("analyte") and not token.has(*VALUED)
         if again and any(t.has("analyte") for t in group) and any(t.counts for t in group):

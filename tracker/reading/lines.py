@@ -32,7 +32,7 @@ class Piece:
         """Take text and rectangle from the words."""
         words = self.words
         self.text = " ".join([w.text for w in words]) if len(words) > 1 else words[0].text
-        self.x0 = words[0].x0
+        self.x0 = min([w.x0 for w in words])
         self.x1 = max([w.x1 for w in words])
         self.top = min([w.top for w in words])
         self.bottom = max([w.bottom for w in words])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.reading import panel as panels_of
 from tracker.reading import roles, rows, tables, transposed
-from tracker.reading.bars import bar_unit, legend_unit
+from tracker.reading.bars import bar_unit, legend_unit, unit_below
 from tracker.reading.heads import Head, find_heads
 from tracker.reading.lines import Line, lines_of
 from tracker.reading.tables import Row, Table
@@ -55,7 +55,7 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
     if carried is not None:
         _go_on(carried, page, lines, heads, said, used)
     for head in heads:
-        _headed(head, heads, page, lines, said, used)
+        _headed(head, heads, page, lines, said, used, carried)
     said.readings = [_with_unit(r, legend) for r in said.readings]
     said.left_over = _left_over(lines, used)
     return said
@@ -79,6 +79,7 @@ def _headed(
     lines: Sequence[Line],
     said: PageReading,
     used: list[Place],
+    carried: Carried | None,
 ) -> None:
     """Read the table under a head, unless it controls the laboratory."""
     table = tables.build(page, lines, head, _end(head, heads, page.height))
@@ -91,7 +92,19 @@ def _headed(
         return
     unit = bar_unit(lines, head.left, head.right, floor, head.top, page.number)
     name = roles.settle(table, heading)
+    unit = unit or unit_below(
+        lines, head.left, head.right, table.bottom, head.size, page.number
+    )
+    before = said.carried or carried
+    if unit is None and before is not None and _same_head(table, before.table):
+        # A long table that goes on, its head printed again but not the bar with its unit.
+        unit, heading = before.unit, heading or before.panel
     _say(Carried(table, name, heading, unit), said, used)
+
+
+def _same_head(table: Table, before: Table) -> bool:
+    """Whether two tables have the same columns."""
+    return [c.head for c in table.columns] == [c.head for c in before.columns]
 
 
 def _say(found: Carried, said: PageReading, used: list[Place]) -> None:
