@@ -47,19 +47,21 @@ def _span(text: str) -> list[int]:
 
 def _line(name: str, t: Tally) -> str:
     row, fields = t.whole / max(t.labelled, 1), t.fields_right / max(t.fields, 1)
-    return f"{name:12} reading_f1={t.f1:.4f} row={row:.4f} fields={fields:.4f} raised={t.raised} rows={t.labelled} parsed={t.parsed} right={t.right}"
+    return (
+        f"{name:12} reading_f1={t.f1:.4f} row={row:.4f} fields={fields:.4f} raised={t.raised} "
+        f"rows={t.labelled} parsed={t.parsed} right={t.right}"
+    )
 
 
 def _by_feature(total: Tally) -> None:
-    """A line per feature, what costs most rows first; `lost` counts missing, wrong and invented."""
+    """A line per feature, the worst first; `lost` counts rows missing, wrong and invented."""
     print(f"{'feature':32} {'rows':>7} {'f1':>7} {'row':>7} {'lost':>6}")
-    lost = lambda c: c[0] + c[1] - 2 * c[2]  # noqa: E731
-    for name, c in sorted(
-        total.features.items(), key=lambda item: 2 * item[1][2] / max(item[1][0] + item[1][1], 1)
-    ):
-        print(
-            f"{name:32} {c[0]:7} {2 * c[2] / max(c[0] + c[1], 1):7.4f} {c[3] / max(c[0], 1):7.4f} {lost(c):6}"
-        )
+    lines = []
+    for name, (rows, parsed, right, whole) in total.features.items():
+        f1 = 2 * right / max(rows + parsed, 1)
+        lost = rows + parsed - 2 * right
+        lines.append((f1, f"{name:32} {rows:7} {f1:7.4f} {whole / max(rows, 1):7.4f} {lost:6}"))
+    print(*(line for _, line in sorted(lines)), sep="\n")
 
 
 def main() -> None:

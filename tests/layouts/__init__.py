@@ -1,4 +1,4 @@
-"""A generator of layouts: from a seed, a certificate as a laboratory might print it, and its truth."""
+"""A generator of layouts: a seed gives a certificate as laboratories print them, and its truth."""
 
 from tests.layouts.draw_pages import make
 from tests.layouts.labels import LabelRow, Truth

@@ -1,4 +1,4 @@
-"""A whole certificate: panels arranged on pages, with everything around them."""
+"""A whole certificate: its panels arranged on pages, with everything around them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,18 +6,20 @@ from random import Random
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.layouts import substances
+from tests.layouts import extras, substances
 from tests.layouts.draw import Pen
-from tests.layouts.draw_heads import Head, printed_facts
+from tests.layouts.draw_heads import Head
 from tests.layouts.draw_sheets import Sheet
 from tests.layouts.draw_tables import TableDrawer
-from tests.layouts.extras import asides_after, disclaimers, summary
-from tests.layouts.grids import Grid, Gridder
+from tests.layouts.gridding import Gridder
+from tests.layouts.grids import Grid
+from tests.layouts.head_texts import printed_facts
+from tests.layouts.inventing import invent
 from tests.layouts.labels import LabelRow, SampleTruth, Truth, true_facts
 from tests.layouts.panels import Block, blocks
 from tests.layouts.printing import Printer
 from tests.layouts.styles import Style, draw_style
-from tests.layouts.truth import Facts, Sample, invent
+from tests.layouts.truth import Facts, Sample
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,20 @@ class Plan:
     printed: dict[str, str]
     blocks: tuple[Block, ...]
 
+    def truth(self, rows: list[LabelRow]) -> SampleTruth:
+        """What is printed; a date of testing beside the results counts where the head has none."""
+        printed = dict(self.printed)
+        notes = any(self.printed_date(b.grid) for b in self.blocks if b.rows)
+        return SampleTruth(
+            true_facts(self.facts, printed | ({"tested": ""} if notes else {})), tuple(rows)
+        )
+
+    @staticmethod
+    def printed_date(grid: Grid) -> bool:
+        """Whether a table says when it was measured."""
+        named = any(c.role == "date" for c in grid.columns) and grid.form == "table"
+        return named or any("Instrument" in note for note in grid.notes)
+
 
 class Certificate:
     """Draws the plans of one file.
@@ -35,13 +51,12 @@ class Certificate:
     Args:
         style: The laboratory's habits.
         plans: One for each sample.
-        seed: For choices of the head.
         pages: How many pages there will be, if known.
     """
 
-    def __init__(self, style: Style, plans: list[Plan], seed: int, pages: int) -> None:
+    def __init__(self, style: Style, plans: list[Plan], pages: int = 1) -> None:
         self.style, self.plans, self.pages = style, plans, pages
-        self.head = Head(style, Random(f"{seed} head"))
+        self.head = Head(style, Random(f"head {style.seed}"))
         self.facts = plans[0].facts
         self.first = True
 
@@ -51,7 +66,7 @@ class Certificate:
         pen = Pen(canvas, self.style)
         sheet = Sheet(pen, lambda page: self._furnish(pen, page))
         rows = [self._sample(sheet, number) for number in range(len(self.plans))]
-        disclaimers(sheet)
+        extras.disclaimers(sheet)
         self.head.signature(sheet, self.facts)
         sheet.close()
         self.pages = sheet.page
@@ -59,8 +74,7 @@ class Certificate:
         return rows
 
     def _furnish(self, pen: Pen, page: int) -> tuple[float, float]:
-        label = self.style.labels["sample_id"]
-        small = f"{label}: {self.facts.sample_id}"
+        small = f"{self.style.labels['sample_id']}: {self.facts.sample_id}"
         top = self.head.letterhead(pen, self.facts, first=self.first, small=small)
         self.first = False
         return top, self.head.footer(pen, self.facts, page, self.pages)
@@ -70,92 +84,92 @@ class Certificate:
         self.facts = plan.facts
         if number:
             self.first = True
-            sheet.divide(1)
             sheet.next_page()
         self.head.facts(sheet, plan.printed)
         if self.style.has("summary"):
-            summary(sheet, [b.grid for b in plan.blocks])
+            extras.summary(sheet, list(plan.blocks))
         pages = Arrangement(sheet, number).draw(list(plan.blocks))
         return [
             LabelRow(row, page, block.features)
             for block, places in zip(plan.blocks, pages, strict=True)
-            for row, page in zip(block.rows, places, strict=True)
+            for row, page in zip(block.rows, places, strict=False)
         ]
 
 
 class Arrangement:
-    """Puts blocks on the sheet: one below the other, in newspaper columns, or two beside each other."""
+    """Blocks on the sheet: one below the other, in newspaper columns, or two beside each other."""
 
     def __init__(self, sheet: Sheet, number: int) -> None:
         self.sheet, self.style, self.number = sheet, sheet.style, number
 
     def draw(self, every: list[Block]) -> list[list[int]]:
         """The pages of each block's rows."""
-        if self.style.arrangement == "newspaper":
+        if self.style.arrangement == "newspaper" and not self._crowded(every, 2):
             self.sheet.divide(2)
         pages: list[list[int]] = []
         while every:
-            pair = every[:2]
-            if (
-                self.style.arrangement == "beside"
-                and len(pair) == 2
-                and self._fit([b.grid for b in pair])
-            ):
+            pair = every[: 2 if self.style.arrangement == "beside" else 1]
+            if len(pair) == 2 and self._fit([b.grid for b in pair]):
                 pages += self._beside([b.grid for b in pair])
                 every = every[2:]
             else:
-                pages.append(self._one(pair[0]))
+                pages.append(self._one(every[0]))
                 every = every[1:]
-        if self.sheet.columns > 1 and self.sheet.column:
+        if self.sheet.column:
             self.sheet.y = self.sheet.bottom
         self.sheet.divide(1)
         return pages
 
+    def _crowded(self, every: list[Block], columns: int) -> bool:
+        """Whether some table would have to be printed too small in a column of the page."""
+        self.sheet.divide(columns)
+        crowded = any(TableDrawer(self.sheet, b.grid, "").crowded for b in every)
+        self.sheet.divide(1)
+        return crowded
+
     def _one(self, block: Block) -> list[int]:
-        grid = block.grid
-        if block.folded and self.sheet.columns == 1:
-            halves = grid.halves()
-            if self._fit(halves):
-                return [page for part in self._beside(halves) for page in part]
-        return self._draw(grid)
+        if block.parts > 1 and self.sheet.columns == 1:
+            parts = block.grid.parts(block.parts)
+            if self._fit(parts):
+                return [page for part in self._beside(parts) for page in part]
+        return self._draw(block.grid)
 
     def _draw(self, grid: Grid) -> list[int]:
-        name = f"s{self.number}.{grid.title}"
-        return TableDrawer(self.sheet, grid, name).draw()
+        return TableDrawer(self.sheet, grid, f"s{self.number}.{grid.title}").draw()
 
     def _fit(self, grids: list[Grid]) -> bool:
         """Whether they fit beside each other on this page or on a new one, which is then begun."""
         sheet = self.sheet
-        sheet.divide(2)
+        sheet.divide(len(grids))
         drawers = [TableDrawer(sheet, g, "") for g in grids]
-        tall = max(d.height() for d in drawers)
         sheet.divide(1)
-        if any(d.crowded for d in drawers):
+        tall = max(d.height() for d in drawers)
+        if any(d.crowded for d in drawers) or tall > sheet.bottom - 130:
             return False
-        if tall > sheet.room and tall < sheet.bottom - 130:
+        if tall > sheet.room:
             sheet.next_page()
-        return tall <= sheet.room
+        return True
 
     def _beside(self, grids: list[Grid]) -> list[list[int]]:
         sheet = self.sheet
-        sheet.divide(2)
-        pages = [self._draw(grids[0])]
-        left = sheet.y
-        sheet.next_frame()
-        pages.append(self._draw(grids[1]))
-        sheet.y = max(left, sheet.y)
+        sheet.divide(len(grids))
+        pages, lowest = [], sheet.y
+        for number, grid in enumerate(grids):
+            if number:
+                sheet.next_frame()
+            pages.append(self._draw(grid))
+            lowest = max(lowest, sheet.y)
+        sheet.y = lowest
         sheet.divide(1)
         return pages
 
 
 def _plan(style: Style, sample: Sample, rng: Random) -> Plan:
-    printer, gridder = (
-        Printer(style, Random(f"{style.seed} rows")),
-        Gridder(style, Random(f"{style.seed} grid")),
-    )
+    printer = Printer(style, Random(f"rows {style.seed}"))
+    gridder = Gridder(style, Random(f"grids {style.seed}"), sample.facts)
     found = [b for panel in sample.panels for b in blocks(panel, printer, gridder)]
-    found = asides_after(found, style, rng)
-    return Plan(sample.facts, printed_facts(sample.facts, style, rng), tuple(found))
+    printed = printed_facts(sample.facts, style, rng)
+    return Plan(sample.facts, printed, tuple(extras.with_asides(found, style, rng)))
 
 
 def make(seed: int, path: Path | str) -> Truth:
@@ -164,11 +178,8 @@ def make(seed: int, path: Path | str) -> Truth:
     style = draw_style(rng, seed)
     samples = invent(rng, style.language, style.has)
     plans = [_plan(style, sample, rng) for sample in samples]
-    trial = Certificate(style, plans, seed, 1)
-    trial.draw(Path(path))
-    rows = Certificate(style, plans, seed, trial.pages).draw(Path(path))
-    truths = [
-        SampleTruth(true_facts(plan.facts, plan.printed), tuple(found))
-        for plan, found in zip(plans, rows, strict=True)
-    ]
-    return Truth(style, tuple(truths), trial.pages, frozenset(substances.TERPENES))
+    trial = Certificate(style, plans)
+    trial.draw(Path(path))  # tells how many pages there are
+    rows = Certificate(style, plans, trial.pages).draw(Path(path))
+    truths = tuple(plan.truth(found) for plan, found in zip(plans, rows, strict=True))
+    return Truth(style, truths, trial.pages, frozenset(substances.TERPENES))

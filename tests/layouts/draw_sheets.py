@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 from tests.layouts.draw import Pen
+from tests.layouts.draw_measure import wrap
+
+GUTTER = 16.0  # between two frames beside each other
 
 
 class Sheet:
@@ -38,28 +41,25 @@ class Sheet:
     def next_page(self) -> None:
         """End the page and begin another."""
         if self.page:
-            self._finish()
+            self.close()
         self.page += 1
         if self.style.has("turned"):
             self.pen.turn()
         if self.style.has("watermark") and self.style.seed % 2:
-            self.pen.watermark(("SAMPLE", "COPY", "PREVIEW")[self.style.seed % 3])
+            self.pen.watermark()
         self.top, self.bottom = self.furnish(self.page)
         self.y = self.top
         self.column = 0
         self._place()
 
-    def _finish(self) -> None:
+    def close(self) -> None:
+        """End the page."""
         if self.style.has("watermark") and not self.style.seed % 2:
-            self.pen.watermark(("SAMPLE", "COPY", "PREVIEW")[self.style.seed % 3])
+            self.pen.watermark()
         self.pen.canvas.showPage()
 
-    def close(self) -> None:
-        """End the last page."""
-        self._finish()
-
     def divide(self, columns: int) -> None:
-        """From here down, the page has so many columns, until told otherwise or the page ends."""
+        """From here down, the page has so many columns, until told otherwise."""
         self.columns, self.column, self.top = columns, 0, self.y
         self._place()
 
@@ -73,14 +73,11 @@ class Sheet:
             self.next_page()
 
     def _place(self) -> None:
-        gutter = 16
-        self.width = (self.full - gutter * (self.columns - 1)) / self.columns
-        self.x = self.style.margin + self.column * (self.width + gutter)
+        self.width = (self.full - GUTTER * (self.columns - 1)) / self.columns
+        self.x = self.style.margin + self.column * (self.width + GUTTER)
 
     def text(self, text: str, size: float, *, bold: bool = False) -> None:
         """A paragraph of plain text, in the frame's width."""
-        from tests.layouts.draw_tables import wrap  # noqa: PLC0415
-
         for line in wrap(self.pen, text, self.width - 6, size, bold=bold):
             if self.room < size * 1.4:
                 self.next_frame()

@@ -6,64 +6,92 @@ from tests.layouts import head_words, substances, wording
 from tests.layouts.draw_sheets import Sheet
 from tests.layouts.grids import Column, Grid, Line
 from tests.layouts.panels import Block
+from tests.layouts.printing import verdict_word
 from tests.layouts.styles import Style
 
 
-def asides_after(found: list[Block], style: Style, rng: Random) -> list[Block]:
-    """The blocks, with the quality-control table and terpenes of laboratories that print them."""
+def with_asides(found: list[Block], style: Style, rng: Random) -> list[Block]:
+    """The blocks, with the tables of laboratories that print more than results."""
     more = list(found)
-    if style.has("quality_table") and style.language == "en":
+    english = style.language == "en"
+    if style.has("methods_table") and english:
+        more.insert(rng.choice((0, len(more))), Block(_methods(found, rng), ()))
+    if style.has("quality_table") and english:
         more.append(Block(_quality(found, rng), ()))
+    if style.has("legend_table") and english:
+        more.append(Block(_legend(rng), ()))
     if style.has("terpenes"):
         more.insert(rng.randint(0, len(more)), Block(_terpenes(style, rng), ()))
     return more
 
 
+def _columns(*headings: str) -> tuple[Column, ...]:
+    roles = ("name", *(f"aside{i}" for i in range(len(headings) - 1)))
+    return tuple(Column(r, tuple(h.split("|"))) for r, h in zip(roles, headings, strict=True))
+
+
 def _quality(found: list[Block], rng: Random) -> Grid:
     """Blanks and recoveries for some of the analytes."""
     names = [r.name for b in found for r in b.rows if r.value is not None][:5] or ["Lead"]
-    title = rng.choice(
-        ("Quality Control", "QC Summary - Method Blank and Spike", "Quality Assurance Data")
+    titles = ("Quality Control", "QC Summary - Method Blank and Spike", "Quality Assurance Data")
+    columns = _columns(
+        "Analyte", "Method|Blank", "Spike|Recovery (%)", "Recovery|Limits (%)", "RPD (%)"
     )
-    columns = tuple(
-        Column(role, tuple(text.split("|")))
-        for role, text in (("name", "Analyte"), ("a", "Method|Blank"), ("b", "Spike|Recovery (%)"),
-                           ("c", "Recovery|Limits (%)"), ("d", "RPD (%)"))
-    )  # fmt: skip
     lines = tuple(
         Line((n, "<LOQ", f"{rng.uniform(85, 112):.1f}", "80 - 120", f"{rng.uniform(0.2, 9):.1f}"))
         for n in names
     )
-    return Grid(title, columns, lines)
+    return Grid(rng.choice(titles), columns, lines)
+
+
+def _methods(found: list[Block], rng: Random) -> Grid:
+    """Which test was done by which method: names of panels and analytes without results."""
+    names = [r.name for b in found for r in b.rows][:: max(1, len(found))][:7]
+    methods = [m for group in wording.METHODS.values() for m in group]
+    lines = tuple(Line((n, rng.choice(methods), f"SOP-{rng.randint(10, 99)}")) for n in names)
+    title = rng.choice(("Test Methods", "Methods Used", "Analytical Methods"))
+    return Grid(title, _columns("Test", "Method", "Procedure"), lines)
+
+
+def _legend(rng: Random) -> Grid:
+    """Abbreviations and what they mean."""
+    every = (("ND", "Not Detected"), ("LOQ", "Limit of Quantitation"), ("NT", "Not Tested"),
+             ("LOD", "Limit of Detection"), ("ppm", "Parts per million"),
+             ("CFU", "Colony forming unit"))  # fmt: skip
+    lines = tuple(Line(pair) for pair in rng.sample(every, 4))
+    return Grid(
+        rng.choice(("Abbreviations", "Legend", "Glossary")), _columns("Term", "Meaning"), lines
+    )
 
 
 def _terpenes(style: Style, rng: Random) -> Grid:
     """A panel that is neither asked for nor held against a reader."""
-    columns = (Column("name", ("Terpene",)), Column("result", ("Result (%)",)))
     lines = tuple(
-        Line((n, f"{rng.uniform(0.01, 0.9):.3f}".replace(".", style.decimal)))
-        for n in substances.TERPENES
+        Line((name, f"{rng.uniform(0.01, 0.9):.3f}".replace(".", style.decimal)))
+        for name in substances.TERPENES
     )
     title = wording.PANELS["terpenes"].split("|")[substances.LANGUAGES.index(style.language)]
-    return Grid(title, columns, lines)
+    return Grid(title, _columns("Terpene", "Result (%)"), lines)
 
 
-def summary(sheet: Sheet, grids: list[Grid]) -> None:
-    """A line of panels with their verdicts, in boxes."""
-    titles = [g.title for g in grids if g.title and g.form == "table"][:5]
-    if not titles:
-        return
-    wide = sheet.full / len(titles)
-    for i, title in enumerate(titles):
-        x = sheet.x + i * wide
-        size = 7.0
-        while sheet.pen.width(title, size) > wide - 6 and size > 3:
-            size *= 0.9
-        sheet.pen.box(x + 1, sheet.y, x + wide - 1, sheet.y + 24)
-        sheet.pen.write(x + wide / 2, sheet.y + 9, title, size, align="centre")
-        word = sheet.style.passed if "status" in sheet.style.shown else "Tested"
-        sheet.pen.write(x + wide / 2, sheet.y + 19, word, 7.5, bold=True, align="centre")
-    sheet.gap(30)
+def summary(sheet: Sheet, blocks: list[Block]) -> None:
+    """The panels with their verdicts, in boxes in a row."""
+    shown = [b for b in blocks if b.rows and b.grid.title][:5]
+    for i, block in enumerate(shown):
+        wide = sheet.full / len(shown)
+        fails = any(r.verdict == "fail" for r in block.rows)
+        word = verdict_word(sheet.style, fails=fails)
+        _small_tile(sheet, sheet.x + i * wide, wide, block.grid.title, word)
+    sheet.gap(30 if shown else 0)
+
+
+def _small_tile(sheet: Sheet, x: float, wide: float, title: str, word: str) -> None:
+    size = 7.0
+    while sheet.pen.width(title, size) > wide - 6 and size > 3:
+        size *= 0.9
+    sheet.pen.box(x + 1, sheet.y, x + wide - 1, sheet.y + 24)
+    sheet.pen.write(x + wide / 2, sheet.y + 9, title, size, align="centre")
+    sheet.pen.write(x + wide / 2, sheet.y + 19, word, 7.5, bold=True, align="centre")
 
 
 def disclaimers(sheet: Sheet) -> None:

@@ -1,4 +1,4 @@
-"""Invented people of the trade, and the labels a certificate's head prints: the generator's own list."""
+"""Invented laboratories and clients, and the labels heads print: the generator's own list."""
 
 LABORATORIES = {
     "en": (
@@ -262,13 +262,22 @@ PAGE = {
     "es": ("Página {} de {}",),
     "it": ("Pagina {} di {}",),
 }
+SIGNERS = {
+    "en": ("Approved by: M. Example, Laboratory Director", "Reviewed by M. Example, QA Manager"),
+    "de": ("Freigegeben: M. Beispiel, Laborleitung",),
+    "cs": ("Schválil: M. Vzorová, vedoucí laboratoře",),
+    "fr": ("Validé par : M. Exemple, responsable technique",),
+    "es": ("Aprobado por: M. Ejemplo, dirección técnica",),
+    "it": ("Approvato da: M. Esempio, direttore tecnico",),
+}
 DISCLAIMERS = (
-    "The results relate only to the items tested and received on the date shown. This report shall not be "
-    "reproduced except in full without the written approval of the laboratory. Samples are kept for 30 days.",
-    "Accredited to ISO/IEC 17025:2017. Measurement uncertainty is available on request; decision rule per "
-    "ILAC-G8:09/2019 with 95 % coverage (k = 2). Values below 0.01 are not rounded.",
-    "Total THC = THCA x 0.877 + THC. One serving equals 2.4 g; 1 kg equals 2.2046 lb. Limits follow the "
-    "schedule in force since 01/2024, section 5724.",
+    "The results relate only to the items tested and received on the date shown. This report "
+    "shall not be reproduced except in full without the written approval of the laboratory. "
+    "Samples are kept for 30 days.",
+    "Accredited to ISO/IEC 17025:2017. Measurement uncertainty is available on request; decision "
+    "rule per ILAC-G8:09/2019 with 95 % coverage (k = 2). Values below 0.01 are not rounded.",
+    "Total THC = THCA x 0.877 + THC. One serving equals 2.4 g; 1 kg equals 2.2046 lb. Limits "
+    "follow the schedule in force since 01/2024, section 5724.",
 )
 OVERALL = {
     "en": (("PASS", "FAIL"), ("Pass", "Fail"), ("Passed", "Failed")),

@@ -1,11 +1,18 @@
 """The truth about a drawn certificate, as a reader ought to tell it."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from tests.layouts.printing import Row
 from tests.layouts.styles import Style
 from tests.layouts.truth import Facts
+
+FIELDS = ("product", "client", "batch", "sample_id", "collected", "received", "tested", "reported")
+
+
+def _number(number: Decimal | None) -> float | None:
+    return None if number is None else float(number)
 
 
 @dataclass(frozen=True)
@@ -19,18 +26,22 @@ class LabelRow:
     def as_label(self) -> dict[str, Any]:
         """In the form of a hand-made label."""
         r = self.row
-        number = lambda n: None if n is None else float(n)  # noqa: E731
-        found = {
-            "panel": r.panel, "analyte": r.name, "result": r.result, "value": number(r.value),
-            "unit": r.unit or None, "limit": number(r.limit_value), "limit_text": r.limit or None,
-            "lod": number(r.lod_value), "loq": number(r.loq_value), "status": r.verdict,
+        return {
+            "panel": r.panel,
+            "analyte": r.name,
+            "result": r.result,
+            "value": _number(r.value),
+            "unit": r.unit or None,
+            "limit": _number(r.limit_value),
+            "limit_text": r.limit or None,
+            "lod": _number(r.lod_value),
+            "loq": _number(r.loq_value),
+            "status": r.verdict,
             "page": self.page,
-        }  # fmt: skip
-        if r.second:
-            found["alt"] = [
-                {"result": r.second, "value": number(r.second_value), "unit": r.second_unit}
-            ]
-        return found
+            "alt": [
+                {"result": o.text, "value": _number(o.value), "unit": o.unit} for o in r.others
+            ],
+        }
 
 
 @dataclass(frozen=True)
@@ -69,9 +80,6 @@ class Truth:
         """In the form of a hand-made label: the first sample, and all under `samples`."""
         each = [s.as_label() for s in self.samples]
         return {**each[0], "samples": each if len(each) > 1 else []}
-
-
-FIELDS = ("product", "client", "batch", "sample_id", "collected", "received", "tested", "reported")
 
 
 def true_facts(facts: Facts, printed: dict[str, str]) -> dict[str, str]:

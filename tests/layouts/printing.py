@@ -1,15 +1,25 @@
 """Findings become printed rows: every text exactly as it will stand on the page."""
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 from tests.layouts import wording
 from tests.layouts.styles import Style
-from tests.layouts.substances import TERPENES  # noqa: F401
 from tests.layouts.truth import Finding, Panel
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+@dataclass(frozen=True)
+class Other:
+    """A further result column of a row."""
+
+    text: str
+    value: Decimal | None
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -17,9 +27,10 @@ class Row:
     """One row as printed.
 
     Attributes:
-        name: As printed, without footnote mark; `mark` is the mark.
         unit: As printed wherever it stands; "" where none is.
         value: The number of a measured result, None for everything else.
+        mark, result_mark: Footnote marks behind name and result, no part of either.
+        tested: False for a row that only says it was not tested.
     """
 
     panel: str
@@ -27,9 +38,7 @@ class Row:
     result: str
     value: Decimal | None
     unit: str
-    second: str = ""
-    second_value: Decimal | None = None
-    second_unit: str = ""
+    others: tuple[Other, ...] = ()
     limit: str = ""
     limit_value: Decimal | None = None
     second_limit: str = ""
@@ -41,6 +50,7 @@ class Row:
     status: str = ""
     verdict: str | None = None
     mark: str = ""
+    result_mark: str = ""
     cas: str = ""
     total: bool = False
     tested: bool = True
@@ -67,7 +77,7 @@ def power(number: Decimal, style: Style) -> str:
     lead = f"{number.scaleb(-exponent):.1f}".replace(".", style.decimal)
     if style.has("scientific"):
         return f"{lead}E+{exponent:02}"
-    sign = "·" if style.language in ("cs", "de") else " x "
+    sign = "·" if style.language in ("cs", "de") else " × " if style.seed % 2 else " x "
     return f"{lead}{sign}10{str(exponent).translate(RAISED)}"
 
 
@@ -85,36 +95,36 @@ class Printer:
         self.absent = rng.choice(wording.ABSENT[style.language])
         self.no_such = rng.choice(wording.NO_SUCH[style.language])
         self.untested = rng.choice(wording.NOT_TESTED[style.language])
+        self.least = rng.choice(wording.LEAST[style.language])
         self.mark = rng.choice(("*", "¹", "†", "**"))
-        self.numbered = rng.random() < 0.8  # limits without trailing zeros
+        self.plain = rng.random() < 0.8  # limits without trailing zeros
+        self.limit_units = rng.random() < 0.5  # units in cells are in limits' cells too
 
     def rows(self, panel: Panel) -> list[Row]:
         """The panel's rows."""
         return [self._row(panel, f) for f in panel.findings]
 
     def _row(self, panel: Panel, finding: Finding) -> Row:
-        shown = self.style.shown
         result, value = self._result(panel, finding, Decimal(1), panel.unit)
-        lod, loq = finding.lod, finding.loq
-        tested = finding.kind != "untested"
-        row = {
+        uncertain = finding.uncertainty
+        row: dict[str, Any] = {
             "panel": panel.key,
             "name": self._name(finding),
             "result": result,
             "value": value,
             "unit": self._unit(panel, finding, result),
+            "others": self._others(panel, finding),
             "total": finding.total,
-            "tested": tested,
+            "tested": finding.kind != "untested",
             "cas": finding.substance.cas,
-            "mark": self._mark(),
+            "mark": self._mark(0.15),
+            "uncertainty": "" if uncertain is None else figure(uncertain, self.style),
         }
-        if "lod" in shown and lod is not None and panel.key != "microbial":
-            row |= {"lod": figure(lod, self.style), "lod_value": lod}
-        if "loq" in shown and loq is not None:
-            row |= {"loq": figure(loq, self.style), "loq_value": loq}
-        if finding.uncertainty is not None:
-            row["uncertainty"] = figure(finding.uncertainty, self.style)
-        return Row(**row, **self._second(panel, finding), **self._judgement(panel, finding))  # type: ignore[arg-type]
+        if value is not None and self.mark != "**":
+            row["result_mark"] = self._mark(0.06)
+        return Row(
+            **row, **self._limits_of_method(panel, finding), **self._judgement(panel, finding)
+        )
 
     def _name(self, finding: Finding) -> str:
         name = finding.substance.name(self.style.language)
@@ -122,16 +132,25 @@ class Printer:
             name = f"{name} ({finding.substance.symbol})"
         return name.upper() if self.style.has("upper_names") and "Δ" not in name else name
 
-    def _mark(self) -> str:
-        return self.mark if self.style.has("footnotes") and self.rng.random() < 0.15 else ""
+    def _mark(self, share: float) -> str:
+        return self.mark if self.style.has("footnotes") and self.rng.random() < share else ""
 
     def _unit(self, panel: Panel, finding: Finding, result: str) -> str:
         """The unit a reader can see for this row; none for a germ or a word with units in cells."""
-        if finding.kind in ("absent", "present", "untested"):
+        if finding.kind in ("absent", "present", "untested", "words"):
             return ""
         if self.style.unit_at == "cell" and panel.unit not in result:
             return ""
         return panel.unit
+
+    def _limits_of_method(self, panel: Panel, finding: Finding) -> dict[str, Any]:
+        """Limits of detection and quantitation, as far as they are printed for this row."""
+        found: dict[str, Any] = {}
+        for name, limit in (("lod", finding.lod), ("loq", finding.loq)):
+            hidden = self.style.has("blank_cells") and self.rng.random() < 0.2
+            if name in self.style.shown and limit is not None and not hidden:
+                found |= {name: figure(limit, self.style), f"{name}_value": limit}
+        return found if panel.key not in ("water", "activity", "identity") else {}
 
     def _result(
         self, panel: Panel, finding: Finding, factor: Decimal, unit: str
@@ -140,18 +159,17 @@ class Printer:
         tail = f" {unit}" if self.style.unit_at == "cell" else ""
         if unit == "%" and self.style.seed % 2:
             tail = tail.strip()
-        match finding.kind:
-            case "number" if finding.number is not None:
-                return self._number(panel, finding, finding.number * factor, tail)
-            case "none":
-                return self.style.not_detected, None
-            case "below" if finding.loq is not None:
-                return self._below(finding.loq * factor, tail), None
-            case "absent":
-                return self.absent, None
-            case "present":
-                return {"en": "Positive"}.get(self.style.language, "positiv"), None
-        return self.untested, None
+        if finding.kind == "number" and finding.number is not None:
+            return self._number(panel, finding, finding.number * factor, tail)
+        if finding.kind == "below" and finding.loq is not None:
+            return self._below(finding.loq * factor, tail), None
+        texts = {
+            "none": self.style.not_detected,
+            "absent": self.absent,
+            "present": "Positive" if self.style.language == "en" else "positiv",
+            "words": finding.words,
+        }
+        return texts.get(finding.kind, self.untested), None
 
     def _number(
         self, panel: Panel, finding: Finding, number: Decimal, tail: str
@@ -167,47 +185,66 @@ class Printer:
     def _below(self, loq: Decimal, tail: str) -> str:
         if "number" in self.style.below or self.style.language != "en":
             blank = " " if " " in self.style.below else ""
-            return f"<{blank}{figure(loq.normalize() if loq == 10 else loq, self.style)}{tail}"
+            return f"<{blank}{figure(loq, self.style)}{tail}"
         return self.style.below
 
-    def _second(self, panel: Panel, finding: Finding) -> dict[str, object]:
-        """A further result column: the same in another unit."""
-        if not (self.style.has("second_result") and panel.second_unit):
-            return {}
-        text, value = self._result(panel, finding, panel.factor, panel.second_unit)
-        return {"second": text, "second_value": value, "second_unit": panel.second_unit}
+    def _others(self, panel: Panel, finding: Finding) -> tuple[Other, ...]:
+        """Further result columns: the same in other units."""
+        count = 2 if self.style.has("third_result") else 1
+        if not self.style.has("second_result") or finding.kind == "untested":
+            count = 0
+        return tuple(
+            Other(*self._result(panel, finding, factor, unit), unit)
+            for unit, factor in panel.others[:count]
+        )
 
-    def _judgement(self, panel: Panel, finding: Finding) -> dict[str, object]:
+    def _judgement(self, panel: Panel, finding: Finding) -> dict[str, Any]:
         """Limit, further limit and verdict, as far as the laboratory prints them."""
-        if "limit" not in self.style.shown or finding.kind == "untested":
+        if "limit" not in self.style.shown or finding.kind in ("untested", "words"):
             return {}
-        found: dict[str, object] = {"limit": self.style.no_limit}
+        found: dict[str, Any] = {"limit": self.style.no_limit}
         if finding.kind in ("absent", "present"):
             found["limit"] = self.no_such
-        elif finding.limit is not None:
-            found = {"limit": self._limit(finding.limit), "limit_value": finding.limit}
+        elif finding.limit is not None or finding.least is not None:
+            found = {"limit": self._limit(panel, finding), "limit_value": finding.limit}
             if self.style.has("second_limit") and finding.second_limit:
                 found["second_limit"] = figure(finding.second_limit, self.style)
-        judged = finding.limit is not None or finding.kind in ("absent", "present")
+        judged = found["limit"] != self.style.no_limit
         return found | (self._verdict(finding) if judged else {})
 
-    def _limit(self, limit: Decimal) -> str:
-        number = fixed_or_plain(limit, plain=self.numbered)
-        text = power(limit, self.style) if limit >= 1000 else figure(number, self.style)
-        return self.style.limit_form.format(text)
+    def _limit(self, panel: Panel, finding: Finding) -> str:
+        """What is allowed: at most, at least, or from to."""
+        tail = f" {panel.unit}" if self.style.unit_at == "cell" and self.limit_units else ""
+        least = None if finding.least is None else self._plain(finding.least)
+        if finding.limit is None:
+            return self.least.format(least) + tail
+        most = power(finding.limit, self.style)
+        if finding.limit < 1000:
+            most = self._plain(finding.limit)
+        return (f"{least} - {most}" if least else self.style.limit_form.format(most)) + tail
 
-    def _verdict(self, finding: Finding) -> dict[str, object]:
+    def _plain(self, number: Decimal) -> str:
+        """The number as short as can be, or with a digit more after the point."""
+        short = Decimal(f"{number.normalize():f}")
+        if not self.plain and short != short.to_integral():
+            short = Decimal(f"{short}0")
+        return figure(short, self.style)
+
+    def _verdict(self, finding: Finding) -> dict[str, Any]:
         if "status" not in self.style.shown:
             return {}
-        word = self.style.passed
-        if finding.fails:
-            word = wording.FAIL[self.style.language][word]
+        word = verdict_word(self.style, fails=finding.fails)
         if self.style.has("icons"):
             word = ("✗ " if finding.fails else "✓ ") + word
         return {"status": word, "verdict": "fail" if finding.fails else "pass"}
 
 
-def fixed_or_plain(number: Decimal, *, plain: bool) -> Decimal:
-    """The number as short as can be, or with a digit more after the point."""
-    short = Decimal(f"{number.normalize():f}")
-    return short if plain or short == short.to_integral() else Decimal(f"{short}0")
+def date_text(day: dt.date, style: Style) -> str:
+    """The day as the laboratory writes it."""
+    form = style.dates.replace("%H:%M", f"{8 + day.day % 9:02}:{day.day % 6}0")
+    return day.strftime(form)
+
+
+def verdict_word(style: Style, *, fails: bool) -> str:
+    """The laboratory's word for pass or fail."""
+    return wording.FAIL[style.language][style.passed] if fails else style.passed

@@ -94,8 +94,7 @@ def right(row: LabelRow, found: dict[str, Any]) -> bool:
     if squash(r.name) != squash(found.get("analyte")):
         return False
     wanted = [(r.result, r.value, r.unit)]
-    if r.second:
-        wanted.append((r.second, r.second_value, r.second_unit))
+    wanted += [(o.text, o.value, o.unit) for o in r.others]
     offered = [found, *({**found, **alt} for alt in found.get("alt") or ())]
     return any(_same_result(*want, got) for want in wanted for got in offered)
 

@@ -1,24 +1,44 @@
-"""How a certificate is printed: a laboratory's habits and a few oddities, all drawn from the seed."""
+"""How a certificate is printed: a laboratory's habits and a few oddities, from the seed."""
 
 from dataclasses import dataclass
 from random import Random
 
-from tests.layouts import head_words, wording
+from tests.layouts import head_words, headings, wording
 
 # Each names something real certificates do; most certificates do one to four of them.
-ODDITIES = (
-    "totals", "untested", "two_samples",  # touch the truth
-    "merged_lods", "second_result", "second_limit", "uncertainty", "uncertainty_in_cell",
-    "method_column", "date_column", "cas_column", "number_column", "dilution_column",
-    "titled_header", "categories", "footnotes", "wrapped_names", "blank_cells", "one_loq",
-    "status_first", "icons", "transposed", "folded", "sentences", "tiles", "no_repeat_header",
-    "superscripts", "scientific", "symbols", "upper_names",
-    "letterspaced_titles", "letterspaced", "glyphs", "tiny", "narrow", "odd_font", "ligatures",
-    "watermark", "white_header", "form_cells", "form_head", "doubled", "turned", "column_order",
-    "hidden_zero", "quality_table", "terpenes", "summary", "legend", "disclaimer", "value_bars",
+TRUTH_ODDITIES = ("totals", "untested", "two_samples", "one_loq")
+TABLE_ODDITIES = (
+    "merged_lods", "second_result", "third_result", "spanning_header", "second_limit",
+    "uncertainty", "uncertainty_in_cell", "method_column", "date_column", "cas_column",
+    "number_column", "dilution_column", "titled_header", "categories", "footnotes",
+    "wrapped_names", "blank_cells", "status_first", "icons", "transposed", "folded", "sentences",
+    "tiles", "headless", "no_repeat_header", "continued", "superscripts", "scientific", "symbols",
+    "upper_names", "value_bars", "panel_verdict", "panel_facts",
 )  # fmt: skip
-COMMON = ("white_header", "second_result", "totals", "method_column", "folded", "quality_table",
-          "legend", "disclaimer", "summary", "footnotes", "symbols", "wrapped_names")  # fmt: skip
+TYPE_ODDITIES = (
+    "letterspaced_titles", "letterspaced", "glyphs", "word_objects", "padded", "matrix_size",
+    "scaled", "tiny", "narrow", "odd_font", "ligatures", "doubled", "column_order", "hidden_zero",
+)  # fmt: skip
+PAGE_ODDITIES = (
+    "watermark", "white_header", "coloured", "form_cells", "form_head", "turned", "landscape",
+    "quality_table", "legend_table", "methods_table", "terpenes", "summary", "legend",
+    "disclaimer", "product_title", "test_range",
+)  # fmt: skip
+ODDITIES = TRUTH_ODDITIES + TABLE_ODDITIES + TYPE_ODDITIES + PAGE_ODDITIES
+COMMON = (
+    "white_header", "second_result", "totals", "method_column", "folded", "quality_table",
+    "legend", "disclaimer", "summary", "footnotes", "symbols", "wrapped_names", "panel_facts",
+    "panel_verdict", "coloured",
+)  # fmt: skip
+# Few certificates have a table that can show these, so they are drawn more often.
+SELDOM = ("tiles", "cas_column", "spanning_header", "third_result", "sentences", "headless",
+          "transposed", "two_samples", "icons", "value_bars", "superscripts", "no_repeat_header")  # fmt: skip
+# Some need another to be seen at all.
+NEEDS = {"third_result": "second_result", "spanning_header": "second_result",
+         "coloured": "white_header"}  # fmt: skip
+
+
+HUES = ((0.1, 0.3, 0.55), (0.15, 0.45, 0.2), (0.45, 0.1, 0.3), (0.0, 0.4, 0.45))
 
 
 @dataclass(frozen=True)
@@ -56,18 +76,28 @@ class Style:
     passed: str
     limit_form: str
     no_limit: str
-    head: str  # right, below, line, table
+    head: str  # right, below, line, table, address, flush
     laboratory_at: str  # letterhead, footer, signature
     dates: str
+    hue: tuple[float, float, float]  # of dark fills
     oddities: frozenset[str]
 
     def has(self, oddity: str) -> bool:
         """Whether this file does it."""
         return oddity in self.oddities
 
+    def fields(self, oddity: str) -> bool:
+        """Whether something is printed in form fields; never on turned pages."""
+        return self.has(oddity) and not self.has("turned")
+
     @property
     def features(self) -> frozenset[str]:
         """Names of all that may trouble a reader, for grouping failures."""
+        return self.oddities | self.habits
+
+    @property
+    def habits(self) -> frozenset[str]:
+        """What every certificate has one way or another."""
         habits = {
             "language": self.language,
             "decimal": self.decimal,
@@ -82,13 +112,15 @@ class Style:
             "dates": self.dates,
             "below": self.below,
         }
-        return self.oddities | {f"{name}={value}" for name, value in habits.items()}
+        return frozenset(f"{name}={value}" for name, value in habits.items())
 
 
 def _some_oddities(rng: Random) -> frozenset[str]:
     """One to four, half of them of the common kind; a seed may also draw none."""
-    count = rng.choice((0, 1, 2, 2, 3, 3, 4))
-    return frozenset(rng.choice(COMMON if rng.random() < 0.4 else ODDITIES) for _ in range(count))
+    count = rng.choice((0, 1, 2, 2, 3, 3, 4, 4))
+    groups = (COMMON, SELDOM, ODDITIES, ODDITIES, ODDITIES)
+    drawn = {rng.choice(rng.choice(groups)) for _ in range(count)}
+    return frozenset(drawn | {NEEDS[o] for o in drawn if o in NEEDS})
 
 
 def _column_order(rng: Random) -> tuple[str, ...]:
@@ -129,10 +161,18 @@ def _language(rng: Random) -> str:
     return rng.choice(("en",) * 14 + ("de", "de", "cs", "cs", "fr", "es", "it"))
 
 
+def _paper(rng: Random, language: str, oddities: frozenset[str]) -> tuple[float, float]:
+    """Letter or A4, lying or standing."""
+    paper = (612.0, 792.0) if language == "en" and rng.random() < 0.8 else (595.28, 841.89)
+    return (paper[1], paper[0]) if "landscape" in oddities else paper
+
+
 def _unit_place(rng: Random, oddities: frozenset[str]) -> str:
     """Where units stand; a second result column needs them over each column or in the cells."""
     if oddities & {"second_result"}:
-        return rng.choice(("header", "header", "row", "cell"))
+        return rng.choice(
+            ("header", "row") if "spanning_header" in oddities else ("header", "row", "cell")
+        )
     if "transposed" in oddities:
         return rng.choice(("header", "bar", "legend"))
     return rng.choice(("header",) * 5 + ("column",) * 4 + ("row", "cell", "bar", "bar", "legend"))
@@ -143,18 +183,20 @@ def draw_style(rng: Random, seed: int) -> Style:
     oddities = _some_oddities(rng)
     language = _language(rng)
     decimal, thousands = _numbers(rng, language)
-    words = {role: rng.choice(w) for role, w in wording.HEADINGS[language].items()}
+    words = {role: rng.choice(w) for role, w in headings.HEADINGS[language].items()}
     font = rng.choice(("Helvetica",) * 4 + ("Times", "Vera", "Vera", "Courier"))
     if "ligatures" in oddities:
         font = "Vera"
     if language == "cs" and font != "Times":
         font = "Helvetica"
+    elif "odd_font" in oddities:
+        font = "Embedded"
     return Style(
         seed=seed,
         language=language,
         decimal=decimal,
         thousands=thousands,
-        paper=(612, 792) if language == "en" and rng.random() < 0.8 else (595.28, 841.89),
+        paper=_paper(rng, language, oddities),
         margin=rng.choice((28, 36, 45, 54)),
         font=font,
         size=5.2 if "tiny" in oddities else rng.choice((6.5, 7, 7.5, 8, 8, 9)),
@@ -173,7 +215,7 @@ def draw_style(rng: Random, seed: int) -> Style:
         passed=rng.choice(wording.PASS[language]),
         limit_form=rng.choice(wording.LIMIT_FORMS[language]),
         no_limit=rng.choice(wording.NO_LIMIT[language]),
-        head=rng.choice(("right", "right", "table", "below", "line")),
+        head=rng.choice(("right", "right", "table", "below", "line", "address", "flush")),
         laboratory_at=rng.choice(("letterhead", "letterhead", "letterhead", "footer", "signature")),
         dates=rng.choice(
             (
@@ -190,5 +232,6 @@ def draw_style(rng: Random, seed: int) -> Style:
             if language in ("de", "cs")
             else ("%d/%m/%Y", "%Y-%m-%d", "%d/%m/%y")
         ),
+        hue=rng.choice(HUES) if "coloured" in oddities else (0.2, 0.2, 0.2),
         oddities=oddities,
     )

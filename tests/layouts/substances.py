@@ -14,7 +14,7 @@ class Substance:
     """One thing looked for.
 
     Attributes:
-        names: English, German, Czech, French, Spanish, Italian, divided by "|"; one name serves all.
+        names: English, German, Czech, French, Spanish, Italian, divided by "|".
         typical: Usual amount in the kind's first unit; 0 for present-or-absent tests.
         limit: Usual upper limit in the same unit; 0 for none.
         symbol: Short form printed behind the name by some.
