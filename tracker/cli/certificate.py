@@ -145,7 +145,9 @@ def _section(title: str, body: Callable[[], None]) -> None:
 
 
 def _correction(shown: CertificateShown, correction: Correction) -> tuple[Any, ...]:
-    undone = f" (undone by {correction.undone_by} on {correction.undone_at:%Y-%m-%d})"
+    why = correction.why
+    if correction.undone_at:
+        why += f" (undone by {correction.undone_by} on {correction.undone_at:%Y-%m-%d})"
     return (
         correction.row or "head",
         shown.contents.results[correction.row - 1].name if correction.row else "",
@@ -154,7 +156,7 @@ def _correction(shown: CertificateShown, correction: Correction) -> tuple[Any, .
         correction.is_text or "nothing",
         correction.who,
         f"{correction.made_at:%Y-%m-%d}",
-        correction.why + (undone if correction.undone_at else ""),
+        why,
     )
 
 

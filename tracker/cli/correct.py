@@ -51,7 +51,7 @@ def correct(
         [
             ("certificate", f"{shown.number}: {shown.file.name}"),
             (_row(done), f"{done.was or 'nothing'} -> {done.now or 'nothing'}"),
-            ("today", standing_text(shown)),
+            ("standing", standing_text(shown)),
         ]
     )
 

@@ -27,6 +27,7 @@ from tracker.services.parsing import ReadingOptions
 @click.pass_context
 def import_(
     ctx: click.Context,
+    /,
     paths: tuple[Path, ...],
     vendor: str | None,
     product: str | None,

@@ -43,22 +43,23 @@ def inbox(home: Home, as_json: bool) -> None:
 
 @click.command("assign", cls=Command)
 @click.argument("certificate")
-@click.option("--product", required=True, shell_complete=product_name, help="What it is for.")
+@click.option("--product", shell_complete=product_name, help="What it is for.")
 @click.option("--vendor", shell_complete=vendor_name, help="Whose product.")
 @click.option("--batch", help="The batch it is for; the printed one if left out.")
 @click.pass_obj
 def assign(
-    home: Home, certificate: str, product: str, vendor: str | None, batch: str | None
+    home: Home, certificate: str, product: str | None, vendor: str | None, batch: str | None
 ) -> None:
     """Say which product and batch a certificate is for; a batch that is new is added.
 
     Example:
         tracker assign 3 --product "Red Leaf"
         tracker assign lab.pdf --product "Red Leaf" --batch RL-0226
+        tracker assign 3 --batch RL-0226
     """
     with home.change() as session:
         done = assigning.assign(session, certificate, product, batch, vendor)
         shown = certificates.show_certificate(session, str(done.certificate.id), today())
         print_fields(summary(shown))
     if done.batch is None:
-        say(f"It prints no batch. Type: tracker assign {done.certificate.id} --batch BATCH …")
+        say(f"It prints no batch. Next: tracker assign {done.certificate.id} --batch BATCH")

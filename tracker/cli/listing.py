@@ -97,8 +97,7 @@ class _Counted:
 
 
 def _count(count: int, what: str, on: dt.date) -> str:
-    batches = "1 batch is" if count == 1 else f"{count or 'No'} batches are"
-    return f"{batches} {what} on {on}."
+    return f"{count or 'None'} {what} as of {on}."
 
 
 def _until(line: Listed) -> str:

@@ -8,6 +8,10 @@ import click
 from tracker.cli.help import Command
 from tracker.cli.options import reading_options
 from tracker.cli.output import json_option, print_fields, print_json, print_table, say
+from tracker.cli.rows import HEADINGS, fact_pairs, row_cells
+from tracker.services.parsing import ParsedCertificate, ReadingOptions
+from tracker.services.parsing import as_json as data_of
+from tracker.services.worker import read_file
 
 
 @click.command("parse", cls=Command)
@@ -21,18 +25,14 @@ def parse(file: Path, as_json: bool, **options: Any) -> None:
         tracker parse lab.pdf
         tracker parse lab.pdf --json
     """
-    from tracker.services import parsing, worker  # noqa: PLC0415 - --help does not need them
-
-    parsed = worker.read_file(file, parsing.ReadingOptions(**options))
+    parsed = read_file(file, ReadingOptions(**options))
     if as_json:
-        print_json(parsing.as_json(parsed))
-        return
-    _print(parsed)
+        print_json(data_of(parsed))
+    else:
+        _print(parsed)
 
 
-def _print(parsed: Any) -> None:
-    from tracker.cli.rows import HEADINGS, fact_pairs, row_cells  # noqa: PLC0415
-
+def _print(parsed: ParsedCertificate) -> None:
     samples = zip(parsed.document.samples, parsed.results, strict=True)
     for index, (sample, results) in enumerate(samples, 1):
         if len(parsed.results) > 1:
@@ -42,5 +42,7 @@ def _print(parsed: Any) -> None:
         rows = (row_cells(number, result) for number, result in enumerate(results, 1))
         print_table(HEADINGS, rows, empty=f"No result was found in {parsed.file}.")
         click.echo()
+    for page in parsed.unread_pages:
+        say(f"Page {page} could not be read.")
     for doubt in parsed.document.doubts:
         say(f"Doubt: {doubt.sentence}")

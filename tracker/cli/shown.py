@@ -28,7 +28,7 @@ def summary(shown: CertificateShown) -> Iterator[tuple[str, Any]]:
     yield "issue", _issue(shown)
     for difference in shown.differences:
         yield "", difference_text(difference)
-    yield "today", standing_text(shown)
+    yield "standing", standing_text(shown)
     yield "next", next_step(shown)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tracker.errors import UsageError
 from tracker.services.certificates import certificate_called
 from tracker.services.contents import contents_of
 from tracker.services.filing import send
@@ -26,7 +27,7 @@ class Assigned:
 def assign(
     session: Session,
     called: str,
-    product: str,
+    product: str | None = None,
     batch: str | None = None,
     vendor: str | None = None,
 ) -> Assigned:
@@ -35,16 +36,17 @@ def assign(
     Args:
         session: Of `Database.change`.
         called: Number, report number or file name of the certificate.
-        product: Name or number.
+        product: Name or number; the one it is for already if left out.
         batch: As printed on the pack; the printed one if left out; added if it is new.
         vendor: Whose product, where several have one of that name.
 
     Raises:
         NotFoundError: There is no such certificate or product.
+        UsageError: It has no product yet, and none is named.
     """
     certificate = certificate_called(session, called)
     before = snapshot(certificate)
-    goal = product_of(session, product, vendor)
+    goal = _goal(session, certificate, product, vendor)
     facts = contents_of(session, certificate).facts
     printed = facts.batch.value if facts.batch else None
     send(session, certificate, Destination(goal.vendor_id, goal.id, batch or printed))
@@ -52,3 +54,16 @@ def assign(
     rejudge(session, {goal.id, before.get("product_id", goal.id)})
     number = certificate.batch_id
     return Assigned(certificate, goal, kept.batch_at(session, number) if number else None)
+
+
+def _goal(
+    session: Session, certificate: Certificate, product: str | None, vendor: str | None
+) -> Product:
+    if product is not None:
+        return product_of(session, product, vendor)
+    number = certificate.product_id
+    found = kept.product_at(session, number) if number else None
+    if found is None:
+        message = f"Certificate {certificate.id} has no product yet."
+        raise UsageError(message, f"Type: tracker assign {certificate.id} --product NAME")
+    return found

@@ -25,7 +25,7 @@ def rejudge(session: Session, product_ids: Iterable[int]) -> None:
     session.flush()
     for product_id in sorted(set(product_ids)):
         product = kept.product_at(session, product_id)
-        vendor = product and kept.vendor_at(session, product.vendor_id)
+        vendor = kept.vendor_at(session, product.vendor_id) if product else None
         if product is not None and vendor is not None:
             _rejudge(session, vendor, product)
 

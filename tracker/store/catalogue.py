@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
@@ -75,7 +75,7 @@ def certificate_lines(
         yield line._replace(**said.get(line.id, {}))
 
 
-def _lines() -> Select[*tuple[object, ...]]:
+def _lines() -> Select[*tuple[Any, ...]]:
     facts = {name: aliased(FactRead) for name in PRINTED}
     later = aliased(Certificate)
     rows = select(func.count()).where(ReadingRow.certificate_id == Certificate.id)
@@ -107,11 +107,11 @@ def _lines() -> Select[*tuple[object, ...]]:
     return found
 
 
-def _head_corrections(session: Session) -> dict[int, dict[str, str | None]]:
+def _head_corrections(session: Session) -> dict[int, dict[str, Any]]:
     """What persons say of the heads instead, by certificate; the last word counts."""
     counts = (Correction.row.is_(None), Correction.undone_at.is_(None))
     found = select(Correction).where(*counts, Correction.field.in_(PRINTED)).order_by(Correction.id)
-    said: dict[int, dict[str, str | None]] = {}
+    said: dict[int, dict[str, Any]] = {}
     for correction in session.scalars(found):
         head = said.setdefault(correction.certificate_id, {})
         head[PRINTED[correction.field]] = correction.is_text
