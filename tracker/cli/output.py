@@ -86,12 +86,13 @@ def print_json(value: Any) -> None:
 
 def print_json_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print a list of objects as JSON, a line each, as they come."""
-    write = sys.stdout.write
     encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
-    write("[")
-    for number, row in enumerate(rows):
-        write((",\n " if number else "\n ") + encode(row))
-    write("\n]\n")
+    source = map(encode, rows)
+    between = "[\n "
+    while some := list(islice(source, LOOKED_AT)):
+        sys.stdout.write(between + ",\n ".join(some))
+        between = ",\n "
+    sys.stdout.write("[]\n" if between == "[\n " else "\n]\n")
 
 
 def print_fields(pairs: Iterable[tuple[str, Any]]) -> None:
@@ -119,17 +120,17 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], empty: s
             say(empty)
         return
     layout = _Layout(headings, first, _room())
-    write = sys.stdout.write
-    write(layout.heading(colours(sys.stdout)))
-    for row in chain(first, source):
-        write(layout.line(row))
+    sys.stdout.write(layout.heading())
+    lines = map(layout.line, chain(first, source))
+    while some := "".join(islice(lines, LOOKED_AT)):
+        sys.stdout.write(some)
 
 
 class _Layout:
     """Widths of a table's columns, and its lines."""
 
     def __init__(self, headings: Sequence[str], rows: list[Sequence[Any]], room: int) -> None:
-        self.headings = headings
+        self.headings = [heading.upper() for heading in headings]
         self.right = [_all_numbers(row[i] for row in rows) for i in range(len(headings))]
         natural = [
             max(_width(heading), *(_width(_text(row[i])) for row in rows))
@@ -137,17 +138,26 @@ class _Layout:
         ]
         self.folds = room > 0
         self.widths = _squeezed(natural, room - len(GAP) * (len(natural) - 1)) if room else natural
+        self.length = sum(self.widths) + len(GAP) * (len(self.widths) - 1)
+        signs = ("" if right else "-" for right in self.right)
+        self.pattern = GAP.join(f"%{sign}{w}s" for sign, w in zip(signs, self.widths, strict=True))
         self.colour = colours(sys.stdout)
 
-    def heading(self, colour: bool) -> str:
+    def heading(self) -> str:
         """The line of headings."""
-        line = self._line([heading.upper() for heading in self.headings])
-        return click.style(line.rstrip("\n"), bold=True) + "\n" if colour else line
+        line = self._line(self.headings)
+        return click.style(line.rstrip(), bold=True) + "\n" if self.colour else line
 
     def line(self, row: Sequence[Any]) -> str:
         """One row, on several lines where a cell is longer than its column."""
-        cells = [cell if isinstance(cell, str) else _text(cell) for cell in row]
-        if not self.folds or all(map(_fits, cells, self.widths)):
+        cells = tuple([cell if isinstance(cell, str) else _text(cell) for cell in row])
+        if not self.colour:
+            # One formatting for the whole row: a hundred thousand of them are waited for. It is
+            # longer than the table only if a cell is longer than its column.
+            line = self.pattern % cells
+            if line.isascii() and (len(line) == self.length or not self.folds):
+                return line.rstrip() + "\n"
+        if not self.folds:
             return self._line(cells)
         folded = [_folded(cell, width) for cell, width in zip(cells, self.widths, strict=True)]
         height = max(map(len, folded))
@@ -159,8 +169,7 @@ class _Layout:
         return GAP.join(padded).rstrip() + "\n"
 
     def _cell(self, cell: str, width: int, right: bool) -> str:
-        if not cell.isascii():
-            width -= _width(cell) - len(cell)
+        width -= _width(cell) - len(cell)
         padded = cell.rjust(width) if right else cell.ljust(width)
         if self.colour and isinstance(cell, Coloured):
             return click.style(padded, fg=cell.colour)
@@ -193,10 +202,6 @@ def _all_numbers(values: Iterable[Any]) -> bool:
     return all(isinstance(value, int) for value in values)
 
 
-def _fits(cell: str, width: int) -> bool:
-    return len(cell) <= width and (cell.isascii() or _width(cell) <= width)
-
-
 def _width(text: str) -> int:
     """Columns of a terminal that a text takes: wide characters take two."""
     if text.isascii():
@@ -205,6 +210,8 @@ def _width(text: str) -> int:
 
 
 def _folded(text: str, width: int) -> list[str]:
+    if _width(text) <= width:
+        return [text]
     lines = wrap(text, width, break_on_hyphens=False) or [""]
     if isinstance(text, Coloured):
         return [Coloured(line, text.colour) for line in lines]

@@ -146,6 +146,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # Readers, such as a listing held in a pager, do not keep a writer waiting.
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    # 64 MB of pages: lists over all products would read the same ones again and again.
+    connection.execute("PRAGMA cache_size = -65536")
 
 
 def _begin_sqlite(connection: Connection) -> None:
