@@ -136,7 +136,7 @@ class Pen:
 
     def field(self, x: float, y: float, text: str, width: float, name: str) -> None:
         """A form field that holds the text, its baseline about at y."""
-        size = self.style.size
+        size = min(self.style.size, 8)
         self.canvas.acroForm.textfield(
             value=text, name=name, x=x, y=self.height - y - size * 0.35, width=width,
             height=size * 1.5, fontSize=size, borderWidth=0, fontName="Helvetica",

@@ -187,12 +187,12 @@ class TableDrawer:
         role = self.grid.columns[index].role
         x = self.sheet.x + self.m.starts[index]
         wide = self.pen.width(text, self.m.size, bold=bold)
+        align = "left" if role in TEXT_ROLES else self.style.align
+        x += (self.m.widths[index] - wide) * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         if role == "result" and not bold and self.style.fields("form_cells"):
             name = f"{self.label}.{len(self.pages)}.{self.sheet.page}.{y:.0f}"
             self.pen.field(x - 2, y, text, wide * 1.15 + 6, name)
             return
-        align = "left" if role in TEXT_ROLES else self.style.align
-        x += (self.m.widths[index] - wide) * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         self.cells.append((index, x, y, text, bold, grey))
 
     def _end(self) -> None:

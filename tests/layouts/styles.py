@@ -31,8 +31,10 @@ COMMON = (
     "panel_verdict", "coloured",
 )  # fmt: skip
 # Few certificates have a table that can show these, so they are drawn more often.
-SELDOM = ("tiles", "cas_column", "spanning_header", "third_result", "sentences", "headless",
-          "transposed", "two_samples", "icons", "value_bars", "superscripts", "no_repeat_header")  # fmt: skip
+SELDOM = (
+    "tiles", "cas_column", "spanning_header", "third_result", "sentences", "headless",
+    "transposed", "two_samples", "icons", "value_bars", "superscripts", "no_repeat_header",
+)  # fmt: skip
 # Some need another to be seen at all.
 NEEDS = {"third_result": "second_result", "spanning_header": "second_result",
          "coloured": "white_header"}  # fmt: skip
