@@ -26,12 +26,13 @@ def bar_unit(
     """The unit that a heading or bar between two heights prints for the table under it."""
     above = [line for line in lines if floor - 1 <= line.middle < top]
     for line in reversed(above[-_FARTHEST:]):
-        for piece in line.pieces:
-            if piece.x1 < left - 2 or piece.x0 > right + 2:
-                continue
+        pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        for piece in pieces:
             cell = _unit_of(piece.text)
             if cell:
                 return Cell(cell, cell_of(piece.words, page).place)
+        if any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces):
+            break  # what stands above the heading belongs to another table
     return None
 
 
@@ -63,16 +64,15 @@ def _unit_of(text: str) -> str:
 
 
 def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
-    """The unit that a sentence of the page says all results are in."""
+    """The unit that the page says all its results are in; None where it names several."""
+    found: dict[str, Cell] = {}
     for line in lines:
         for piece in line.pieces:
-            if len(piece.words) < 4 or "=" in piece.text:
+            spotted = units.spot(piece.text) if len(piece.words) > 3 else None
+            if spotted is None or "=" in piece.text or spotted[2].kind not in _SIZED:
                 continue
-            found = units.spot(piece.text)
-            if found is None or found[2].kind not in _SIZED:
-                continue
-            if _SAYS_UNIT.search(piece.text[: found[0]]) and not any(
-                c.isdigit() for c in piece.text[max(0, found[0] - 6) : found[0]]
-            ):
-                return Cell(piece.text[found[0] : found[1]], cell_of(piece.words, page).place)
-    return None
+            before = piece.text[: spotted[0]]
+            if _SAYS_UNIT.search(before) and not any(c.isdigit() for c in before[-6:]):
+                printed = piece.text[spotted[0] : spotted[1]].rstrip(".")
+                found[printed] = Cell(printed, cell_of(piece.words, page).place)
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece, part
-from tracker.vocabulary import columns, units, words
+from tracker.vocabulary import analytes, columns, units, words
 from tracker.vocabulary.columns import Heading
 
 # Roles whose column can hold what a row is about.
@@ -108,16 +108,22 @@ def runs_in(line: Line) -> Iterator[Run]:
     """The runs of pieces on a line that head columns, were they a table's head."""
     found = [(piece, *_tokens_of(piece)) for piece in line.pieces]
     others = [piece for piece, tokens, _ in found if not tokens]
-    tokens, sure = list[Token](), False
+    tokens, sure, between = list[Token](), False, False
     for piece, here, whole in found:
-        far = bool(tokens) and piece.x0 - tokens[-1].piece.x1 > _BESIDE * piece.size
-        if tokens and (is_value(piece.text) if not here else far and not whole):
+        unit_only = bool(here) and not any(t.heading.roles for t in here)
+        if tokens and (_ends_run(piece) if not here else between and unit_only):
             yield Run(tokens, sure, others)
             tokens, sure = [], False
+        between = not here
         tokens = tokens + here
         sure = sure or (whole and any(t.heading.roles for t in here))
     if tokens:
         yield Run(tokens, sure, others)
+
+
+def _ends_run(piece: Piece) -> bool:
+    """Whether a piece belongs to a row of results: a value, or a known name."""
+    return is_value(piece.text) or analytes.find(piece.text) is not None
 
 
 def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
@@ -153,7 +159,7 @@ def _unfused(piece: Piece) -> list[Piece]:
 def _may_head(piece: Piece, heading: Heading) -> bool:
     """Whether column words stand among others: "Quantitative result", "Result per capsule"."""
     few = len(piece.words) <= 5 and len(piece.text) <= 40
-    return few and bool(heading.roles) and not any(c.isdigit() for c in piece.text)
+    return few and bool(set(heading.roles) - {"unit"}) and not any(map(str.isdigit, piece.text))
 
 
 def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
@@ -232,7 +238,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     beside = [p for p in run.others if left <= p.centre <= right]
     if beside and (not run.sure or any(is_value(p.text) for p in beside)):
         return False
-    if run.x0 - x1 > _BESIDE * size or x0 - run.x1 > _BESIDE * size:
+    same_line = abs(run.tokens[0].piece.middle - band[-1].tokens[-1].piece.middle) < 0.3 * size
+    if not same_line and max(run.x0 - x1, x0 - run.x1) > _BESIDE * size:
         return False
     tokens = [t for r in band for t in r.tokens]
     return not (_heads_table(tokens) and _again(tokens, run.tokens))
@@ -341,10 +348,19 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
         if below.top - head.bottom > _UNIT_ROW * head.size:
             break
         pieces = _within(below, head)
-        if pieces and not all(_only_head(p) or _completes(p, head) for p in pieces):
+        if pieces and not _goes_on_with(pieces, head):
             break
         head.pieces += pieces
         head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
+
+
+def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
+    """Whether a line under a head belongs to it: units, or the ends of column words."""
+    sure = [p for p in pieces if _only_head(p) or _completes(p, head)]
+    rest = [p for p in pieces if not any(p is q for q in sure)]
+    return bool(sure) and all(
+        not _ends_run(p) and any(_lined(t.piece, p) for t in head.tokens) for p in rest
+    )
 
 
 def _neighbour(lines: Sequence[Line], line: Line, step: int) -> Line | None:

@@ -7,8 +7,8 @@ from tracker.reading import panel as panels_of
 from tracker.reading import roles, rows, tables, transposed
 from tracker.reading.bars import bar_unit, legend_unit, unit_below
 from tracker.reading.heads import Head, find_heads
-from tracker.reading.lines import Line, lines_of
-from tracker.reading.tables import Row, Table
+from tracker.reading.lines import Line, cell_of, lines_of
+from tracker.reading.tables import Column, Row, Table
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, Reading
@@ -92,22 +92,25 @@ def _headed(
         return
     unit = bar_unit(lines, head.left, head.right, floor, head.top, page.number)
     name = roles.settle(table, heading)
-    unit = unit or unit_below(
-        lines, head.left, head.right, table.bottom, head.size, page.number
-    )
     before = said.carried or carried
     if unit is None and before is not None and _same_head(table, before.table):
         # A long table that goes on, its head printed again but not the bar with its unit.
         unit, heading = before.unit, heading or before.panel
-    _say(Carried(table, name, heading, unit), said, used)
+    _say(Carried(table, name, heading, unit), lines, said, used)
 
 
 def _same_head(table: Table, before: Table) -> bool:
-    """Whether two tables have the same columns."""
-    return [c.head for c in table.columns] == [c.head for c in before.columns]
+    """Whether two tables have the same columns, whether or not their units are printed again."""
+
+    def words(columns: Sequence[Column]) -> list[str]:
+        return [c.head.removesuffix(c.unit).strip() for c in columns]
+
+    return words(table.columns) == words(before.columns)
 
 
-def _say(found: Carried, said: PageReading, used: list[Place]) -> None:
+def _say(
+    found: Carried, lines: Sequence[Line], said: PageReading, used: list[Place]
+) -> None:
     """Add the readings of a table whose columns are settled."""
     table, name = found.table, found.name
     body = rows.joined(table, name)
@@ -115,9 +118,21 @@ def _say(found: Carried, said: PageReading, used: list[Place]) -> None:
     new = list(rows.readings_of(table, body, name, found.panel))
     if not new:
         return
+    if found.unit is None:
+        found.unit = _unit_for_next(found, lines, body[-1].bottom)
     said.readings += [_with_unit(r, found.unit) for r in new]
     used.append(_extent(table, body))
     said.carried = found
+
+
+def _unit_for_next(found: Carried, lines: Sequence[Line], bottom: float) -> Cell | None:
+    """The unit in the note under a table, else that of its first column of results."""
+    table, head = found.table, found.table.head
+    below = unit_below(lines, head.left, head.right, bottom, head.size, table.page)
+    columns = [c for c in table.columns if c.role == "result" and c.unit]
+    if below is not None or not columns:
+        return below
+    return Cell(columns[0].unit, cell_of(columns[0].unit_words, table.page).place)
 
 
 def _go_on(
@@ -133,7 +148,7 @@ def _go_on(
     end = min((h.top for h in heads), default=page.height)
     table = tables.go_on(page, lines, carried.table, end)
     if table is not None and head.bottom > 0:
-        _say(Carried(table, carried.name, carried.panel, carried.unit), said, used)
+        _say(Carried(table, carried.name, carried.panel, carried.unit), lines, said, used)
 
 
 def _extent(table: Table, body: Sequence[Row]) -> Place:

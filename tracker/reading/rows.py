@@ -73,9 +73,13 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     ways = [b - a for a, b in zip(heights, heights[1:], strict=False)]
     usual = median(ways) if ways else 0.0
     size = table.head.size
+    edge = table.columns[name].strip.x1 + 2 * size
     groups: list[list[Row]] = []
     held: list[Row] = []
     for row, anchor in zip(rows, anchors, strict=True):
+        if not anchor and row.cells[name] and row.cells[name][-1].x1 > edge:
+            held.append(row)  # a note: wider than any name
+            continue
         if anchor and groups and not held and _completes_row(groups[-1], row, size):
             groups[-1].append(row)
         elif anchor:

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[a-z0-9]+|[%#]")
 # "Weight %" and "% by wt." say that a percentage is by weight: the unit is the percent sign.
 _BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
+_HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
 _LONGEST = 5
 
 
@@ -51,7 +52,7 @@ def _roles() -> dict[tuple[str, ...], str]:
 @lru_cache(maxsize=8192)
 def heading(text: str) -> Heading:
     """What a text over a column means; no roles where it has none of the words."""
-    text = _PASS_OR.sub("pass fail", text)
+    text = _PASS_OR.sub("pass fail", _HYPHENED.sub("", text))
     found = units.spot(text)
     unit, rest = "", text
     if found is not None:
