@@ -14,7 +14,6 @@ from tracker.cli.output import (
     standing_word,
 )
 from tracker.cli.product import product_argument
-from tracker.services import batches
 
 
 @click.group(cls=Group)
@@ -37,6 +36,8 @@ def add(home: Home, product: str, vendor: str | None, name: str) -> None:
     Example:
         tracker batch add "Red Leaf" RL-2401
     """
+    from tracker.services import batches
+
     with home.change() as session:
         added = batches.add_batch(session, product, name, vendor)
     click.echo(f"Batch {added.id}: {added.name}")
@@ -55,6 +56,8 @@ def list_(home: Home, product: str | None, vendor: str | None, as_json: bool) ->
         tracker batch list "Red Leaf"
         tracker batch list --json
     """
+    from tracker.services import batches
+
     with home.look() as session:
         lines = batches.list_batches(session, today(), product, vendor)
         if as_json:

@@ -13,7 +13,7 @@ def vendor_name(
     ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """The vendors whose names begin with what is typed."""
-    from tracker.services.vendors import vendor_names  # noqa: PLC0415 - only when Tab is pressed
+    from tracker.services.vendors import vendor_names
 
     return _complete(ctx, vendor_names, incomplete)
 
@@ -22,7 +22,7 @@ def product_name(
     ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """The products whose names begin with what is typed, of the vendor already named."""
-    from tracker.services.products import product_names  # noqa: PLC0415 - as above
+    from tracker.services.products import product_names
 
     vendor = ctx.params.get("vendor")
     return _complete(ctx, lambda session: product_names(session, vendor), incomplete)

@@ -8,7 +8,6 @@ import click
 from tracker.cli.help import Group
 from tracker.cli.home import Home
 from tracker.cli.output import json_option, print_json_rows, print_table, say
-from tracker.services import database
 
 
 @click.group(cls=Group)
@@ -32,6 +31,8 @@ def upgrade(home: Home) -> None:
     Example:
         tracker --db postgresql://me@localhost/tracker db upgrade
     """
+    from tracker.services import database
+
     version = database.upgrade(home.where, say)
     click.echo(f"The database is of version {version}, as this program.")
 
@@ -50,6 +51,8 @@ def check(ctx: click.Context, sweep: bool, as_json: bool) -> None:
         tracker db check
         tracker db check --sweep
     """
+    from tracker.services import database
+
     home: Home = ctx.obj
     with home.database() as opened:
         findings = database.check_database(opened, sweep)
@@ -73,6 +76,8 @@ def backup(home: Home, file: Path | None) -> None:
         tracker db backup
         tracker db backup before-the-audit.zip
     """
+    from tracker.services import database
+
     with home.database() as opened:
         target = file or Path(f"tracker-{opened.now():%Y%m%dT%H%M%S}.zip")
         count = database.back_up_database(opened, target)

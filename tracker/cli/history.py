@@ -1,15 +1,15 @@
 """`tracker history`: every change."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.output import json_option, print_json_rows, print_table
-from tracker.services.history import history as service
-from tracker.services.history import snapshot
-from tracker.store.schema import Event
+
+if TYPE_CHECKING:
+    from tracker.store.schema import Event
 
 OWN = ("id", "name_key", "added_at")
 """Columns that tell a person nothing that the line does not."""
@@ -31,6 +31,9 @@ def history(home: Home, thing: str | None, as_json: bool) -> None:
         tracker history "Green Example"
         tracker history certificate:4 --json
     """
+    from tracker.services.history import history as service
+    from tracker.services.history import snapshot
+
     with home.look() as session:
         events = service(session, thing)
         if as_json:
@@ -46,11 +49,11 @@ def history(home: Home, thing: str | None, as_json: bool) -> None:
         )
 
 
-def _thing(event: Event) -> str:
+def _thing(event: "Event") -> str:
     return event.thing if event.thing_id is None else f"{event.thing}:{event.thing_id}"
 
 
-def _change(event: Event) -> str:
+def _change(event: "Event") -> str:
     """What differs, in a line: "phone: 555 → 556; note: …"."""
     before: dict[str, Any] = event.before or {}
     after: dict[str, Any] = event.after or {}

@@ -29,7 +29,7 @@ class Home:
         """The user's data folder: TRACKER_HOME, or what the operating system gives programs."""
         if given := os.environ.get("TRACKER_HOME"):
             return Path(given).expanduser().absolute()
-        from platformdirs import user_data_path  # noqa: PLC0415 - --help does not need it
+        from platformdirs import user_data_path
 
         return user_data_path("tracker", appauthor=False)
 
@@ -46,7 +46,7 @@ class Home:
     @contextmanager
     def database(self) -> Iterator["Database"]:
         """The open database, brought up to date first."""
-        from tracker.services.database import open_database  # noqa: PLC0415 - as above
+        from tracker.services.database import open_database
 
         database = open_database(self.where, self.files, say)
         try:
@@ -69,7 +69,7 @@ class Home:
     @contextmanager
     def peek(self) -> Iterator["Session | None"]:
         """A session for reading if the database is there and up to date; changes nothing."""
-        from tracker.services.database import look_in  # noqa: PLC0415 - as above
+        from tracker.services.database import look_in
 
         database = look_in(self.where, self.files)
         if database is None:

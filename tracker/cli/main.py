@@ -107,7 +107,7 @@ def cli(ctx: click.Context, where: str | None) -> None:
         tracker import certificates/ --vendor "Green Example"
         tracker unverified
     """
-    from tracker.vocabulary.loader import use_folder  # noqa: PLC0415 - --help does not need it
+    from tracker.vocabulary.loader import use_folder
 
     ctx.obj = Home(where)
     use_folder(ctx.obj.vocabulary)

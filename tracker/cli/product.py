@@ -1,7 +1,7 @@
 """`tracker product`: what is sold."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,23 +20,24 @@ from tracker.cli.output import (
     say,
     standing_word,
 )
-from tracker.services import products
-from tracker.services.products import ProductShown
-from tracker.store.kept import ProductLine
 from tracker.vocabulary.forms import FORMS
+
+if TYPE_CHECKING:
+    from tracker.services.products import ProductShown
+    from tracker.store.kept import ProductLine
 
 HEADINGS = ("no", "product", "vendor", "form", "profile", "batches", "today")
 
 
 def product_rows(
-    lines: Iterable[ProductLine],
+    lines: "Iterable[ProductLine]",
 ) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
     """Headings and rows of a table of products."""
     rows = ((p.id, p.name, p.vendor, p.form, p.profile, p.batches, _standing(p)) for p in lines)
     return HEADINGS, rows
 
 
-def _standing(line: ProductLine) -> str:
+def _standing(line: "ProductLine") -> str:
     """How a product stands: one word, or how many of its batches are verified."""
     if line.archived:
         return "archived"
@@ -96,6 +97,8 @@ def add(home: Home, /, vendor: str, name: str, **given: Any) -> None:
         tracker product add "Green Example" "Red Leaf" --serving "2.4 g" --servings-per-day 2
         tracker product add "Green Example" "Gold Shot" --profile kratom-extract --form shot
     """
+    from tracker.services import products
+
     with home.change() as session:
         added = products.add_product(session, vendor, name, **given)
     click.echo(f"Product {added.id}: {added.name} ({added.form}, {added.profile})")
@@ -114,6 +117,8 @@ def list_(home: Home, vendor: str | None, archived: bool, as_json: bool) -> None
         tracker product list --vendor "Green Example"
         tracker product list --json
     """
+    from tracker.services import products
+
     with home.look() as session:
         lines = products.list_products(session, today(), vendor, archived)
         if as_json:
@@ -134,6 +139,8 @@ def show(home: Home, product: str, vendor: str | None, as_json: bool) -> None:
         tracker product show "Red Leaf"
         tracker product show 1 --json
     """
+    from tracker.services import products
+
     with home.look() as session:
         shown = products.show_product(session, product, today(), vendor)
     if as_json:
@@ -142,7 +149,7 @@ def show(home: Home, product: str, vendor: str | None, as_json: bool) -> None:
         _print(shown)
 
 
-def _as_json(shown: ProductShown) -> dict[str, Any]:
+def _as_json(shown: "ProductShown") -> dict[str, Any]:
     return {
         **shown.line._asdict(),
         "note": shown.note,
@@ -151,7 +158,7 @@ def _as_json(shown: ProductShown) -> dict[str, Any]:
     }
 
 
-def _print(shown: ProductShown) -> None:
+def _print(shown: "ProductShown") -> None:
     line = shown.line
     print_fields(
         [
@@ -190,6 +197,8 @@ def edit(home: Home, /, product: str, **given: Any) -> None:
         tracker product edit "Red Leaf" --serving "3 g"
         tracker product edit "Red Leaf" --archive
     """
+    from tracker.services import products
+
     with home.change() as session:
         edited = products.edit_product(session, product, **given)
     click.echo(f"Product {edited.id}: {edited.name} ({edited.form}, {edited.profile})")

@@ -19,8 +19,6 @@ from tracker.cli.output import (
     say,
 )
 from tracker.cli.product import product_rows
-from tracker.services import vendors
-from tracker.services.history import snapshot
 
 DETAILS: tuple[tuple[str, str], ...] = (
     ("website", "Web address; a laboratory of the same domain is not independent."),
@@ -65,6 +63,8 @@ def add(home: Home, /, name: str, **given: Any) -> None:
     Example:
         tracker vendor add "Green Example" --website green.example --country US
     """
+    from tracker.services import vendors
+
     with home.change() as session:
         added = vendors.add_vendor(session, name, **given)
     click.echo(f"Vendor {added.id}: {added.name}")
@@ -82,6 +82,8 @@ def list_(home: Home, archived: bool, as_json: bool) -> None:
         tracker vendor list
         tracker vendor list --json
     """
+    from tracker.services import vendors
+
     with home.look() as session:
         lines = vendors.list_vendors(session, archived)
         if as_json:
@@ -108,6 +110,9 @@ def show(home: Home, vendor: str, as_json: bool) -> None:
         tracker vendor show "Green Example"
         tracker vendor show 1 --json
     """
+    from tracker.services import vendors
+    from tracker.services.history import snapshot
+
     with home.look() as session:
         shown = vendors.show_vendor(session, vendor, today())
     known = snapshot(shown.vendor)
@@ -133,6 +138,8 @@ def edit(home: Home, /, vendor: str, name: str | None, **given: Any) -> None:
     Example:
         tracker vendor edit "Green Example" --phone "+1 555 0100" --note ""
     """
+    from tracker.services import vendors
+
     with home.change() as session:
         edited = vendors.edit_vendor(session, vendor, name, **given)
     click.echo(f"Vendor {edited.id}: {edited.name}")
@@ -149,6 +156,8 @@ def archive(home: Home, vendor: str, back: bool) -> None:
         tracker vendor archive "Green Example"
         tracker vendor archive "Green Example" --back
     """
+    from tracker.services import vendors
+
     with home.change() as session:
         archived = vendors.archive_vendor(session, vendor, back)
     click.echo(f"Vendor {archived.id}: {archived.name}{'' if back else ' (archived)'}")
