@@ -6,7 +6,8 @@ from tracker.errors import UsageError
 from tracker.services.certificates import certificate_called
 from tracker.services.contents import contents_of
 from tracker.services.filing import send
-from tracker.services.judging import rejudge
+from tracker.services.issues import goal_of
+from tracker.services.judging import rejudge_batches
 from tracker.services.matching import Destination
 from tracker.services.products import product_of
 from tracker.store import kept
@@ -46,17 +47,17 @@ def assign(
     """
     certificate = certificate_called(session, called)
     before = snapshot(certificate)
-    goal = _goal(session, certificate, product, vendor)
+    was, goes_to = goal_of(certificate), _product(session, certificate, product, vendor)
     facts = contents_of(session, certificate).facts
     printed = facts.batch.value if facts.batch else None
-    send(session, certificate, Destination(goal.vendor_id, goal.id, batch or printed))
+    send(session, certificate, Destination(goes_to.vendor_id, goes_to.id, batch or printed))
     record_event(session, "certificate assigned", certificate, before)
-    rejudge(session, {goal.id, before.get("product_id", goal.id)})
+    rejudge_batches(session, {goal for goal in (was, goal_of(certificate)) if goal})
     number = certificate.batch_id
-    return Assigned(certificate, goal, kept.batch_at(session, number) if number else None)
+    return Assigned(certificate, goes_to, kept.batch_at(session, number) if number else None)
 
 
-def _goal(
+def _product(
     session: Session, certificate: Certificate, product: str | None, vendor: str | None
 ) -> Product:
     if product is not None:

@@ -9,7 +9,7 @@ from tracker.records.judgement import Verdict
 from tracker.records.reading import Facts
 from tracker.services.contents import Contents, contents_of
 from tracker.services.finding import likeliest, vendor_called
-from tracker.services.issues import Difference, differences, earlier_issue
+from tracker.services.issues import Difference, differences, neighbours
 from tracker.services.matching import why_waiting
 from tracker.store import catalogue, judgements, kept
 from tracker.store import certificates as store
@@ -109,8 +109,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
     """
     certificate = certificate_called(session, called)
     contents = contents_of(session, certificate)
-    earlier = earlier_issue(session, certificate)
-    later = store.superseded_by(session, certificate.id)
+    earlier, later = neighbours(session, certificate)
     standing = _standing(session, certificate, on)
     verdicts = judgements.verdicts_of(session, standing.id) if standing else ()
     vendor_id, product_id, batch_id = (

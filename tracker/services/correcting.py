@@ -11,8 +11,8 @@ from tracker.results.values import parse_value
 from tracker.services.certificates import certificate_called
 from tracker.services.contents import Contents, contents_of
 from tracker.services.finding import likeliest
-from tracker.services.issues import link_issues
-from tracker.services.judging import rejudge
+from tracker.services.issues import goal_of, link_issues
+from tracker.services.judging import rejudge_batches
 from tracker.services.overlay import HEAD_FIELDS, ROW_FIELDS
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event
@@ -127,10 +127,11 @@ def _follow(
     """What counts now; issues and judgements follow."""
     after = contents_of(session, certificate)
     number, field = correction.row, correction.field
-    touched = {certificate.product_id} if certificate.product_id else set()
+    goal = goal_of(certificate)
+    touched = {goal} if goal else set()
     if number is None:
         touched |= link_issues(session, certificate)
-    rejudge(session, touched)
+    rejudge_batches(session, touched)
     return Corrected(
         certificate=certificate.id,
         row=number,

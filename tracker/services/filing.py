@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tracker.errors import FileError, NothingNewError
-from tracker.services.issues import link_issues
-from tracker.services.judging import rejudge
+from tracker.services.issues import follow_issue, link_issues
+from tracker.services.judging import Goal, rejudge_batches
 from tracker.services.matching import Destination
 from tracker.services.parsing import ParsedCertificate
 from tracker.store import certificates as store
@@ -93,15 +93,16 @@ def _file(session: Session, filing: Filing) -> list[int]:
         session, parsed.sha256, len(filing.data), _media_type(filing.data), parsed.file
     )
     store.keep_pages(session, file.id, parsed.pages, parsed.document.doubts)
-    touched: set[int] = set()
+    touched: set[Goal] = set()
     numbers = []
     for index, destination in enumerate(filing.destinations):
         certificate = _keep(session, file.id, parsed, index)
         send(session, certificate, destination)
         touched |= link_issues(session, certificate)
+        follow_issue(session, certificate)
         record_event(session, "certificate imported", certificate)
         numbers.append(certificate.id)
-    rejudge(session, touched)
+    rejudge_batches(session, touched)
     return numbers
 
 

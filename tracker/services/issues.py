@@ -11,6 +11,7 @@ from itertools import pairwise
 from tracker.records.reading import Fact, Facts
 from tracker.records.result import Result
 from tracker.services.contents import Contents, contents_of
+from tracker.services.judging import Goal
 from tracker.store import certificates as kept
 from tracker.store.keys import name_key
 from tracker.store.schema import Certificate
@@ -32,13 +33,13 @@ def keys_of(facts: Facts) -> tuple[str | None, str | None]:
     return _key(facts.laboratory), _key(number)
 
 
-def link_issues(session: Session, certificate: Certificate) -> set[int]:
+def link_issues(session: Session, certificate: Certificate) -> set[Goal]:
     """Put a certificate where it belongs among the issues of its report.
 
     To be called when it is new and when its head is corrected.
 
     Returns:
-        Numbers of the products whose evidence may have changed.
+        What is to be judged anew: what it and the other issues vouch for.
     """
     touched = _unlink(session, certificate)
     here = contents_of(session, certificate)
@@ -46,13 +47,38 @@ def link_issues(session: Session, certificate: Certificate) -> set[int]:
     session.flush()
     issues = [here, *(c for c in _candidates(session, certificate) if _one(here, c))]
     _chain(session, _in_order(issues))
-    return touched | {c.certificate.product_id for c in issues if c.certificate.product_id}
+    return touched | {goal for contents in issues if (goal := goal_of(contents.certificate))}
 
 
-def earlier_issue(session: Session, certificate: Certificate) -> Certificate | None:
-    """The issue that a certificate takes the place of."""
+def goal_of(certificate: Certificate) -> Goal | None:
+    """What a certificate vouches for."""
+    if certificate.product_id is None:
+        return None
+    return certificate.product_id, certificate.batch_id
+
+
+def neighbours(
+    session: Session, certificate: Certificate
+) -> tuple[Certificate | None, Certificate | None]:
+    """The issue that a certificate takes the place of, and the one that took its own."""
     number = certificate.supersedes_id
-    return kept.certificate_at(session, number) if number else None
+    earlier = kept.certificate_at(session, number) if number else None
+    return earlier, kept.superseded_by(session, certificate.id)
+
+
+def follow_issue(session: Session, certificate: Certificate) -> None:
+    """Put a certificate that nobody said where to beside another issue of it.
+
+    Not where the two print different batches: then a person has to say.
+    """
+    for other in neighbours(session, certificate):
+        if certificate.product_id or other is None or other.product_id is None:
+            continue
+        batches = (kept.facts_of(session, c.id).batch for c in (certificate, other))
+        if certificate.vendor_id in (None, other.vendor_id) and not _differ(*batches):
+            certificate.vendor_id, certificate.product_id = other.vendor_id, other.product_id
+            certificate.batch_id = other.batch_id
+    session.flush()
 
 
 def differences(was: Contents, now: Contents) -> list[Difference]:
@@ -60,17 +86,16 @@ def differences(was: Contents, now: Contents) -> list[Difference]:
     return [*_head_differences(was.facts, now.facts), *_row_differences(was.results, now.results)]
 
 
-def _unlink(session: Session, certificate: Certificate) -> set[int]:
-    """Take it out of its chain, the ends joined; products of its neighbours come back."""
-    later = kept.superseded_by(session, certificate.id)
+def _unlink(session: Session, certificate: Certificate) -> set[Goal]:
+    """Take it out of its chain, the ends joined; what its neighbours vouch for comes back."""
+    earlier, later = neighbours(session, certificate)
     before = certificate.supersedes_id
-    earlier = earlier_issue(session, certificate)
     certificate.supersedes_id = None
     session.flush()
     if later is not None:
         later.supersedes_id = before
         session.flush()
-    return {c.product_id for c in (earlier, later) if c is not None and c.product_id}
+    return {goal for issue in (earlier, later) if issue and (goal := goal_of(issue))}
 
 
 def _candidates(session: Session, certificate: Certificate) -> list[Contents]:

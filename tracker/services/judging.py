@@ -19,23 +19,39 @@ from tracker.vocabulary.standards import Standard
 STANDARDS = ("utah-r70-580-5",)
 """Keys of the standards that every product is judged by."""
 
+Goal = tuple[int, int | None]
+"""What is judged: the numbers of a product and of its batch, None for the product by itself."""
+
 
 def rejudge(session: Session, product_ids: Iterable[int]) -> None:
     """Keep what holds from now on for all batches of these products."""
     session.flush()
     for product_id in sorted(set(product_ids)):
-        product = kept.product_at(session, product_id)
-        vendor = kept.vendor_at(session, product.vendor_id) if product else None
-        if product is not None and vendor is not None:
-            _rejudge(session, vendor, product)
+        _rejudge(session, product_id, [batch.id for batch in kept.batches_of(session, product_id)])
 
 
-def _rejudge(session: Session, vendor: Vendor, product: Product) -> None:
+def rejudge_batches(session: Session, goals: Iterable[Goal]) -> None:
+    """Keep what holds from now on for these batches, and for their products by themselves."""
+    session.flush()
+    every = set(goals)
+    for product_id in sorted({product_id for product_id, _ in every}):
+        _rejudge(session, product_id, sorted(b for p, b in every if p == product_id and b))
+
+
+def _rejudge(session: Session, product_id: int, batch_ids: Iterable[int]) -> None:
+    product = kept.product_at(session, product_id)
+    vendor = kept.vendor_at(session, product.vendor_id) if product else None
+    if product is None or vendor is None:
+        return
+    _settle_batchless(session, vendor, product)
+    for batch_id in batch_ids:
+        _judge(session, vendor, product, kept.batch_at(session, batch_id))
+
+
+def _settle_batchless(session: Session, vendor: Vendor, product: Product) -> None:
+    """Judge a product by itself where it has no batch, or certificates that name none."""
     drop_judgement(session, product.id, None)
-    batches = kept.batches_of(session, product.id)
-    for batch in batches:
-        _judge(session, vendor, product, batch)
-    if not batches or certificates_of(session, product.id, None):
+    if not kept.batches_of(session, product.id) or certificates_of(session, product.id, None):
         _judge(session, vendor, product, None)
 
 
