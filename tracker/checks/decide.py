@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tracker.checks import reasons
 from tracker.checks.exhibits import Exhibit, exhibits
+from tracker.checks.hearing import Hearing
 from tracker.checks.judge import limits_for
 from tracker.records.judgement import Case, Reason, Standing, Verdict
 from tracker.vocabulary.profiles import Profile
@@ -97,7 +98,7 @@ def _standing(
     on: dt.date,
 ) -> Standing:
     existing = [exhibit for exhibit in shown if exhibit.exists(on)]
-    hearing = reasons.Hearing(case, tuple(standards), profile, tuple(existing), on)
+    hearing = Hearing(case, tuple(standards), profile, tuple(existing), on)
     why = reasons.ranked([*reasons.against(hearing), *outside])
     return Standing(
         since=None,
@@ -108,7 +109,7 @@ def _standing(
     )
 
 
-def _verdicts(hearing: "reasons.Hearing") -> Iterator[Verdict]:
+def _verdicts(hearing: Hearing) -> Iterator[Verdict]:
     """Those of the certificates of this batch, and what no certificate shows at all."""
     for exhibit in hearing.of_this_batch:
         yield from exhibit.verdicts

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tracker.checks import wording
 from tracker.checks.amounts import nothing_seen, seen_down_to
 from tracker.checks.batches import likeness
 from tracker.checks.judge import judge_all
@@ -18,6 +19,7 @@ from tracker.vocabulary.standards import Standard
 MONTHS = 12  # a test counts for so long; criterion C16, a proposal
 
 _ABOUT_ANOTHER = frozenset({"wrong_batch"})
+_NOT_PRINTED = frozenset({"laboratory_missing", "batch_missing"})
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,15 @@ def _exhibit(evidence: Evidence, case: Case, standards: Sequence[Standard]) -> E
 
 
 def _objections(evidence: Evidence, case: Case) -> Iterator[Reason]:
-    """Whatever keeps a certificate from counting on any day."""
-    yield from _about_laboratory(evidence, case)
-    yield from _about_batch(evidence, case)
-    if _tested(evidence) is None:
+    """Whatever keeps a certificate from counting on any day.
+
+    What is not printed on the pages that were read may stand on one that was not.
+    """
+    yield from _unread(evidence)
+    for reason in (*_about_laboratory(evidence, case), *_about_batch(evidence, case)):
+        if not (reason.code in _NOT_PRINTED and evidence.unread_pages):
+            yield reason
+    if _tested(evidence) is None and not evidence.unread_pages:
         yield _reason(
             "date_missing",
             "C16",
@@ -103,6 +110,15 @@ def _objections(evidence: Evidence, case: Case) -> Iterator[Reason]:
             "prints no date of testing, so nobody can tell whether it is recent",
             f"A certificate of {_batch(case)} that prints the day of the tests.",
         )
+
+
+def _unread(evidence: Evidence) -> Iterator[Reason]:
+    if evidence.unread_pages:
+        pages = [str(page) for page in evidence.unread_pages]
+        named = f"page {pages[0]}" if len(pages) == 1 else f"pages {wording.listed(pages)}"
+        clause = f"has no text that could be read on {named}"
+        remedy = f"The same certificate as a PDF with text, or text recognition of {named}."
+        yield _reason("page_unread", "C01", evidence, clause, remedy)
 
 
 def _about_laboratory(evidence: Evidence, case: Case) -> Iterator[Reason]:

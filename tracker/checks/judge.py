@@ -61,12 +61,22 @@ def limits_for(standard: Standard, use: Use) -> Iterator[Limit]:
 
 def _verdicts(sitting: _Sitting) -> list[Verdict]:
     verdicts = [
-        _verdict(limit, subject, sitting)
+        verdict
         for limit in limits_for(sitting.standard, sitting.use)
-        for subject in sitting.subjects.of(limit.analyte)
+        for verdict in _of_limit(limit, sitting)
     ]
     excuses = {limit.key: limit.unless for limit in sitting.standard.limits if limit.unless}
     return [_excused(v, verdicts, excuses[v.rule]) if v.rule in excuses else v for v in verdicts]
+
+
+def _of_limit(limit: Limit, sitting: _Sitting) -> Iterator[Verdict]:
+    """The verdicts of one limit; a total or part that fails does so beside any printed row."""
+    for subject in sitting.subjects.of(limit.analyte):
+        yield _verdict(limit, subject, sitting)
+    for subject in sitting.subjects.beside(limit.analyte):
+        verdict = _verdict(limit, subject, sitting)
+        if verdict.outcome == "fail":
+            yield verdict
 
 
 def _excused(verdict: Verdict, verdicts: Sequence[Verdict], other: str) -> Verdict:

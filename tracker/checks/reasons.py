@@ -1,20 +1,15 @@
 """Why a batch is not verified: every reason with the document that would change it."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from tracker.checks import wording
 from tracker.checks.exhibits import Exhibit
-from tracker.checks.judge import limits_for
+from tracker.checks.hearing import Hearing, shown
 from tracker.checks.settle import asked
-from tracker.records.judgement import Case, Reason, Verdict
+from tracker.records.judgement import Reason, Verdict
 from tracker.records.reading import Doubt
 from tracker.vocabulary import analytes
-from tracker.vocabulary.profiles import Demand, Profile
-from tracker.vocabulary.quantities import kinship
-from tracker.vocabulary.standards import Limit, Standard
+from tracker.vocabulary.profiles import Demand
 
 # The most telling first; what is not named here comes last.
 _ORDER = (
@@ -22,6 +17,7 @@ _ORDER = (
     "limit_failed",
     "laboratory_fails",
     "contradiction",
+    "page_unread",
     "own_laboratory",
     "wrong_batch",
     "laboratory_missing",
@@ -35,53 +31,10 @@ _ORDER = (
     "not_quantified",
     "not_demonstrated",
     "limit_not_shown",
-    "page_unread",
     "page_doubt",
     "row_doubt",
 )
 _SETTLED = ("pass", "near limit")
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """A case on one day: its certificates that exist by then."""
-
-    case: Case
-    standards: tuple[Standard, ...]
-    profile: Profile
-    exhibits: tuple[Exhibit, ...]
-    on: dt.date
-
-    @cached_property
-    def sound(self) -> list[Exhibit]:
-        """The certificates that count."""
-        return [exhibit for exhibit in self.exhibits if not exhibit.against(self.on)]
-
-    @cached_property
-    def unsound(self) -> list[Exhibit]:
-        """Those that do not."""
-        return [exhibit for exhibit in self.exhibits if exhibit.against(self.on)]
-
-    @cached_property
-    def of_this_batch(self) -> list[Exhibit]:
-        """Those that may be about this batch: what they find bad stays bad."""
-        return [exhibit for exhibit in self.exhibits if exhibit.of_this_batch]
-
-    @cached_property
-    def limits(self) -> list[tuple[Standard, Limit]]:
-        """The limits of the required standards that are meant for this product and confirmed."""
-        use = self.case.use
-        return [(s, limit) for s in self.standards for limit in limits_for(s, use)]
-
-    @cached_property
-    def missing(self) -> list[tuple[Demand, tuple[str, ...]]]:
-        """What the profile demands and no certificate that counts shows."""
-        return [
-            (demand, choice)
-            for demand in self.profile.demands
-            for choice in demand.analytes
-            if not _shown(self.sound, choice, demand.quantified)
-        ]
 
 
 def against(hearing: Hearing) -> Iterator[Reason]:
@@ -93,7 +46,7 @@ def against(hearing: Hearing) -> Iterator[Reason]:
     yield from _not_counting(hearing)
     yield from _missing(hearing)
     yield from _open(hearing)
-    yield from _not_shown(hearing)
+    yield from _notshown(hearing)
     yield from _doubted(hearing)
 
 
@@ -156,26 +109,19 @@ def _failed_by_laboratory(hearing: Hearing, exhibit: Exhibit) -> Iterator[Reason
 def _not_counting(hearing: Hearing) -> Iterator[Reason]:
     """Why certificates do not count that would show what is missing."""
     wanted = [choice for _, choice in hearing.missing] + [
-        (limit.analyte,) for standard, limit in hearing.limits if _lacks(hearing, standard, limit)
+        (limit.analyte,) for standard, limit in hearing.limits if hearing.lacks(standard, limit)
     ]
     for exhibit in hearing.unsound:
         if not hearing.sound or any(exhibit.shows(key) for keys in wanted for key in keys):
             yield from exhibit.against(hearing.on)
 
 
-def _lacks(hearing: Hearing, standard: Standard, limit: Limit) -> bool:
-    """A limit that must be shown, and that no certificate that counts is held against."""
-    return standard.complete and not any(
-        (v.standard, v.rule) == (standard.key, limit.key) for e in hearing.sound for v in e.verdicts
-    )
-
-
 def _missing(hearing: Hearing) -> Iterator[Reason]:
     """What the profile demands and no certificate of the case shows, by panel."""
     for demand in hearing.profile.demands:
         lacking = [choice for d, choice in hearing.missing if d is demand]
-        by_word = [c for c in lacking if _shown(hearing.sound, c, quantified=False)]
-        absent = [c for c in lacking if not _shown(hearing.exhibits, c, quantified=False)]
+        by_word = [c for c in lacking if shown(hearing.sound, c, quantified=False)]
+        absent = [c for c in lacking if not shown(hearing.exhibits, c, quantified=False)]
         if absent:
             yield _not_printed(hearing, demand, absent)
         yield from (_not_quantified(hearing, demand, choice) for choice in by_word)
@@ -188,11 +134,15 @@ def _not_printed(hearing: Hearing, demand: Demand, absent: Sequence[tuple[str, .
     return Reason(
         "panel_missing" if whole else "analyte_missing",
         demand.criterion,
-        f"No certificate shows {demand.title} ({names})."
-        if whole
-        else f"No certificate shows {names}.",
+        f"{_none(hearing)} shows {f'{demand.title} ({names})' if whole else names}.",
         f"A certificate for {_batch(hearing)} that shows {shown}.",
     )
+
+
+def _none(hearing: Hearing) -> str:
+    """Who shows nothing: what could not be read may show it."""
+    unread = any(exhibit.evidence.unread_pages for exhibit in hearing.exhibits)
+    return "No page that could be read" if unread else "No certificate"
 
 
 def _not_quantified(hearing: Hearing, demand: Demand, choice: tuple[str, ...]) -> Reason:
@@ -217,9 +167,9 @@ def _open(hearing: Hearing) -> Iterator[Reason]:
     """Limits on which what is printed settles nothing, in no certificate that counts."""
     verdicts = [v for exhibit in hearing.sound for v in exhibit.verdicts if v.binding]
     settled = {(v.standard, v.rule) for v in verdicts if v.outcome in _SETTLED}
-    unquantified = {key for _, choice in hearing.missing for key in choice}
+    words = {r.place for r in _missing(hearing) if r.code == "not_quantified"}
     for verdict in verdicts:
-        known = (verdict.standard, verdict.rule) in settled or verdict.analyte in unquantified
+        known = (verdict.standard, verdict.rule) in settled or verdict.place in words
         if verdict.outcome == "not demonstrated" and not known:
             yield _about(
                 verdict,
@@ -237,7 +187,7 @@ def _settling(hearing: Hearing, verdict: Verdict) -> str:
     return f"A certificate for {_batch(hearing)} that settles {shows}."
 
 
-def _not_shown(hearing: Hearing) -> Iterator[Reason]:
+def _notshown(hearing: Hearing) -> Iterator[Reason]:
     """Limits that must be shown, of which no certificate prints anything, by standard."""
     said = {key for _, choice in hearing.missing for key in choice}
     for standard in hearing.standards:
@@ -246,7 +196,7 @@ def _not_shown(hearing: Hearing) -> Iterator[Reason]:
             for s, limit in hearing.limits
             if s is standard
             and limit.analyte not in said
-            and _lacks(hearing, s, limit)
+            and hearing.lacks(s, limit)
             and not any(exhibit.shows(limit.analyte) for exhibit in hearing.exhibits)
         ]
         if lacking:
@@ -260,22 +210,13 @@ def _not_shown(hearing: Hearing) -> Iterator[Reason]:
 
 
 def _doubted(hearing: Hearing) -> Iterator[Reason]:
-    """Pages not read, and doubts on pages and on rows that matter."""
-    touched = _touched(hearing)
+    """Doubts on pages, and on rows that matter."""
     for exhibit in hearing.sound:
         number = exhibit.evidence.certificate
-        for page in exhibit.evidence.unread_pages:
-            yield Reason(
-                "page_unread",
-                "C01",
-                f"Page {page} of certificate {number} could not be read.",
-                "The certificate with text that can be selected, or text recognition of that page.",
-                number,
-            )
         for doubt in exhibit.evidence.doubts:
             yield _doubt("page_doubt", f"Certificate {number}", doubt, number)
         for result in exhibit.evidence.results:
-            for doubt in result.doubts if result.key in touched else ():
+            for doubt in result.doubts if result.key in hearing.touched else ():
                 about = f"{result.name}, {wording.where(result, exhibit.evidence)}"
                 yield _doubt("row_doubt", about, doubt, number)
 
@@ -286,20 +227,8 @@ def _doubt(code: str, about: str, doubt: Doubt, certificate: int) -> Reason:
     return Reason(code, "", f"{about}: {sentence}.", remedy, certificate, doubt.place)
 
 
-def _touched(hearing: Hearing) -> frozenset[str]:
-    """The analytes that the decision rests on, with what they are totals or parts of."""
-    keys = {limit.analyte for _, limit in hearing.limits}
-    keys |= {key for d in hearing.profile.demands for choice in d.analytes for key in choice}
-    kin = kinship()
-    return frozenset(keys.union(*(kin.wholes.get(k, ()) + kin.parts.get(k, ()) for k in keys)))
-
-
 def _about(verdict: Verdict, code: str, criterion: str, remedy: str) -> Reason:
     return Reason(code, criterion, verdict.sentence, remedy, verdict.certificate, verdict.place)
-
-
-def _shown(exhibits: Iterable[Exhibit], choice: tuple[str, ...], quantified: bool) -> bool:
-    return any(exhibit.shows(key, quantified) for exhibit in exhibits for key in choice)
 
 
 def _other_batch(hearing: Hearing) -> str:

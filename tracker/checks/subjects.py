@@ -63,12 +63,18 @@ class Subjects:
     def of(self, analyte: str) -> list[Subject]:
         """What there is to judge an analyte by: its rows, else a computed total, else kin."""
         rows = self._rows.get(analyte, [])
-        tested = [row for row in rows if _tested(row)]
-        if tested:
-            return [_subject(row) for row in tested]
-        if analyte in self._computed:
-            return [_quantity(self._computed[analyte])]
-        return self._wholes(analyte) or self._parts(analyte) or [_subject(r) for r in rows[:1]]
+        printed = [_subject(row) for row in rows if _tested(row)]
+        found = printed or self._total(analyte) or self._wholes(analyte) or self._parts(analyte)
+        return found or [_subject(row) for row in rows[:1]]
+
+    def beside(self, analyte: str) -> list[Subject]:
+        """What speaks of a printed analyte beside its own rows: its computed total and parts."""
+        if not self.row(analyte):
+            return []
+        return self._total(analyte) + self._parts(analyte)
+
+    def _total(self, analyte: str) -> list[Subject]:
+        return [_quantity(self._computed[analyte])] if analyte in self._computed else []
 
     def _wholes(self, part: str) -> list[Subject]:
         wholes = (self.row(whole) for whole in kinship().wholes.get(part, ()))

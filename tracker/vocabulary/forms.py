@@ -38,4 +38,7 @@ def every() -> dict[str, FormEntry]:
 
 def _entry(form: str, table: Table) -> FormEntry:
     table.only(("title", "grams_per_day"))
-    return FormEntry(form, table.text("title"), table.number("grams_per_day") or Decimal(0))
+    grams = table.number("grams_per_day")
+    if not grams:
+        table.refuse('"grams_per_day" is missing')
+    return FormEntry(form, table.text("title"), grams)
