@@ -1,14 +1,16 @@
 """`tracker correct`: what a person reads where the reader was wrong."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tracker.cli.help import Command
 from tracker.cli.home import Home, today
 from tracker.cli.output import print_fields
-from tracker.cli.shown import standing_text
 from tracker.errors import UsageError
-from tracker.services import certificates, correcting
-from tracker.services.correcting import Corrected
+
+if TYPE_CHECKING:
+    from tracker.services.correcting import Corrected
 
 
 @click.command("correct", cls=Command)
@@ -38,6 +40,9 @@ def correct(
         tracker correct 3 head --field batch --to RL-0226 --why "the lot is on page 2"
         tracker correct 3 lead --field value --undo
     """
+    from tracker.cli.shown import standing_text
+    from tracker.services import certificates, correcting
+
     with home.change() as session:
         if undo:
             done = correcting.undo(session, certificate, row, field)
@@ -56,6 +61,6 @@ def correct(
     )
 
 
-def _row(done: Corrected) -> str:
-    where = f"row {done.row}, {done.name}" if done.row else correcting.HEAD
+def _row(done: "Corrected") -> str:
+    where = f"row {done.row}, {done.name}" if done.row else "head"
     return f"{where}: {done.field.replace('_', ' ')}"

@@ -8,8 +8,6 @@ from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.listing import unverified
 from tracker.cli.output import say
-from tracker.cli.telling import Teller
-from tracker.services import demo as demonstration
 
 
 @click.command("demo", cls=Command)
@@ -30,6 +28,9 @@ def demo(ctx: click.Context, folder: Path) -> None:
         tracker demo
         tracker demo --folder /tmp/look-around
     """
+    from tracker.cli.telling import Teller
+    from tracker.services import demo as demonstration
+
     plan = demonstration.read_plan()
     where = folder / "tracker.db"
     home = Home(str(where))

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,10 +11,10 @@ from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.options import reading_options
 from tracker.cli.output import say
-from tracker.cli.telling import Teller
 from tracker.errors import NothingNewError
-from tracker.services import importing
-from tracker.services.parsing import ReadingOptions
+
+if TYPE_CHECKING:
+    from tracker.cli.telling import Teller
 
 
 @click.command("import", cls=Command)
@@ -47,6 +47,10 @@ def import_(
         tracker import lab.pdf --product "Red Leaf" --batch RL-0226
         tracker import certificates/ --vendor "Green Example" --jobs 2
     """
+    from tracker.cli.telling import Teller
+    from tracker.services import importing
+    from tracker.services.parsing import ReadingOptions
+
     home: Home = ctx.obj
     with home.database() as database:
         with database.look() as session:
@@ -61,7 +65,7 @@ def import_(
     _end(ctx, teller, len(files))
 
 
-def _end(ctx: click.Context, teller: Teller, files: int) -> None:
+def _end(ctx: click.Context, teller: "Teller", files: int) -> None:
     """Say how many of a folder, and end with the status that tells."""
     if files > 1:
         say(

@@ -6,8 +6,6 @@ from tracker.cli.completion import product_name, vendor_name
 from tracker.cli.help import Command
 from tracker.cli.home import Home, today
 from tracker.cli.output import json_option, print_fields, print_json_rows, print_table, say
-from tracker.cli.shown import summary
-from tracker.services import assigning, certificates
 
 HEADINGS = ("number", "file", "laboratory", "product as printed", "batch as printed", "why")
 
@@ -22,6 +20,8 @@ def inbox(home: Home, as_json: bool) -> None:
         tracker inbox
         tracker assign 3 --product "Red Leaf"
     """
+    from tracker.services import certificates
+
     with home.look() as session:
         waiting = certificates.inbox(session)
         if as_json:
@@ -57,6 +57,9 @@ def assign(
         tracker assign lab.pdf --product "Red Leaf" --batch RL-0226
         tracker assign 3 --batch RL-0226
     """
+    from tracker.cli.shown import summary
+    from tracker.services import assigning, certificates
+
     with home.change() as session:
         done = assigning.assign(session, certificate, product, batch, vendor)
         shown = certificates.show_certificate(session, str(done.certificate.id), today())

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,10 +12,10 @@ from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.options import day_option
 from tracker.cli.output import Function, json_option, print_json_rows, print_table, say
-from tracker.services import listing
-from tracker.store.judgements import Listed
-from tracker.store.schema import FOR_GOOD
-from tracker.store.session import Session
+
+if TYPE_CHECKING:
+    from tracker.store.judgements import Listed
+    from tracker.store.session import Session
 
 
 def listing_options(function: Function) -> Function:
@@ -44,6 +44,8 @@ def unverified(
         tracker unverified --vendor "Green Example" --why
         tracker unverified --check --on 2026-12-31
     """
+    from tracker.services import listing
+
     home: Home = ctx.obj
     with home.look() as session:
         lines = _Counted(listing.listed(session, on, verified=False, vendor=vendor))
@@ -71,6 +73,8 @@ def verified(home: Home, vendor: str | None, on: dt.date, as_json: bool) -> None
     Example:
         tracker verified
     """
+    from tracker.services import listing
+
     with home.look() as session:
         lines = _Counted(listing.listed(session, on, verified=True, vendor=vendor))
         if as_json:
@@ -86,11 +90,11 @@ def verified(home: Home, vendor: str | None, on: dt.date, as_json: bool) -> None
 class _Counted:
     """Lines that are counted as they pass."""
 
-    def __init__(self, lines: Iterable[Listed]) -> None:
+    def __init__(self, lines: "Iterable[Listed]") -> None:
         self.lines = lines
         self.count = 0
 
-    def __iter__(self) -> Iterator[Listed]:
+    def __iter__(self) -> "Iterator[Listed]":
         for line in self.lines:
             self.count += 1
             yield line
@@ -100,12 +104,14 @@ def _count(count: int, what: str, on: dt.date) -> str:
     return f"{count or 'None'} {what} as of {on}."
 
 
-def _until(line: Listed) -> str:
-    return "" if line.until == FOR_GOOD else line.until.isoformat()
+def _until(line: "Listed") -> str:
+    return "" if line.until == dt.date.max else line.until.isoformat()
 
 
-def _print_reasons(session: Session, lines: Iterable[Listed]) -> None:
+def _print_reasons(session: "Session", lines: "Iterable[Listed]") -> None:
     """Each batch with all its reasons, and what would settle each."""
+    from tracker.services import listing
+
     for line in lines:
         batch = f", batch {line.batch}" if line.batch else ""
         click.echo(f"{line.product}{batch} ({line.vendor})")
@@ -115,7 +121,9 @@ def _print_reasons(session: Session, lines: Iterable[Listed]) -> None:
         click.echo()
 
 
-def _data(session: Session, line: Listed, why: bool) -> dict[str, Any]:
+def _data(session: "Session", line: "Listed", why: bool) -> dict[str, Any]:
+    from tracker.services import listing
+
     data = line._asdict()
     del data["standing_id"]
     data["until"] = _until(line) or None

@@ -1,7 +1,7 @@
 """`tracker parse`: what is read from a file, with nothing stored."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,9 +9,9 @@ from tracker.cli.help import Command
 from tracker.cli.options import reading_options
 from tracker.cli.output import json_option, print_fields, print_json, print_table, say
 from tracker.cli.rows import HEADINGS, fact_pairs, row_cells
-from tracker.services.parsing import ParsedCertificate, ReadingOptions
-from tracker.services.parsing import as_json as data_of
-from tracker.services.worker import read_file
+
+if TYPE_CHECKING:
+    from tracker.services.parsing import ParsedCertificate
 
 
 @click.command("parse", cls=Command)
@@ -25,14 +25,16 @@ def parse(file: Path, as_json: bool, **options: Any) -> None:
         tracker parse lab.pdf
         tracker parse lab.pdf --json
     """
-    parsed = read_file(file, ReadingOptions(**options))
+    from tracker.services import parsing, worker
+
+    parsed = worker.read_file(file, parsing.ReadingOptions(**options))
     if as_json:
-        print_json(data_of(parsed))
+        print_json(parsing.as_json(parsed))
     else:
         _print(parsed)
 
 
-def _print(parsed: ParsedCertificate) -> None:
+def _print(parsed: "ParsedCertificate") -> None:
     samples = zip(parsed.document.samples, parsed.results, strict=True)
     for index, (sample, results) in enumerate(samples, 1):
         if len(parsed.results) > 1:

@@ -1,18 +1,26 @@
 """How a stored certificate is told: after its import, and by `tracker certificate show`."""
 
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
 
-from tracker.cli.output import Coloured, quoted
-from tracker.cli.rows import panel_counts
+import click
+
+from tracker.cli.output import Coloured, colours, print_fields, print_table, quoted
+from tracker.cli.rows import COLOURS, HEADINGS, fact_pairs, panel_counts, row_cells
 from tracker.records.reading import Fact
 from tracker.services.certificates import CertificateShown
+from tracker.services.history import snapshot
 from tracker.services.issues import Difference
-from tracker.store.schema import FOR_GOOD
+from tracker.services.plain_data import doubt_data, facts_data, result_data
+from tracker.store.schema import FOR_GOOD, Correction
 
 OUTCOMES = ("fail", "not demonstrated", "not tested", "near limit", "pass")
 """In the order in which they matter."""
+
+CORRECTION_HEADINGS = ("row", "analyte", "field", "was", "is", "by", "on", "why")
 
 
 def summary(shown: CertificateShown) -> Iterator[tuple[str, Any]]:
@@ -62,6 +70,59 @@ def difference_text(difference: Difference) -> str:
     return f"{difference.name}: {difference.now or 'gone'} (was {difference.was})"
 
 
+def print_shown(shown: CertificateShown, readings: bool) -> None:
+    """Print all of a certificate; its rows only where asked for."""
+    print_fields(summary(shown))
+    _section("Head", lambda: print_fields(fact_pairs(shown.contents.facts)))
+    if shown.contents.corrections:
+        rows = [_correction(shown, correction) for correction in shown.contents.corrections]
+        _section("Corrections", lambda: print_table(CORRECTION_HEADINGS, rows))
+    if shown.verdicts:
+        ranked = sorted(shown.verdicts, key=lambda verdict: OUTCOMES.index(verdict.outcome))
+        lines = [(Coloured(v.word, COLOURS.get(v.outcome, "")), v.sentence) for v in ranked]
+        _section("Verdicts", lambda: print_table(("outcome", "why"), lines))
+    if readings:
+        notes = _row_notes(shown)
+        results = enumerate(shown.contents.results, 1)
+        cells = [row_cells(number, result, notes.get(number, "")) for number, result in results]
+        _section("Readings", lambda: print_table(HEADINGS, cells, empty="No row was read."))
+
+
+def data(shown: CertificateShown) -> dict[str, Any]:
+    """The certificate as JSON: what counts, and the corrections with what is printed."""
+    contents, standing = shown.contents, shown.standing
+    results = enumerate(contents.results, 1)
+    return {
+        "number": shown.number,
+        "file": shown.file.name,
+        "sha256": shown.file.sha256,
+        "sample": contents.certificate.sample,
+        "imported_at": contents.certificate.imported_at,
+        "reader": contents.certificate.reader,
+        "vendor": shown.vendor.name if shown.vendor else None,
+        "product": shown.product.name if shown.product else None,
+        "batch": shown.batch.name if shown.batch else None,
+        "waiting": shown.waiting or None,
+        "supersedes": shown.earlier,
+        "superseded_by": shown.later,
+        "differences": [asdict(difference) for difference in shown.differences],
+        "pages": contents.certificate.pages,
+        "unread_pages": contents.unread_pages,
+        "certificate": facts_data(contents.facts),
+        "results": [{"row": number, **result_data(result)} for number, result in results],
+        "corrections": [snapshot(correction) for correction in contents.corrections],
+        "warnings": [doubt_data(doubt) for doubt in contents.doubts],
+        "verified": standing.verified if standing else None,
+        "reason": standing.reason if standing else None,
+        "verdicts": [asdict(verdict) for verdict in shown.verdicts],
+    }
+
+
+def _section(title: str, body: Callable[[], None]) -> None:
+    click.echo(f"\n{click.style(title, bold=True) if colours(sys.stdout) else title}")
+    body()
+
+
 def _sample(shown: CertificateShown) -> str:
     index = shown.contents.certificate.sample
     return f", sample {index + 1}" if index else ""
@@ -79,7 +140,7 @@ def _laboratory(shown: CertificateShown) -> str:
     number = facts.report_number or facts.sample_id
     return ", ".join(
         [
-            _said(facts.laboratory, "none printed"),
+            facts.laboratory.value if facts.laboratory else "none printed",
             f"report {number.value}" if number else "no report number",
             f"tested {facts.tested.value}" if facts.tested else _reported(facts.reported),
         ]
@@ -90,25 +151,18 @@ def _reported(reported: Fact | None) -> str:
     return f"reported {reported.value}" if reported else "no date of testing"
 
 
-def _said(fact: Fact | None, otherwise: str) -> str:
-    return fact.value if fact else otherwise
-
-
 def _pages(shown: CertificateShown) -> str:
     unread = shown.contents.unread_pages
     count = str(shown.contents.certificate.pages)
-    if not unread:
-        return count
-    named = ", ".join(map(str, unread))
-    return f"{count}, not read: {named}"
+    return f"{count}, not read: {', '.join(map(str, unread))}" if unread else count
 
 
 def _doubts(shown: CertificateShown) -> str:
+    """How many rows are doubted, the first of those doubts, and those of pages."""
     rows = [result for result in shown.contents.results if result.doubts]
-    first = [doubt.sentence for result in rows[:1] for doubt in result.doubts[:1]]
-    sentences = [*(doubt.sentence for doubt in shown.contents.doubts), *first]
-    in_rows = f"{len(rows)} row{'s' if len(rows) > 1 else ''}" if rows else ""
-    return ": ".join(filter(None, (in_rows, " ".join(sentences))))
+    count = f"{len(rows)} row{'s' if len(rows) > 1 else ''}" if rows else ""
+    doubts = [*(result.doubts[0] for result in rows[:1]), *shown.contents.doubts]
+    return ": ".join(filter(None, (count, " ".join(doubt.sentence for doubt in doubts))))
 
 
 def _verdicts(shown: CertificateShown) -> str:
@@ -121,3 +175,29 @@ def _issue(shown: CertificateShown) -> str:
     if shown.later:
         return f"certificate {shown.later} is a later issue of it and counts in its place"
     return f"takes the place of certificate {shown.earlier}" if shown.earlier else ""
+
+
+def _correction(shown: CertificateShown, correction: Correction) -> tuple[Any, ...]:
+    why = correction.why
+    if correction.undone_at:
+        why += f" (undone by {correction.undone_by} on {correction.undone_at:%Y-%m-%d})"
+    return (
+        correction.row or "head",
+        shown.contents.results[correction.row - 1].name if correction.row else "",
+        correction.field.replace("_", " "),
+        correction.was_text or "nothing",
+        correction.is_text or "nothing",
+        correction.who,
+        f"{correction.made_at:%Y-%m-%d}",
+        why,
+    )
+
+
+def _row_notes(shown: CertificateShown) -> dict[int, str]:
+    """A note for each row that is not as printed."""
+    notes: dict[int, str] = {}
+    for correction in shown.contents.counting:
+        if correction.row:
+            note = f"{correction.field} corrected, was {correction.was_text or 'nothing'}"
+            notes[correction.row] = note
+    return notes
