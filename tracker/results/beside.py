@@ -18,7 +18,8 @@ _TEMPERATURE = re.compile(
 )
 # Names of limits, coverage factors, footnote letters: they say nothing of the number before them.
 _REMARK = re.compile(
-    r"(?:LO[DQ]|LLOQ|M?DL|M?RL|[kn]\s?=\s?\d+(?:[.,]\d+)?|[a-z]|\d)?", re.IGNORECASE
+    r"(?:(?:LO[DQ]|LLOQ|M?DL|M?RL)(?:[\s:=<]*\d.*)?|[kn]\s?=\s?\d+(?:[.,]\d+)?|[a-z]|\d)?",
+    re.IGNORECASE,
 )
 
 

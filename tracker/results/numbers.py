@@ -80,6 +80,8 @@ def _signs_in(text: str) -> frozenset[str]:
 def _sure_sign(token: str) -> str:
     """The decimal sign of a number that can be read in one way only; "" of any other."""
     found = re.sub(r"[0-9'’]", "", token)
+    if re.fullmatch(r"[0-9]+,[0-9]{1,2}\.10[0-9]*", token):
+        return ","  # 1,0.10³: the dot multiplies
     if len(set(found)) == 2:
         return found[-1] if _groups(token[: token.rindex(found[-1])], found[0]) else ""
     if len(found) != 1:
