@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from tracker.pages import pdfium
+from tracker.pages import pdfium, plumber
 from tracker.records.page import Page
 
 __all__ = ["Engine", "open_pages"]
@@ -20,4 +20,5 @@ def open_pages(
     max_pages: int = 200,
 ) -> Iterator[Page]:
     """The pages of a certificate's file, read one after another."""
-    yield from pdfium.pages_of(path, password)
+    read = plumber.pages_of if engine == "pdfplumber" else pdfium.pages_of
+    yield from read(path, password)

@@ -1,9 +1,15 @@
 """From a file's own coordinates to those of the page as a person holds it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
 _SLANTED = 0.06  # of a letter's width: text rising more is no line of a table
+
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, upper, right and lower edge."""
 
 
 class Matrix(NamedTuple):
@@ -29,11 +35,18 @@ class Matrix(NamedTuple):
             e * h + f * j + m,
         )
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
+    def point(self, x: float, y: float) -> Point:
         """Where a point goes."""
         return (self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+    def inverse(self) -> "Matrix":
+        """What undoes this matrix."""
+        a, b, c, d, e, f = self
+        area = a * d - b * c
+        a, b, c, d = d / area, -b / area, -c / area, a / area
+        return Matrix(a, b, c, d, -(a * e + c * f), -(b * e + d * f))
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """The rectangle around where a rectangle goes: x0, top, x1, bottom."""
         corners = [self.point(x, y) for x in (x0, x1) for y in (y0, y1)]
         xs = [x for x, _ in corners]
@@ -83,3 +96,9 @@ def quarter(on_page: Matrix) -> int | None:
     if abs(a) < _SLANTED * abs(b):
         return 1 if b > 0 else 3
     return None
+
+
+def most_common_turn(turns: Counter[int | None]) -> int:
+    """The quarters by which most characters are turned, slanted ones left out."""
+    upright = {turn: count for turn, count in turns.items() if turn is not None}
+    return max(upright, key=lambda turn: upright[turn], default=0)

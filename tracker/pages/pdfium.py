@@ -2,13 +2,11 @@
 
 import ctypes
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from tracker.pages.background import behind
 from tracker.pages.frame import Frame
 from tracker.pages.pdfium_objects import drawing_of
 from tracker.pages.pdfium_text import letters_of
@@ -31,13 +29,12 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
     """One page."""
     letters, frame = letters_of(page.raw, _frame(page))
     drawing = drawing_of(page.raw, frame)
-    background = partial(behind, fills=drawing.fills, pictures=drawing.pictures)
     width, height = frame.size
     return Page(
         number=number,
         width=round(width, 2),
         height=round(height, 2),
-        words=tuple(words_of(letters, background)),
+        words=tuple(words_of(letters, drawing.behind)),
         rulings=tuple(drawing.rulings),
         fills=tuple(drawing.fills),
         pictures=tuple(drawing.pictures),

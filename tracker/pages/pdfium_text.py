@@ -10,16 +10,15 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw
 
 from tracker.pages import pdfium_calls as calls
-from tracker.pages.frame import Frame, Matrix, quarter
+from tracker.pages.fonts import is_heavy, table_for
+from tracker.pages.frame import Frame, Matrix, most_common_turn, quarter
 from tracker.pages.letters import Letters, Run
 from tracker.pages.pdfium_objects import lightness
-from tracker.pages.pictorial import table_for
 
 _BLANKS = dict.fromkeys(
     [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
 )
 _LINE_END_HYPHEN = 2
-_HEAVY = ("bold", "black", "heavy", "demi")
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
 
 
@@ -46,7 +45,7 @@ def _font(address: int | None) -> _Font:
     name = ctypes.create_string_buffer(128)
     calls.font_name(address, ctypes.addressof(name), 128)
     text = name.value.decode("latin-1")
-    return _Font(any(word in text.lower() for word in _HEAVY), table_for(text))
+    return _Font(is_heavy(text), table_for(text))
 
 
 class _TextPage:
@@ -175,9 +174,7 @@ def _readable(
 ) -> Frame:
     """The frame turned so that most of the characters stand upright."""
     to_page = frame.matrix
-    turns = Counter[int]()
+    turns = Counter[int | None]()
     for address, start, end in spans:
-        turn = quarter(matrices[address].then(to_page))
-        if turn is not None:
-            turns[turn] += end - start
-    return frame.turned(-turns.most_common(1)[0][0]) if turns else frame
+        turns[quarter(matrices[address].then(to_page))] += end - start
+    return frame.turned(-most_common_turn(turns))

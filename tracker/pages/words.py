@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tracker.pages.frame import Box
 from tracker.pages.letters import Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
@@ -13,11 +14,12 @@ _ASCENT, _DESCENT = 0.78, 0.22  # of every font alike, so that one line has one 
 _ROOM = 0.08  # font sizes less than else that part words where the file holds a blank
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
 _SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
+_SAME_GREY = 0.05
 _DARK, _LIGHT = 0.06, 0.9  # beyond, a lightness is a colour: black or white
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
 
-Background = Callable[[float, float, float, float], float | None]
-"""Lightness of what lies behind a rectangle; None where that is not one colour."""
+Background = Callable[[float, float], float | None]
+"""Lightness of what lies behind a spot; None where that is not known."""
 
 
 class Piece(NamedTuple):
@@ -163,9 +165,9 @@ def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list
     return ("".join(letter for letter, _ in pairs), [left for _, left in pairs])
 
 
-def _hidden(run: Run, box: tuple[float, float, float, float], background: Background) -> bool:
+def _hidden(run: Run, box: Box, background: Background) -> bool:
     """Whether letters nearly white or black have the lightness of what is behind them."""
     if _DARK < run.grey < _LIGHT:
         return False
-    behind = background(*box)
-    return behind is not None and abs(behind - run.grey) < 0.05
+    behind = background((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    return behind is not None and abs(behind - run.grey) < _SAME_GREY

@@ -1,0 +1,112 @@
+"""What is drawn on a page beside its characters: outlines become rulings and fills."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.pages.frame import Box, Point
+from tracker.records.page import Fill, Picture, Ruling
+
+_THIN = 2.0  # points: a filled box not thicker than this is a line
+_BOXLIKE = 0.85  # of its rectangle that a filled outline covers, if it is a box
+_STEEP = 0.5  # points that a level or upright line may stray
+
+
+class Corner(NamedTuple):
+    """A point of an outline, and whether a straight line leads to it."""
+
+    at: Point
+    straight: bool
+
+
+Outline = list[Corner]
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Rulings, fills and pictures as far as they are on a page, in the order of painting."""
+
+    width: float
+    height: float
+    rulings: list[Ruling] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+    def add_image(self, box: Box) -> None:
+        """An image is a picture, or a ruling if it is as thin as one."""
+        if not self._shows(box):
+            return
+        if _thin(box):
+            self.rulings.append(_middle(box))
+        else:
+            self.pictures.append(Picture(*_rounded(box)))
+
+    def add_outline(self, outline: Outline, *, grey: float | None, stroked: bool) -> None:
+        """An outline is the lines it is stroked with, and the box filled with a grey."""
+        box = _around([corner.at for corner in outline])
+        if not self._shows(box):
+            return
+        if grey is not None and _thin(box):
+            self.rulings.append(_middle(box))
+        elif grey is not None and _boxlike(outline, box):
+            self.fills.append(Fill(*_rounded(box), grey))
+        if stroked:
+            self.rulings.extend(_lines(outline))
+
+    def behind(self, x: float, y: float) -> float | None:
+        """Lightness behind a spot; None over a picture. Paper is white."""
+        for fill in reversed(self.fills):  # the last one painted lies on top
+            if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
+                return fill.grey
+        if any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in self.pictures):
+            return None
+        return 1.0
+
+    def _shows(self, box: Box) -> bool:
+        """Whether any of a rectangle is on the page."""
+        return box[2] > 0 and box[3] > 0 and box[0] < self.width and box[1] < self.height
+
+
+def _around(points: Sequence[Point]) -> Box:
+    """The rectangle around points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _rounded(box: Box) -> Box:
+    """A rectangle to the hundredth of a point."""
+    return (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
+
+
+def _thin(box: Box) -> bool:
+    """Whether a filled box looks like a line."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return min(width, height) <= _THIN and max(width, height) > 2 * _THIN
+
+
+def _boxlike(outline: Outline, box: Box) -> bool:
+    """Whether an outline fills most of its rectangle, as letters and rings do not."""
+    corners = [corner.at for corner in outline]
+    around = pairwise([*corners, corners[0]])
+    doubled = sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)
+    return abs(doubled) / 2 > _BOXLIKE * (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _middle(box: Box) -> Ruling:
+    """The line along the middle of a thin box."""
+    x0, top, x1, bottom = _rounded(box)
+    if x1 - x0 > bottom - top:
+        level = round((box[1] + box[3]) / 2, 2)
+        return Ruling(x0, level, x1, level)
+    upright = round((box[0] + box[2]) / 2, 2)
+    return Ruling(upright, top, upright, bottom)
+
+
+def _lines(outline: Outline) -> Iterator[Ruling]:
+    """The level and upright lines of an outline."""
+    for start, end in pairwise(outline):
+        box = _around((start.at, end.at))
+        width, height = box[2] - box[0], box[3] - box[1]
+        if end.straight and max(width, height) > _THIN and min(width, height) < _STEEP:
+            yield _middle(box)

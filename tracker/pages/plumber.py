@@ -1,0 +1,230 @@
+"""PDF pages through pdfplumber: slow; the reference, and the second opinion on a bad page."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pdfplumber
+
+from tracker.pages.drawing import Corner, Drawing
+from tracker.pages.fonts import is_heavy, table_for
+from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
+from tracker.pages.letters import Letters, Run
+from tracker.pages.words import words_of
+from tracker.records.page import Page
+
+_FURTHEST = 3.0  # font sizes from one character of a run to the next
+_BACK = 0.3  # font sizes that a character of a run may begin before the last one's end
+_BLANKS = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2002\u2003\u2009\u202f\u3000", " "))
+
+
+def pages_of(path: Path, password: str | None = None) -> Iterator[Page]:
+    """The pages of a PDF, one after another; each is closed before the next is opened."""
+    with pdfplumber.open(path, password=password) as document:
+        for page in document.pages:
+            try:
+                yield read(page)
+            finally:
+                page.close()
+
+
+def page_of(path: Path, number: int, password: str | None = None) -> Page:
+    """One page of a PDF."""
+    with pdfplumber.open(path, pages=[number], password=password) as document:
+        return read(document.pages[0])
+
+
+def read(page: Any) -> Page:
+    """A page of pdfplumber's as a Page."""
+    sheet = _Sheet(page)
+    letters = sheet.letters()
+    drawing = sheet.drawing()
+    return Page(
+        number=page.page_number,
+        width=round(drawing.width, 2),
+        height=round(drawing.height, 2),
+        words=tuple(words_of(letters, drawing.behind)),
+        rulings=tuple(drawing.rulings),
+        fills=tuple(drawing.fills),
+        pictures=tuple(drawing.pictures),
+        engine="pdfplumber",
+    )
+
+
+class _Character(NamedTuple):
+    """A character in the page's coordinates."""
+
+    text: str
+    box: Box
+    baseline: float
+    font: str
+    grey: float
+
+    @property
+    def size(self) -> float:
+        """Height of the font: pdfminer makes every box that high."""
+        return max(0.1, self.box[3] - self.box[1])
+
+    def goes_on(self, last: "_Character") -> bool:
+        """Whether this character may belong to the run of another."""
+        gap = (self.box[0] - last.box[2]) / self.size
+        alike = (self.font, self.grey) == (last.font, last.grey)
+        level = abs(self.baseline - last.baseline) < 0.05
+        same_size = abs(self.size - last.size) < 0.05
+        return alike and level and same_size and -_BACK < gap < _FURTHEST
+
+
+class _Sheet:
+    """A page of pdfplumber's and the frame in which most of its characters are upright."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        frame, to_file = _frame(page), _from_layout(page).inverse()
+        to_page = to_file.then(frame.matrix)
+        turns = Counter(quarter(Matrix(*char["matrix"]).then(to_page)) for char in page.chars)
+        self.frame = frame.turned(-most_common_turn(turns))
+        self.to_page = to_file.then(self.frame.matrix)
+
+    def letters(self) -> Letters:
+        """The upright characters."""
+        letters, parts = Letters(), []
+        for run, characters in self._runs():
+            start = len(letters.x0)
+            for character in characters:
+                x0, _, x1, _ = character.box
+                step = (x1 - x0) / len(character.text)
+                parts.append(character.text)
+                letters.x0 += [x0 + step * i for i in range(len(character.text))]
+                letters.x1 += [x0 + step * (i + 1) for i in range(len(character.text))]
+            letters.runs.append((run, start, len(letters.x0)))
+        letters.text = "".join(parts)
+        return letters
+
+    def _runs(self) -> Iterator[tuple[Run, list[_Character]]]:
+        """Characters of one font, size, lightness and line that follow one another."""
+        run: list[_Character] = []
+        for character in self._characters():
+            if run and not character.goes_on(run[-1]):
+                yield (_run(run[0]), run)
+                run = []
+            run.append(character)
+        if run:
+            yield (_run(run[0]), run)
+
+    def _characters(self) -> list[_Character]:
+        """The upright characters with their baselines set right for raised text."""
+        drops: dict[str, Counter[float]] = defaultdict(Counter)
+        found = []
+        for char in self.page.chars:
+            on_page = Matrix(*char["matrix"]).then(self.to_page)
+            if quarter(on_page) == 0:
+                character = self._character(char, on_page.f)
+                drop = round((character.box[3] - on_page.f) / character.size, 2)
+                drops[character.font][drop] += 1
+                found.append(character)
+        usual = {font: counts.most_common(1)[0][0] for font, counts in drops.items()}
+        return [c._replace(baseline=c.box[3] - usual[c.font] * c.size) for c in found]
+
+    def _character(self, char: dict[str, Any], baseline: float) -> _Character:
+        """A character as pdfplumber has it."""
+        left = self.page.mediabox[0]
+        box = (char["x0"] - left, char["y0"], char["x1"] - left, char["y1"])
+        text, font = char["text"].translate(_BLANKS), str(char["fontname"])
+        table = table_for(font)
+        return _Character(
+            text=_legible(text.translate(table) if table else text),
+            box=self.to_page.box(*box),
+            baseline=baseline,
+            font=font,
+            grey=_grey(char["non_stroking_color"]),
+        )
+
+    def drawing(self) -> Drawing:
+        """Rulings, fills and pictures."""
+        page, drawing = self.page, Drawing(*self.frame.size)
+        left, top = page.mediabox[0], page.mediabox[1] + page.height
+        for shape in [*page.rects, *page.curves, *page.lines]:
+            corners = [
+                Corner(self.to_page.point(x - left, top - y), straight)
+                for x, y, straight in _corners(shape)
+            ]
+            grey = _grey(shape["non_stroking_color"]) if shape["fill"] else None
+            if len(corners) > 1:
+                drawing.add_outline(corners, grey=grey, stroked=bool(shape["stroke"]))
+        for image in page.images:
+            box = (image["x0"] - left, image["y0"], image["x1"] - left, image["y1"])
+            drawing.add_image(self.to_page.box(*box))
+        return drawing
+
+
+def _frame(page: Any) -> Frame:
+    """The visible part of the sheet, turned as the file says."""
+    media, crop = (_ordered(box) for box in (page.page_obj.mediabox, page.page_obj.cropbox))
+    x0, y0, x1, y1 = (
+        max(media[0], crop[0]),
+        max(media[1], crop[1]),
+        min(media[2], crop[2]),
+        min(media[3], crop[3]),
+    )
+    visible = (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else media
+    return Frame(*visible, page.rotation // 90)
+
+
+def _ordered(box: Sequence[float]) -> Box:
+    """A box of a file, whichever corners it names."""
+    (x0, x1), (y0, y1) = sorted((box[0], box[2])), sorted((box[1], box[3]))
+    return (float(x0), float(y0), float(x1), float(y1))
+
+
+def _from_layout(page: Any) -> Matrix:
+    """From the file's coordinates to pdfminer's, which are those of the turned sheet, y up."""
+    x0, y0, x1, y1 = _ordered(page.page_obj.mediabox)
+    match page.rotation:
+        case 90:
+            return Matrix(0, -1, 1, 0, -y0, x1)
+        case 180:
+            return Matrix(-1, 0, 0, -1, x1, y1)
+        case 270:
+            return Matrix(0, 1, -1, 0, y1, -x0)
+        case _:
+            return Matrix(1, 0, 0, 1, -x0, -y0)
+
+
+def _run(first: _Character) -> Run:
+    """What the characters of a run have in common with its first."""
+    style = (first.font, round(first.size, 1))
+    return Run(first.size, first.baseline, style, bold=is_heavy(first.font), grey=first.grey)
+
+
+def _legible(text: str) -> str:
+    """The text of a character; "\ufffd" where the font does not tell it."""
+    if not text or text.startswith("(cid:") or any(letter < " " for letter in text):
+        return "\ufffd"
+    return text
+
+
+def _corners(shape: dict[str, Any]) -> Iterator[tuple[float, float, bool]]:
+    """The corners of a shape, each with whether a straight line leads there."""
+    first: tuple[float, float] | None = None
+    for command, *points in shape["path"]:
+        if command == "h" and first:
+            yield (*first, True)
+        elif points:
+            first = first or points[-1]
+            yield (*points[-1], command == "l")
+
+
+def _grey(colour: Any) -> float:
+    """Lightness of a colour in any of the device's colour spaces; a pattern's is in the middle."""
+    parts = colour if isinstance(colour, (list, tuple)) else (colour,)
+    match [float(part) for part in parts if isinstance(part, (int, float))]:
+        case [grey]:
+            return round(grey, 2)
+        case [red, green, blue]:
+            return round(0.299 * red + 0.587 * green + 0.114 * blue, 2)
+        case [cyan, magenta, yellow, black]:
+            ink = 0.299 * cyan + 0.587 * magenta + 0.114 * yellow
+            return round((1 - ink) * (1 - black), 2)
+        case _:
+            return 0.0 if colour is None else 0.5
