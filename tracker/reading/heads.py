@@ -15,8 +15,8 @@ STRONG = VALUED - {"unit"}
 # Lines of one head are at most this share of the font's height apart.
 _STACKED = 0.62
 # Runs of one head are at most this many font heights apart from left to right.
-_BESIDE = 14.0
-_UNIT_ROW = 1.3
+_BESIDE = 30.0
+_UNIT_ROW = 1.7
 
 
 @dataclass(slots=True)
@@ -167,6 +167,8 @@ def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     if len(heading.roles) > 1:
         for i in range(1, len(piece.words)):
             a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
+            if a.text.endswith("/") or b.text.startswith("/"):
+                continue  # "LOD / LOQ" is one column
             left, right = columns.heading(a.text), columns.heading(b.text)
             if left.whole and right.whole and left.roles and right.roles:
                 yield Token(a, left, source)
@@ -211,7 +213,7 @@ def _usual_gap(tokens: Sequence[Token]) -> float:
     size = tokens[0].piece.size
     gaps = sorted(b.piece.x0 - a.piece.x1 for a, b in pairwise(tokens))
     middle = gaps[len(gaps) // 2] if gaps else 0.0
-    return min(max(2.2 * middle, 3 * size), _BESIDE * size)
+    return min(max(2.2 * middle, 3 * size), 14 * size)
 
 
 def _bands(lines: Sequence[Line]) -> list[list[Token]]:
@@ -295,7 +297,8 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
     named = any(t.has("analyte") for t in tokens)
     if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
         return False  # "Residual solvents results" is a title
-    return (named and bool(valued)) or (bool(sure) and len(valued) > 1)
+    enough = bool(sure) or len(valued) > 1
+    return (named and enough) or (bool(sure) and len(valued) > 1)
 
 
 def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
@@ -341,6 +344,8 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
     if above and head.top - above.bottom < 0.35 * head.size:
         head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
     head.pieces += [p for line in inside for p in _within(line, head)]
+    lined = (p.bottom for p in head.pieces if any(_lined(p, t.piece) for t in head.tokens))
+    head.bottom = max(head.bottom, *lined)
     last = head.tokens[-1].piece
     head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
     start = next(n for n, other in enumerate(lines) if other is inside[-1])

@@ -52,6 +52,7 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
     for table in sideways:
         said.readings += _sideways(table, lines, page, used)
     heads = [h for h in find_heads(lines, page.width) if not _inside(h, used)]
+    heads = [h for h in heads if tables.build(page, lines, h, _end(h, heads, page.height))]
     if carried is not None:
         _go_on(carried, page, lines, heads, said, used)
     for head in heads:
@@ -93,10 +94,11 @@ def _headed(
     unit = bar_unit(lines, head.left, head.right, floor, head.top, page.number)
     name = roles.settle(table, heading)
     before = said.carried or carried
-    if unit is None and before is not None and _same_head(table, before.table):
+    spare = None
+    if before is not None and _same_head(table, before.table) and heading in ("", before.panel):
         # A long table that goes on, its head printed again but not the bar with its unit.
-        unit, heading = before.unit, heading or before.panel
-    _say(Carried(table, name, heading, unit), lines, said, used)
+        spare, heading = before.unit, before.panel
+    _say(Carried(table, name, heading, unit), spare, lines, said, used)
 
 
 def _same_head(table: Table, before: Table) -> bool:
@@ -109,9 +111,13 @@ def _same_head(table: Table, before: Table) -> bool:
 
 
 def _say(
-    found: Carried, lines: Sequence[Line], said: PageReading, used: list[Place]
+    found: Carried,
+    spare: Cell | None,
+    lines: Sequence[Line],
+    said: PageReading,
+    used: list[Place],
 ) -> None:
-    """Add the readings of a table whose columns are settled."""
+    """Add the readings of a table whose columns are settled; `spare` is a unit from elsewhere."""
     table, name = found.table, found.name
     body = rows.joined(table, name)
     found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
@@ -119,7 +125,7 @@ def _say(
     if not new:
         return
     if found.unit is None:
-        found.unit = _unit_for_next(found, lines, body[-1].bottom)
+        found.unit = _unit_for_next(found, lines, body[-1].bottom) or spare
     said.readings += [_with_unit(r, found.unit) for r in new]
     used.append(_extent(table, body))
     said.carried = found
@@ -148,7 +154,7 @@ def _go_on(
     end = min((h.top for h in heads), default=page.height)
     table = tables.go_on(page, lines, carried.table, end)
     if table is not None and head.bottom > 0:
-        _say(Carried(table, carried.name, carried.panel, carried.unit), lines, said, used)
+        _say(Carried(table, carried.name, carried.panel, carried.unit), None, lines, said, used)
 
 
 def _extent(table: Table, body: Sequence[Row]) -> Place:

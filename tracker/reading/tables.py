@@ -251,9 +251,11 @@ def _give_heads(cols: Sequence[Column], head: Head) -> None:
         column.head = " ".join(p.text for p in pieces)
         heading = columns.heading(column.head)
         column.role = role_of(heading)
-        column.unit = heading.unit
-        if heading.unit:
-            column.unit_words = _words_of_unit(pieces, heading.unit)
+        alone = next((p.text for p in pieces if units.find(p.text) is not None), "")
+        column.unit = heading.unit or alone
+        if column.unit:
+            column.role = column.role or "result"
+            column.unit_words = _words_of_unit(pieces, column.unit)
 
 
 def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:

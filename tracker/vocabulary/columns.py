@@ -53,6 +53,9 @@ def _roles() -> dict[tuple[str, ...], str]:
 def heading(text: str) -> Heading:
     """What a text over a column means; no roles where it has none of the words."""
     text = _PASS_OR.sub("pass fail", _HYPHENED.sub("", text))
+    roles, left_over = _parse(normal_words(text))
+    if roles and not left_over:
+        return Heading(roles, "", True)
     found = units.spot(text)
     unit, rest = "", text
     if found is not None:
@@ -60,11 +63,6 @@ def heading(text: str) -> Heading:
         unit = _BY_WEIGHT.sub("", text[start:end]).strip() or text[start:end]
         rest = f"{text[:start]} {text[end:]}"
     roles, left_over = _parse(normal_words(rest))
-    if left_over and unit:
-        # "by wt" may be read as a unit where "% by wt" is a result column: try the words as a whole.
-        again, still = _parse(normal_words(text))
-        if not still:
-            return Heading(again, "", True)
     return Heading(roles, unit, not left_over)
 
 
