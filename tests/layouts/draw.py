@@ -28,25 +28,26 @@ class Pen:
         suffix = "-cs" if style.language == "cs" else ""
         self.faces = tuple(f + suffix for f in fonts.FACES[style.font])
 
-    def runs(self, text: str) -> list[tuple[str, float, float]]:
-        """Pieces with their size and rise, as shares of the font's size."""
+    def runs(self, text: str, face: str) -> list[tuple[str, str, float, float]]:
+        """Pieces with their font, and their size and rise as shares of the font's size."""
         if self.style.has("ligatures"):
             text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
-        pieces: list[tuple[str, float, float]] = []
+        pieces: list[tuple[str, str, float, float]] = []
         for letter in text:
-            shape = (1.0, 0.0)
+            size, rise = 1.0, 0.0
             if letter in RAISED or letter in LOWERED:
-                shape = (0.62, 0.34 if letter in RAISED else -0.12)
+                size, rise = 0.62, 0.34 if letter in RAISED else -0.12
             plain = RAISED.get(letter, LOWERED.get(letter, letter))
-            if pieces and pieces[-1][1:] == shape:
+            form = (fonts.face_for(plain, face), size, rise)
+            if pieces and pieces[-1][1:] == form:
                 plain = pieces.pop()[0] + plain
-            pieces.append((plain, *shape))
+            pieces.append((plain, *form))
         return pieces
 
     def width(self, text: str, size: float, *, bold: bool = False, spacing: float = 0) -> float:
         """How wide the text will be."""
-        face = self.faces[bold]
-        total = sum(pdfmetrics.stringWidth(p, face, size * s) for p, s, _ in self.runs(text))
+        runs = self.runs(text, self.faces[bold])
+        total = sum(pdfmetrics.stringWidth(p, face, size * s) for p, face, s, _ in runs)
         return float(total + (spacing + self._spacing()) * len(text)) * self._scale()
 
     def _spacing(self) -> float:
@@ -70,11 +71,11 @@ class Pen:
             self._write(x + shift, y, text, size, self.faces[bold], spacing + self._spacing())
 
     def _write(self, x: float, y: float, text: str, size: float, face: str, spacing: float) -> None:
-        for piece, share, rise in self.runs(text):
+        for piece, font, share, rise in self.runs(text, face):
             for part in self._parts(piece):
                 if part.strip():
-                    self._object(x, y - rise * size, part, size * share, face, spacing)
-                wide = pdfmetrics.stringWidth(part, face, size * share) + spacing * len(part)
+                    self._object(x, y - rise * size, part, size * share, font, spacing)
+                wide = pdfmetrics.stringWidth(part, font, size * share) + spacing * len(part)
                 x += wide * self._scale()
 
     def _parts(self, piece: str) -> list[str]:

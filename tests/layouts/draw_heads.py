@@ -58,6 +58,8 @@ class Head:
         pen.rule(style.margin, y - 10, right, y - 10, 0.4)
         pen.write(right, y, self.page.format(page, pages), 7, align="right")
         text = "Form QF-27 rev. 4, 2023-02-01"
+        if style.has("accreditation"):
+            text = "ISO/IEC 17025:2017 accredited, certificate 4411.02, valid to 2027-05-31"
         if style.laboratory_at == "footer":
             text = f"{facts.laboratory} | {self.address}"
         pen.write(style.margin, y, text, 7)

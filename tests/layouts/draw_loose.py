@@ -6,6 +6,8 @@ from tests.layouts.grids import Grid
 
 def draw_loose(sheet: Sheet, grid: Grid) -> list[int]:
     """Draw the lines of a grid without columns; the page of each."""
+    if grid.form == "chart":
+        return _chart(sheet, grid)
     size = sheet.style.size
     if sheet.room < 90:
         sheet.next_frame()
@@ -52,3 +54,25 @@ def _tile(sheet: Sheet, name: str, result: str) -> None:
     pen.write(x + wide / 2, y + (15 if over else 27), result, 12, bold=True, align="centre")
     pen.write(x + wide / 2, y + (28 if over else 11), name, 7, align="centre")
     sheet.gap(40)
+
+
+def _chart(sheet: Sheet, grid: Grid) -> list[int]:
+    """Bars standing on a base line, names below and a scale at the left."""
+    values = [float(line.row.value) for line in grid.lines if line.row and line.row.value]
+    if not values:
+        return []
+    if sheet.room < 130:
+        sheet.next_frame()
+    pen, top, high = sheet.pen, sheet.y + 12, 80.0
+    base, step = top + high, (sheet.width - 40) / len(values)
+    for i in range(5):
+        y = base - high * i / 4
+        pen.write(sheet.x + 24, y + 2, f"{i * 25}", 5.5, align="right")
+        pen.rule(sheet.x + 28, y, sheet.x + sheet.width, y, 0.2)
+    for i, (line, value) in enumerate(zip(grid.lines, values, strict=True)):
+        x = sheet.x + 34 + i * step
+        pen.fill(x, base - high * value / max(values), x + step * 0.6, base, None)
+        pen.write(x + step * 0.3, base + 8, line.cells[0][:14], 4.5, align="centre")
+    pen.write(sheet.x + 34, base + 18, "Share of the greatest amount (%)", 5.5)
+    sheet.gap(high + 36)
+    return []

@@ -6,7 +6,6 @@ from tests.layouts.draw import Pen
 from tests.layouts.grids import Grid
 
 WRAPPING = frozenset(("name", "method", "limit", "result", "status"))
-GAP = 6.0  # least room between two columns
 
 
 @dataclass(frozen=True)
@@ -16,6 +15,7 @@ class Measure:
     size: float
     starts: tuple[float, ...]
     widths: tuple[float, ...]
+    gap: float
 
     @property
     def width(self) -> float:
@@ -33,6 +33,11 @@ def wrap(pen: Pen, text: str, width: float, size: float, *, bold: bool = False) 
         else:
             lines.append(word)
     return lines or [""]
+
+
+def _gap(pen: Pen, size: float) -> float:
+    """Least room between two columns: little more than a blank where tables are tight."""
+    return size * 0.36 if pen.style.has("tight") else 6.0
 
 
 def _need(pen: Pen, grid: Grid, index: int, size: float) -> tuple[float, float]:
@@ -57,7 +62,7 @@ def _widths(pen: Pen, grid: Grid, width: float, size: float) -> tuple[list[float
     if pen.style.has("wrapped_names"):
         for i in (i for i, c in enumerate(grid.columns) if c.role == "name"):
             widths[i] = max(needs[i][0], min(widths[i], size * 8))
-    over = sum(widths) + GAP * (len(widths) - 1) + 6 - width
+    over = sum(widths) + _gap(pen, size) * (len(widths) - 1) + 6 - width
     slack = [w - least for (least, _), w in zip(needs, widths, strict=True)]
     if 0 < over <= sum(slack):
         share = over / sum(slack)
@@ -73,10 +78,13 @@ def measure(pen: Pen, grid: Grid, width: float) -> Measure:
         size *= 0.94
         widths, over = _widths(pen, grid, width, size)
     extra = max(-over, 0) / len(widths)
-    if not pen.style.spread:
+    if pen.style.has("tight"):
+        extra = 0
+    elif not pen.style.spread:
         extra = min(extra, 14)
+    gap = _gap(pen, size)
     starts, x = [], 3.0
     for w in widths:
         starts.append(x)
-        x += w + GAP + extra
-    return Measure(size, tuple(starts), tuple(w + extra for w in widths))
+        x += w + gap + extra
+    return Measure(size, tuple(starts), tuple(w + extra for w in widths), gap)

@@ -30,13 +30,13 @@ class Plan:
     printed: dict[str, str]
     blocks: tuple[Block, ...]
 
-    def truth(self, rows: list[LabelRow]) -> SampleTruth:
+    def truth(self, rows: list[LabelRow], style: Style) -> SampleTruth:
         """What is printed; a date of testing beside the results counts where the head has none."""
         printed = dict(self.printed)
         notes = any(self.printed_date(b.grid) for b in self.blocks if b.rows)
-        return SampleTruth(
-            true_facts(self.facts, printed | ({"tested": ""} if notes else {})), tuple(rows)
-        )
+        named = style.laboratory_at != "web"
+        printed |= {"tested": ""} if notes else {}
+        return SampleTruth(true_facts(self.facts, printed, named=named), tuple(rows))
 
     @staticmethod
     def printed_date(grid: Grid) -> bool:
@@ -181,5 +181,5 @@ def make(seed: int, path: Path | str) -> Truth:
     trial = Certificate(style, plans)
     trial.draw(Path(path))  # tells how many pages there are
     rows = Certificate(style, plans, trial.pages).draw(Path(path))
-    truths = tuple(plan.truth(found) for plan, found in zip(plans, rows, strict=True))
+    truths = tuple(plan.truth(found, style) for plan, found in zip(plans, rows, strict=True))
     return Truth(style, truths, trial.pages, frozenset(substances.TERPENES))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tests.layouts.draw_loose import draw_loose
-from tests.layouts.draw_measure import GAP, WRAPPING, Measure, measure, wrap
+from tests.layouts.draw_measure import WRAPPING, Measure, measure, wrap
 from tests.layouts.draw_sheets import Sheet
 from tests.layouts.grids import TEXT_ROLES, Grid, Line
 
@@ -26,7 +26,7 @@ class TableDrawer:
         self.greatest = (
             max(values, default=Decimal(0)) if self.style.has("value_bars") else Decimal(0)
         )
-        self.m = Measure(0, (), ())
+        self.m = Measure(0, (), (), 0)
         if grid.columns:
             self.m = measure(self.pen, grid, sheet.width - (BARS if self.greatest else 0))
         self.pitch = self.m.size * (1.35 if self.style.seed % 3 else 1.6)
@@ -188,6 +188,8 @@ class TableDrawer:
         x = self.sheet.x + self.m.starts[index]
         wide = self.pen.width(text, self.m.size, bold=bold)
         align = "left" if role in TEXT_ROLES else self.style.align
+        if role == "name" and self.style.has("names_right"):
+            align = "right"
         x += (self.m.widths[index] - wide) * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         if role == "result" and not bold and self.style.fields("form_cells"):
             name = f"{self.label}.{len(self.pages)}.{self.sheet.page}.{y:.0f}"
@@ -212,7 +214,11 @@ class TableDrawer:
         for y in levels:
             self.pen.rule(left, y, right, y)
         if rules == "grid":
-            for x in (*(self.sheet.x + s - GAP / 2 for s in self.m.starts), right):
-                self.pen.rule(x, self.top, x, bottom)
+            for index, start in enumerate(self.m.starts):
+                inside = any(s.first < index <= s.last for s in self.grid.spans)
+                top = self.top + (self.m.size * 1.35 if inside else 0)
+                x = self.sheet.x + start - self.m.gap / 2
+                self.pen.rule(x, top, x, bottom)
+            self.pen.rule(right, self.top, right, bottom)
         if rules == "boxed":
             self.pen.box(left, self.top, right, bottom)

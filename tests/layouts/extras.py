@@ -20,6 +20,8 @@ def with_asides(found: list[Block], style: Style, rng: Random) -> list[Block]:
         more.append(Block(_quality(found, rng), ()))
     if style.has("legend_table") and english:
         more.append(Block(_legend(rng), ()))
+    if style.has("chart") and found:
+        more.insert(1, Block(_chart(found), ()))
     if style.has("terpenes"):
         more.insert(rng.randint(0, len(more)), Block(_terpenes(style, rng), ()))
     return more
@@ -64,6 +66,13 @@ def _legend(rng: Random) -> Grid:
     )
 
 
+def _chart(found: list[Block]) -> Grid:
+    """A bar chart of the first panel, drawn as lines of bars with a scale."""
+    rows = [r for b in found[:1] for r in b.rows if r.value is not None][:8]
+    lines = tuple(Line((r.name,), r) for r in rows)
+    return Grid("", (), lines, form="chart")
+
+
 def _terpenes(style: Style, rng: Random) -> Grid:
     """A panel that is neither asked for nor held against a reader."""
     lines = tuple(
@@ -79,7 +88,7 @@ def summary(sheet: Sheet, blocks: list[Block]) -> None:
     shown = [b for b in blocks if b.rows and b.grid.title][:5]
     for i, block in enumerate(shown):
         wide = sheet.full / len(shown)
-        fails = any(r.verdict == "fail" for r in block.rows)
+        fails = any(r.fails for r in block.rows)
         word = verdict_word(sheet.style, fails=fails)
         _small_tile(sheet, sheet.x + i * wide, wide, block.grid.title, word)
     sheet.gap(30 if shown else 0)

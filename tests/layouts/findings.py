@@ -148,8 +148,9 @@ def identity(rng: Random, language: str) -> Panel:
 
 
 def untested(rng: Random, panel: Panel) -> Panel:
-    """The panel with one or two of its rows not tested."""
-    names = rng.sample(range(len(panel.findings)), min(2, len(panel.findings) - 1))
+    """The panel with one or two of its rows not tested, or none of them."""
+    number = len(panel.findings) if rng.random() < 0.2 else 2
+    names = rng.sample(range(len(panel.findings)), number)
     findings = [
         Finding(f.substance, "untested") if i in names and not f.total else f
         for i, f in enumerate(panel.findings)

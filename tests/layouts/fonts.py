@@ -24,6 +24,22 @@ _CZECH = {
 _KEPT = ("zcaron", "Zcaron", "scaron", "Scaron")
 
 
+_GREEK = frozenset("ΔαβγδΣ≤≥")
+_DINGBATS = frozenset("✓✗")
+
+
+def face_for(letter: str, face: str) -> str:
+    """The font a letter is taken from when the text's own font has no glyph for it.
+
+    The fourteen fonts everybody has look elsewhere by themselves.
+    """
+    if face.startswith("Vera") and letter in _GREEK - frozenset("≤≥"):
+        return "Symbol"
+    if face in FACES["Embedded"] and letter in _GREEK:
+        return "Symbol"
+    return "ZapfDingbats" if letter in _DINGBATS else face
+
+
 @cache
 def load() -> None:
     """Make the fonts known that are not among the fourteen everybody has."""

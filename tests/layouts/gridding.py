@@ -100,7 +100,7 @@ class Gridder:
     def _panel_verdict(self, rows: list[Row]) -> str:
         if not self.style.has("panel_verdict"):
             return ""
-        return verdict_word(self.style, fails=any(r.verdict == "fail" for r in rows))
+        return verdict_word(self.style, fails=any(r.fails for r in rows))
 
     def _notes(self, key: str, rows: list[Row]) -> tuple[str, ...]:
         """Lines between title and table: who measured when, and a limit that holds for all."""
@@ -141,8 +141,9 @@ class Gridder:
             roles.insert(roles.index("limit") + 1, "second_limit")
         extra = {"cas_column": "cas", "dilution_column": "dilution"}
         roles[1:1] = [role for oddity, role in extra.items() if self.style.has(oddity)]
-        if self.style.has("number_column"):
-            roles.insert(0, "number")
+        for oddity, role in (("number_column", "number"), ("code_column", "code")):
+            if self.style.has(oddity):
+                roles.insert(0, role)
         return [role for role in roles if self._wanted(role, key, rows)]
 
     def _others(self, rows: list[Row]) -> tuple[Other, ...]:
@@ -230,6 +231,7 @@ class Gridder:
             "name": row.name + row.mark,
             "result": row.result + row.result_mark,
             "number": str(number),
+            "code": f"{key[:2].upper()}-{number:02}{'ABC'[number % 3]}",
             "unit": row.unit,
             "lodloq": f"{row.lod or '-'}/{row.loq or '-'}" if row.lod or row.loq else "",
             "dilution": "1" if number % 3 else "10",

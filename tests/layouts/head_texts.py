@@ -37,4 +37,7 @@ def _asides(rng: Random, style: Style, facts: Facts) -> dict[str, str]:
         "expires": date_text(facts.collected + dt.timedelta(days=700), style),
         "made": date_text(facts.collected - dt.timedelta(days=40), style),
     }
+    if style.has("maker"):
+        others = [c for c in head_words.CLIENTS if c != facts.client]
+        return {"maker": rng.choice(others), **asides}
     return {name: text for name, text in asides.items() if rng.random() < 0.35}

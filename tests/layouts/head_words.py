@@ -127,6 +127,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matrix", "Sample Type", "Category"),
         "weight": ("Sample Weight", "Sample Size", "Net Weight"),
         "expires": ("Expiry Date", "Best Before", "Expires"),
+        "maker": ("Manufacturer", "Brand Owner", "Grown By"),
         "made": ("Manufacture Date", "Production Date"),
     },
     "de": {
@@ -143,6 +144,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matrix", "Probenart"),
         "weight": ("Probenmenge",),
         "expires": ("MHD", "Mindesthaltbarkeit"),
+        "maker": ("Hersteller",),
         "made": ("Herstelldatum",),
     },
     "cs": {
@@ -159,6 +161,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matrice", "Druh vzorku"),
         "weight": ("Množství vzorku",),
         "expires": ("Spotřebujte do", "Datum expirace"),
+        "maker": ("Výrobce",),
         "made": ("Datum výroby",),
     },
     "fr": {
@@ -175,6 +178,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matrice", "Nature"),
         "weight": ("Quantité",),
         "expires": ("DLUO", "Date limite"),
+        "maker": ("Fabricant",),
         "made": ("Date de fabrication",),
     },
     "es": {
@@ -191,6 +195,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matriz", "Tipo de muestra"),
         "weight": ("Cantidad",),
         "expires": ("Caducidad",),
+        "maker": ("Fabricante",),
         "made": ("Fecha de fabricación",),
     },
     "it": {
@@ -207,6 +212,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "matrix": ("Matrice", "Tipo campione"),
         "weight": ("Quantità",),
         "expires": ("Scadenza",),
+        "maker": ("Produttore",),
         "made": ("Data di produzione",),
     },
 }

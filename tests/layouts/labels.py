@@ -82,9 +82,15 @@ class Truth:
         return {**each[0], "samples": each if len(each) > 1 else []}
 
 
-def true_facts(facts: Facts, printed: dict[str, str]) -> dict[str, str]:
-    """The head as it ought to be read: what is printed, dates as ISO has them."""
-    found = {"lab": facts.laboratory}
+def true_facts(facts: Facts, printed: dict[str, str], *, named: bool) -> dict[str, str]:
+    """The head as it ought to be read: what is printed, dates as ISO has them.
+
+    Args:
+        facts: What is true.
+        printed: What is printed, by name.
+        named: Whether the laboratory's name is printed anywhere.
+    """
+    found = {"lab": facts.laboratory} if named else {}
     found |= {name: str(getattr(facts, name)) for name in FIELDS if name in printed}
     if "overall" in printed:
         found["overall"] = "fail" if facts.fails else "pass"

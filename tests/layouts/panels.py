@@ -12,11 +12,12 @@ _BY_ROLE = {
     "lodloq": "merged_lods", "other0": "second_result", "other1": "third_result",
     "second_limit": "second_limit", "uncertainty": "uncertainty", "method": "method_column",
     "date": "date_column", "cas": "cas_column", "number": "number_column",
-    "dilution": "dilution_column",
+    "dilution": "dilution_column", "code": "code_column",
 }  # fmt: skip
 _ALL_TABLES = (
     *TYPE_ODDITIES, *PAGE_ODDITIES, "two_samples", "upper_names", "status_first", "icons",
-    "no_repeat_header", "continued", "wrapped_names", "panel_facts", "panel_verdict",
+    "no_repeat_header", "continued", "wrapped_names", "panel_facts", "panel_verdict", "names_right",
+    "tight", "accreditation",
 )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def _bare(row: Row, panel: Panel) -> Row:
     if row.result.endswith(("LOQ", "RL")):
         unit = ""
     result = row.result if not unit or unit in row.result else f"{row.result} {unit}"
-    return Row(row.panel, row.name, result, row.value, unit, tested=row.tested)
+    return Row(row.panel, row.name, result, row.value, unit, tested=row.tested, fails=row.fails)
 
 
 def _loose(form: str, panel: Panel, rows: list[Row], gridder: Gridder) -> Block:
@@ -115,7 +116,7 @@ def _transposed(panel: Panel, rows: list[Row], gridder: Gridder) -> Block:
     """Analytes as columns; results, limits and verdicts as lines."""
     plain = [replace(r, mark="", result_mark="") for r in rows]
     upright = gridder.grid(panel.key, plain)
-    skipped = ("name", "number", "unit", "date", "method", "cas", "dilution")
+    skipped = ("name", "number", "code", "unit", "date", "method", "cas", "dilution")
     body = [line for line in upright.lines if line.row is not None]
     lines = tuple(
         Line((" ".join(column.heading), *(line.cells[i] for line in body)), None, column.role)

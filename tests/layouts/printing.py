@@ -53,6 +53,7 @@ class Row:
     result_mark: str = ""
     cas: str = ""
     total: bool = False
+    fails: bool = False
     tested: bool = True
 
 
@@ -115,6 +116,7 @@ class Printer:
             "unit": self._unit(panel, finding, result),
             "others": self._others(panel, finding),
             "total": finding.total,
+            "fails": finding.fails,
             "tested": finding.kind != "untested",
             "cas": finding.substance.cas,
             "mark": self._mark(0.15),

@@ -13,7 +13,8 @@ TABLE_ODDITIES = (
     "number_column", "dilution_column", "titled_header", "categories", "footnotes",
     "wrapped_names", "blank_cells", "status_first", "icons", "transposed", "folded", "sentences",
     "tiles", "headless", "no_repeat_header", "continued", "superscripts", "scientific", "symbols",
-    "upper_names", "value_bars", "panel_verdict", "panel_facts",
+    "upper_names", "value_bars", "panel_verdict", "panel_facts", "names_right", "tight",
+    "code_column", "verdict_as_result",
 )  # fmt: skip
 TYPE_ODDITIES = (
     "letterspaced_titles", "letterspaced", "glyphs", "word_objects", "padded", "matrix_size",
@@ -22,13 +23,13 @@ TYPE_ODDITIES = (
 PAGE_ODDITIES = (
     "watermark", "white_header", "coloured", "form_cells", "form_head", "turned", "landscape",
     "quality_table", "legend_table", "methods_table", "terpenes", "summary", "legend",
-    "disclaimer", "product_title", "test_range",
+    "disclaimer", "product_title", "test_range", "chart", "accreditation", "maker",
 )  # fmt: skip
 ODDITIES = TRUTH_ODDITIES + TABLE_ODDITIES + TYPE_ODDITIES + PAGE_ODDITIES
 COMMON = (
     "white_header", "second_result", "totals", "method_column", "folded", "quality_table",
     "legend", "disclaimer", "summary", "footnotes", "symbols", "wrapped_names", "panel_facts",
-    "panel_verdict", "coloured",
+    "panel_verdict", "coloured", "accreditation",
 )  # fmt: skip
 # Few certificates have a table that can show these, so they are drawn more often.
 SELDOM = (
@@ -79,7 +80,7 @@ class Style:
     limit_form: str
     no_limit: str
     head: str  # right, below, line, table, address, flush
-    laboratory_at: str  # letterhead, footer, signature
+    laboratory_at: str  # letterhead, footer, signature, web
     dates: str
     hue: tuple[float, float, float]  # of dark fills
     oddities: frozenset[str]
@@ -145,7 +146,7 @@ def _shown(rng: Random, oddities: frozenset[str]) -> frozenset[str]:
             shown.add("status")
     if "merged_lods" in oddities or "one_loq" in oddities:
         shown |= {"lod", "loq"} if "merged_lods" in oddities else {"loq"}
-    if oddities & {"icons", "status_first"}:
+    if oddities & {"icons", "status_first", "verdict_as_result"}:
         shown |= {"limit", "status"}
     return frozenset(shown | ({"limit"} if "second_limit" in oddities else set()))
 
@@ -186,6 +187,8 @@ def draw_style(rng: Random, seed: int) -> Style:
     language = _language(rng)
     decimal, thousands = _numbers(rng, language)
     words = {role: rng.choice(w) for role, w in headings.HEADINGS[language].items()}
+    if "verdict_as_result" in oddities and language == "en":
+        words |= {"result": rng.choice(("Value", "Amount", "Finding")), "status": "Result"}
     font = rng.choice(("Helvetica",) * 4 + ("Times", "Vera", "Vera", "Courier"))
     if "ligatures" in oddities:
         font = "Vera"
@@ -218,7 +221,9 @@ def draw_style(rng: Random, seed: int) -> Style:
         limit_form=rng.choice(wording.LIMIT_FORMS[language]),
         no_limit=rng.choice(wording.NO_LIMIT[language]),
         head=rng.choice(("right", "right", "table", "below", "line", "address", "flush")),
-        laboratory_at=rng.choice(("letterhead", "letterhead", "letterhead", "footer", "signature")),
+        laboratory_at=rng.choice(
+            ("letterhead",) * 5 + ("footer", "footer", "signature", "signature", "web")
+        ),
         dates=rng.choice(
             (
                 "%m/%d/%Y",
