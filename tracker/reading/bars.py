@@ -27,11 +27,12 @@ def bar_unit(
     above = [line for line in lines if floor - 1 <= line.middle < top]
     for line in reversed(above[-_FARTHEST:]):
         pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        titled = any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces)
         for piece in pieces:
-            cell = _unit_of(piece.text)
+            cell = piece.text if titled and units.find(piece.text) else _unit_of(piece.text)
             if cell:
-                return Cell(cell, cell_of(piece.words, page).place)
-        if any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces):
+                return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
+        if titled:
             break  # what stands above the heading belongs to another table
     return None
 

@@ -89,20 +89,26 @@ def _unit_first(rest: str) -> bool:
     return found is not None and found[0] == 0 and len(rest) < 24
 
 
-def atoms(row: Sequence[Word]) -> list[list[Word]]:
-    """Words of a row, gathered where they are certainly one cell."""
+def atoms(row: Sequence[Word], blank: float = 0.28) -> list[list[Word]]:
+    """Words of a row, gathered where they are certainly one cell.
+
+    Args:
+        row: Left to right.
+        blank: The usual width of a blank, as a share of the font's height.
+    """
     out: list[list[Word]] = []
+    wide = max(1.0, 1.4 * blank / _BLANK)
     for word in row:
-        if out and _one_cell(out[-1], word):
+        if out and _one_cell(out[-1], word, wide):
             out[-1].append(word)
         else:
             out.append([word])
     return out
 
 
-def _one_cell(cell: Sequence[Word], word: Word) -> bool:
+def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     last = cell[-1]
-    gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1)
+    gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1) / wide
     if gap < -0.5:
         return False
     if last.text in _SIGNS and is_number(word.text):

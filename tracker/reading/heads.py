@@ -187,19 +187,16 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
 
 
 def _widen(heads: Sequence[Head], width: float) -> None:
-    """Let a table reach to what stands right of its head's last word, if the head has more there."""
+    """Bound tables by those beside them, and let them reach to all that their head has right."""
     for head in heads:
-        beside = [
-            h.tokens[0].piece.x0
-            for h in heads
-            if h.top < head.bottom + head.size
-            and head.top < h.bottom + head.size
-            and h.tokens[0].piece.x0 > head.tokens[-1].piece.x1
-        ]
-        end = min(beside, default=width) - 1
+        first, last = head.tokens[0].piece, head.tokens[-1].piece
+        right = [h.tokens[0].piece.x0 for h in heads if h.tokens[0].piece.x0 > last.x1]
+        left = [h.tokens[-1].piece.x1 for h in heads if h.tokens[-1].piece.x1 < first.x0]
+        end = min(right, default=width) - 1
+        head.left = max([head.left, *left])
         head.right = min(head.right, end)
         reach = _usual_gap(head.tokens)
-        edge = head.tokens[-1].piece.x1
+        edge = last.x1
         for piece in sorted(head.beside, key=lambda p: p.x0):
             if piece.x0 - edge > reach or piece.x1 > end or len(piece.text) > 30:
                 break
@@ -239,6 +236,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     left, right = min(x0, run.x0) - size, max(x1, run.x1) + size
     beside = [p for p in run.others if left <= p.centre <= right]
     if beside and (not run.sure or any(is_value(p.text) for p in beside)):
+        return False
+    if not run.sure and not (x0 - 3 * size <= run.x0 and run.x1 <= x1 + 6 * size):
         return False
     same_line = abs(run.tokens[0].piece.middle - band[-1].tokens[-1].piece.middle) < 0.3 * size
     if not same_line and max(run.x0 - x1, x0 - run.x1) > _BESIDE * size:
@@ -306,9 +305,13 @@ def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
     groups: list[list[Token]] = [[]]
     for token in _stacked(tokens):
         group = groups[-1]
-        again = token.has("analyte") and not token.has(*VALUED)
-        if again and any(t.has("analyte") for t in group) and any(t.counts for t in group):
+        again = token.has("analyte") and any(t.has("analyte") for t in group)
+        if not again or token.has(*VALUED):
+            group.append(token)
+        elif any(t.counts for t in group):
             groups.append([token])
+        elif token.piece.x0 - group[-1].piece.x1 > 8 * token.piece.size:
+            groups[-1] = [token]  # what stands before is the title of another table
         else:
             group.append(token)
     groups = [g for g in groups if _heads_table(g)]

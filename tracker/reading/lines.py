@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tracker.records.page import Page, Ruling, Word
 from tracker.records.place import Place
@@ -60,9 +61,15 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces on one height, left to right."""
+    """Pieces on one height, left to right.
+
+    Attributes:
+        pieces: What it prints.
+        blank: The usual width of a blank on its page, as a share of the font's height.
+    """
 
     pieces: list[Piece]
+    blank: float = 0.28
     top: float = field(init=False)
     bottom: float = field(init=False)
 
@@ -89,7 +96,22 @@ class Line:
 def lines_of(page: Page) -> list[Line]:
     """The lines of a page from top to bottom; what cannot be seen is left out."""
     walls = [r for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3]
-    return [Line(pieces_of(words, walls)) for words in rows_of(page.words)]
+    rows = rows_of(page.words)
+    blank = usual_blank(rows)
+    return [Line(pieces_of(words, walls, blank), blank) for words in rows]
+
+
+def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
+    """The commonest gap between words, as a share of the font's height: 0.2 to 0.8."""
+    counts: dict[int, int] = {}
+    for row in rows:
+        for a, b in pairwise(row):
+            gap = (b.x0 - a.x1) / min(a.size, b.size)
+            if 0.1 < gap < 1.2:
+                counts[round(gap * 20)] = counts.get(round(gap * 20), 0) + 1
+    if sum(counts.values()) < 8:
+        return 0.28
+    return min(max(max(counts, key=lambda k: counts[k]) / 20, 0.2), 0.8)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -112,12 +134,14 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     return rows
 
 
-def pieces_of(words: Sequence[Word], walls: Sequence[Ruling] = ()) -> list[Piece]:
+def pieces_of(
+    words: Sequence[Word], walls: Sequence[Ruling] = (), blank: float = 0.28
+) -> list[Piece]:
     """Words of one line cut where a gap or an upright ruling parts them."""
     pieces: list[list[Word]] = []
     last: Word | None = None
     for word in words:
-        if last is not None and _together(last, word) and not _walled(last, word, walls):
+        if last is not None and _together(last, word, blank) and not _walled(last, word, walls):
             pieces[-1].append(word)
         else:
             pieces.append([word])
@@ -125,8 +149,9 @@ def pieces_of(words: Sequence[Word], walls: Sequence[Ruling] = ()) -> list[Piece
     return [Piece(p) for p in pieces]
 
 
-def _together(a: Word, b: Word) -> bool:
-    return b.x0 - a.x1 <= _PIECE_GAP * min(a.size, b.size) and b.x0 >= a.x0
+def _together(a: Word, b: Word, blank: float) -> bool:
+    gap = max(_PIECE_GAP, 1.7 * blank)
+    return b.x0 - a.x1 <= gap * min(a.size, b.size) and b.x0 >= a.x0
 
 
 def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:

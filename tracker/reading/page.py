@@ -176,8 +176,10 @@ def _left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
     def free(x: float, y: float) -> bool:
         return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
 
-    left = ([p for p in line.pieces if free(p.centre, p.middle)] for line in lines)
-    return [Line(pieces) for pieces in left if pieces]
+    left = (
+        (line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines
+    )
+    return [Line(pieces, line.blank) for line, pieces in left if pieces]
 
 
 def _with_unit(reading: Reading, unit: Cell | None) -> Reading:

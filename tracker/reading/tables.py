@@ -101,7 +101,7 @@ class Slice:
         """Whether a name and values stand in it, or only values, and no label with a colon."""
         texts = [" ".join(w.text for w in a) for a in self.atoms]
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
-        return any(fits) and 3 * sum(fits) >= len(fits) and ":" not in texts[0]
+        return any(fits) and 3 * sum(fits) >= len(fits) and ":" not in " ".join(texts[:2])
 
 
 def slices_under(
@@ -116,7 +116,7 @@ def slices_under(
         words = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
         if words:
             top_, bottom_ = min(w.top for w in words), max(w.bottom for w in words)
-            out.append(Slice(words, atoms(words), top_, bottom_))
+            out.append(Slice(words, atoms(words, line.blank), top_, bottom_))
     return out
 
 

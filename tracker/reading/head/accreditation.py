@@ -11,7 +11,7 @@ from tracker.vocabulary import letterhead
 _STANDARD = re.compile(r"\b(?:ISO|IEC|EN)\b.{0,16}\b17025\b|\b17025:\d{4}", re.I)
 _NUMBER = re.compile(
     r"(?:accredit\w*|acredit\w*|akkredit\w*|akredit\w*|akredyt\w*|cert(?:ificate)?|lab(?:oratory)?|testing|pjla|a2la|anab)[^.;]{0,24}?"
-    r"(?:#|№|n[o°º]\.?|nr\.?|number|č\.|code)?\s*:?\s*((?:[A-Z]{1,3}[- ]?)*\d[\d.\-/]{2,})",
+    r"(?:#|№|n[o°º]\.?|nr\.?|number|č\.|code)?\s*:?\s*(?:[A-Z]{1,5}[- ]){0,3}[A-Z]{0,4}\d[\d.\-/]{2,}",
     re.I,
 )
 _NOT = re.compile(r"\bnot\b.{0,40}\baccredit|\boutside\b.{0,30}\bscope|\bpending\b|\*\s*denotes", re.I)

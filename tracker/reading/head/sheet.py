@@ -90,9 +90,9 @@ class Sheet:
         for line in self._lines[at:]:
             if line.middle - piece.middle > reach * max(piece.size, line.pieces[0].size) + 2:
                 return None
-            lined_up = [p for p in line.pieces if in_line(piece, p)]
-            if lined_up:
-                return min(lined_up, key=lambda p: abs(p.x0 - piece.x0))
+            lower = [p for p in line.pieces if p.middle > piece.middle and in_line(piece, p)]
+            if lower:
+                return min(lower, key=lambda p: abs(p.x0 - piece.x0))
         return None
 
     def above(self, piece: Piece, reach: float = _NEXT_LINE) -> Piece | None:
@@ -101,9 +101,9 @@ class Sheet:
         for line in reversed(self._lines[:at]):
             if piece.middle - line.middle > reach * max(piece.size, line.pieces[0].size) + 2:
                 return None
-            lined_up = [p for p in line.pieces if in_line(piece, p)]
-            if lined_up:
-                return min(lined_up, key=lambda p: abs(p.x0 - piece.x0))
+            upper = [p for p in line.pieces if p.middle < piece.middle and in_line(piece, p)]
+            if upper:
+                return min(upper, key=lambda p: abs(p.x0 - piece.x0))
         return None
 
     def block(self, first: Piece, most: int = 6) -> list[Piece]:
