@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -51,17 +52,32 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     loader.use_folder(None)
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with nothing in it: made once, since its migrations take a while."""
+    path = tmp_path_factory.mktemp("empty") / "tracker.db"
+    open_database(str(path), path.parent, print).close()
+    return path
+
+
 @pytest.fixture
-def db(home: Path) -> Iterator[Database]:
+def made(home: Path, empty_database: Path) -> Path:
+    """The database of the user, with nothing in it."""
+    home.mkdir()
+    return Path(shutil.copy(empty_database, home / "tracker.db"))
+
+
+@pytest.fixture
+def db(made: Path, home: Path) -> Iterator[Database]:
     """A fresh database: the one that the command line uses, too. Its clock stands still."""
-    database = open_database(str(home / "tracker.db"), home / "tracker.files", print)
+    database = open_database(str(made), home / "tracker.files", print)
     database.who, database.now = "tester", lambda: SOME_DAY
     yield database
     database.close()
 
 
 @pytest.fixture
-def run() -> Run:
+def run(made: Path) -> Run:
     """Run the command line in this process; `.exit_code`, `.stdout` and `.stderr` tell the rest."""
 
     def invoke(*words: str, stdin: str | None = None) -> Result:

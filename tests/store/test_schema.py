@@ -56,18 +56,17 @@ def test_digits_come_back_as_printed(number: Decimal) -> None:
     assert str(column.process_result_value(written, None)) == str(number)
 
 
-@given(st.datetimes(timezones=st.timezones()))
-def test_a_moment_comes_back_and_sorts_as_text(moment: dt.datetime) -> None:
-    """A moment comes back as the same moment, and is written with its year first, in UTC."""
+@given(
+    st.datetimes(dt.datetime(1901, 1, 1), dt.datetime(2099, 1, 1), timezones=st.timezones())  # noqa: DTZ001
+)
+def test_a_moment_comes_back(moment: dt.datetime) -> None:
+    """A moment comes back as the same moment; it is written year first, in UTC, so it sorts."""
     column = Moment()
 
-    try:
-        written = column.process_bind_param(moment, None)
-    except OverflowError:
-        return  # the first and last hours of all time have no UTC
+    written = column.process_bind_param(moment, None)
 
-    assert column.process_result_value(written, None) == moment
-    assert written is not None and written.endswith("+00:00")
+    assert column.process_result_value(written, None) == moment.astimezone(dt.UTC)
+    assert written is not None and written.endswith("+00:00") and written[:2] in ("19", "20")
 
 
 def test_a_moment_without_time_zone_is_refused() -> None:

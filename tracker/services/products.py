@@ -18,8 +18,7 @@ from tracker.store.kept import ProductLine
 from tracker.store.keys import name_key
 from tracker.store.schema import Certificate, Product
 from tracker.store.session import Session
-
-PROFILES = ("kratom-leaf", "kratom-extract", "botanical")
+from tracker.vocabulary import profiles
 
 _AMOUNT = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[a-zµ]+)", re.IGNORECASE)
 _GRAMS = {"kg": Decimal(1000), "g": Decimal(1), "mg": Decimal("0.001")}
@@ -82,9 +81,9 @@ def add_product(
         details: serving (text with a unit), servings_per_day (text), note.
 
     Raises:
-        NotFoundError: There is no such vendor.
+        NotFoundError: There is no such vendor or profile.
         AlreadyThereError: The vendor has a product of that name.
-        UsageError: The name is empty, the profile unknown, or an amount cannot be read.
+        UsageError: The name is empty, or an amount cannot be read.
     """
     seller = vendor_called(session, vendor)
     product = Product(vendor_id=seller.id, added_at=session.info["now"]())
@@ -137,9 +136,9 @@ def edit_product(
     """The product with new details, judged anew; None leaves one as it is, "" empties it.
 
     Raises:
-        NotFoundError: There is none; the hint lists the likeliest.
+        NotFoundError: There is none, or no such profile; the hint lists the likeliest.
         AlreadyThereError: The vendor has a product of the new name.
-        UsageError: The profile is unknown, or an amount cannot be read.
+        UsageError: An amount cannot be read.
     """
     product = product_of(session, called, vendor)
     before = snapshot(product)
@@ -189,7 +188,7 @@ def _detail(
     note: str | None = None,
 ) -> None:
     if profile is not None:
-        product.profile = _known(profile)
+        product.profile = profiles.find(profile).key
     if form is not None:
         product.form = form
     if serving is not None:
@@ -198,13 +197,6 @@ def _detail(
         product.servings_per_day = times_a_day(servings_per_day) if servings_per_day else None
     if note is not None:
         product.note = note or None
-
-
-def _known(profile: str) -> str:
-    if profile not in PROFILES:
-        message = f'There is no profile "{profile}".'
-        raise UsageError(message, f"There are: {', '.join(PROFILES)}.")
-    return profile
 
 
 def product_names(session: Session, vendor: str | None = None) -> list[str]:

@@ -33,7 +33,7 @@ def dangling(session: Session) -> list[tuple[str, str]]:
 def kept_files(session: Session) -> dict[str, str]:
     """Sha256 and name of every file that the database names."""
     found = select(File.sha256, File.name).order_by(File.id)
-    return dict(session.execute(found).tuples().all())
+    return {file.sha256: file.name for file in session.execute(found)}
 
 
 def unjudged(session: Session) -> list[str]:
