@@ -186,14 +186,6 @@ def test_every_spelling_belongs_to_one_unit() -> None:
     assert twice == []
 
 
-@pytest.mark.parametrize(
-    ("text", "mass"), [("in 25 g", "25"), ("/1g", "1"), ("v 10 g", "10"), ("ppm", None), ("", None)]
-)
-def test_a_portion_has_its_grams(text: str, mass: str | None) -> None:
-    """What was looked at is a number of grams."""
-    assert units.portion(text) == (Decimal(mass) if mass else None)
-
-
 def test_a_label_names_known_and_unknown_units() -> None:
     """A sentence has the key of a known unit, an unknown one as printed, and nothing for none."""
     assert [units.label(x) for x in ("ug/g", "smoots", None)] == ["µg/g", "smoots", ""]

@@ -145,7 +145,7 @@ def _status(cell: Cell | None, lettered: bool) -> Verdict | None:
 
 def _mass(reading: Reading, printed: Printed, limits: Limits) -> Decimal | None:
     """Grams in which it was looked for: said by the result, the unit, the name, or the limit."""
-    if printed.mass is not None:
+    if printed.mass is not None or printed.number is not None:
         return printed.mass
     cells = (reading.mass, reading.unit, reading.analyte)
     found = [portion_in(cell.text)[0] for cell in cells if cell is not None]

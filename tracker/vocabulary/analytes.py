@@ -16,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tracker.errors import VocabularyError
-from tracker.vocabulary import loader
+from tracker.vocabulary import loader, units
 from tracker.vocabulary.spelling import folded, normal, without_marks
 
 __all__ = ["Analyte", "every", "find", "forget", "get", "near", "normal"]
@@ -24,9 +24,8 @@ __all__ = ["Analyte", "every", "find", "forget", "get", "near", "normal"]
 _NEAR_LETTERS = 8
 _PARENTHESIS = re.compile(r"^(?P<before>.*?)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
 _REGISTRY_NUMBER = re.compile(r"\s*(?:CAS\W*)?\d{2,7}-\d\d-\d\s*", re.IGNORECASE)
-_HARMLESS = frozenset(
-    {"", "ppm", "ppb", "cfug", "mgkg", "mgg", "ugg", "microgg", "ugkg", "microgkg"}
-)
+_FACTOR = re.compile(r".*\b0[.,]8\d+\b.*")  # of an acid in a total: "THC + 0.877 × THCA"
+_MEASURED = re.compile(r"\d+(?:[.,]\d+)?\s*(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def find(text: str, panel: str = "") -> Analyte | None:
     """The analyte that a printed name means; None if that is not certain.
 
     Tried in turn: the name; a short name of the panel; "Lead (Pb)" by its parts; "Hexane, n-"
-    turned round; "Blei / Lead" if both sides mean the same.
+    turned round; "Blei / Lead" and "Lead as Pb" if both sides mean the same.
     """
     return _find(text, panel, loader.user_folder())
 
@@ -148,12 +147,22 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
 
 
 def _says_nothing(inner: str, outer: str) -> bool:
-    """Whether a parenthesis is a unit, a registry number or short for what is before it."""
-    if normal(inner) in _HARMLESS or _REGISTRY_NUMBER.fullmatch(inner):
-        return True
+    """Whether a bracket is a unit, an amount, a registry number, a formula or an abbreviation."""
+    measured = _MEASURED.fullmatch(inner)
+    return bool(
+        units.find(inner)
+        or (measured and units.leading(measured[1]))
+        or _REGISTRY_NUMBER.fullmatch(inner)
+        or _FACTOR.fullmatch(inner)
+        or _abbreviates(inner, outer)
+    )
+
+
+def _abbreviates(inner: str, outer: str) -> bool:
+    """Whether the letters of "SPC" come in their order in "Speciociliatine"."""
     letters = iter(normal(outer))
     return bool(re.fullmatch(r"[A-Z][A-Za-z]{1,5}", inner)) and all(
-        c in letters for c in inner.lower()
+        letter in letters for letter in inner.lower()
     )
 
 
@@ -163,7 +172,7 @@ def _turned(text: str, panel: str, index: _Index) -> Analyte | None:
 
 
 def _both_sides(text: str, panel: str, index: _Index) -> Analyte | None:
-    sides = [_exact(side, panel, index) for side in re.split(r"\s*[/|–]\s*|\s-\s", text)]
+    sides = [_exact(side, panel, index) for side in re.split(r"\s*[/|–]\s*|\s(?:-|as)\s", text)]
     return sides[0] if len(sides) > 1 and all(s is sides[0] for s in sides) else None
 
 

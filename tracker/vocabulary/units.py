@@ -99,12 +99,6 @@ def convert(number: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     return moved.quantize(Decimal(1)) if _exponent(moved) > 0 else moved
 
 
-def portion(text: str) -> Decimal | None:
-    """Grams (or millilitres) in which something was looked for: "in 25 g", "/10 g", "[v 25 g]"."""
-    unit = find(text)
-    return unit.size if unit is not None and unit.kind == "portion" else None
-
-
 def _exponent(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
