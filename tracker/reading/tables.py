@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
@@ -129,7 +130,7 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
         return None
     walls = _walls(page.rulings, head, likely[-1].bottom)
     strips = find_strips([s.atoms for s in likely], head.size, walls)
-    strips = _rid_of_outsiders(strips, head)
+    strips = _rid_of_outsiders(_by_heads(strips, head, [s.atoms for s in likely]), head)
     if len(strips) < 2:
         return None
     cols = [Column(s) for s in strips]
@@ -225,6 +226,35 @@ def _walls(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
             if part > 0:
                 tall[round(r.x0)] = tall.get(round(r.x0), 0.0) + part
     return sorted(float(x) for x, length in tall.items() if length > 0.6 * height)
+
+
+def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -> list[Strip]:
+    """The columns, cut where two heads stand over one and hardly a row reaches across."""
+    out: list[Strip] = []
+    for strip in strips:
+        over = [t.piece for t in head.tokens if t.piece.x0 < strip.x1 and strip.x0 < t.piece.x1]
+        left = strip.x0
+        for a, b in pairwise(sorted(over, key=lambda p: p.x0)):
+            x = _least_crossed(a.centre, b.centre, rows)
+            if x is not None and left < x < strip.x1:
+                out.append(Strip(left, x))
+                left = x
+        out.append(Strip(left, strip.x1))
+    return out
+
+
+def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> float | None:
+    """Where between two places the fewest atoms lie, if those are few."""
+    spans = [(a[0].x0, a[-1].x1) for row in rows for a in row if a[0].x0 < x1 and a[-1].x1 > x0]
+    edges = sorted({x for span in spans for x in span if x0 < x < x1} | {x0, x1})
+    best = min(
+        ((a + b) / 2 for a, b in pairwise(edges)),
+        key=lambda x: sum(1 for s in spans if s[0] < x < s[1]),
+        default=None,
+    )
+    if best is None or sum(1 for s in spans if s[0] < best < s[1]) * 4 > len(rows):
+        return None
+    return best
 
 
 def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:

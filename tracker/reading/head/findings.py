@@ -213,7 +213,7 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
 
 def _coded(sheet: Sheet, fact: str, value: Value) -> Finding | None:
     text = _TRAILING_WORDS.sub("", value.text)
-    if not shapes.is_code(text) or shapes.is_reach(text) or _looks_like_a_date(text):
+    if not shapes.is_code(text) or shapes.hosts_in(text) or _looks_like_a_date(text):
         return None
     start = value.piece.text.index(text, value.start)
     cell = sheet.cell(value.piece, start, start + len(text))
