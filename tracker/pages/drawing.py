@@ -25,13 +25,18 @@ Outline = list[Corner]
 
 @dataclass(slots=True)
 class Drawing:
-    """Rulings, fills and pictures as far as they are on a page, in the order of painting."""
+    """Rulings, fills and pictures as far as they are on a page, in the order of painting.
+
+    Attributes:
+        blots: Rectangles around filled outlines that are no boxes: rings, badges, drawn letters.
+    """
 
     width: float
     height: float
     rulings: list[Ruling] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    blots: list[Box] = field(default_factory=list)
 
     def add_image(self, box: Box) -> None:
         """An image is a picture, or a ruling if it is as thin as one."""
@@ -42,20 +47,31 @@ class Drawing:
         else:
             self.pictures.append(Picture(*_rounded(box)))
 
-    def add_outline(self, outline: Outline, *, grey: float | None, stroked: bool) -> None:
-        """An outline is the lines it is stroked with, and the box filled with a grey."""
-        box = _around([corner.at for corner in outline])
-        if not self._shows(box):
-            return
-        if grey is not None and _thin(box):
-            self.rulings.append(_middle(box))
-        elif grey is not None and _boxlike(outline, box):
-            self.fills.append(Fill(*_rounded(box), grey))
-        if stroked:
+    def add_outline(
+        self, outline: Outline, *, grey: float | None, stroked: bool, clip: Box | None = None
+    ) -> None:
+        """An outline is the lines it is stroked with, and what of it is filled with a grey."""
+        box = around([corner.at for corner in outline])
+        if grey is not None and (_thin(box) or _boxlike(outline, box)):
+            self.add_box(common(box, clip), grey)
+        elif grey is not None:
+            self.blots.append(box)
+        if stroked and self._shows(box):
             self.rulings.extend(_lines(outline))
 
+    def add_box(self, box: Box, grey: float) -> None:
+        """A filled box is a fill, or a ruling if it is as thin as one."""
+        if not self._shows(box):
+            return
+        if _thin(box):
+            self.rulings.append(_middle(box))
+        else:
+            self.fills.append(Fill(*_rounded(box), grey))
+
     def behind(self, x: float, y: float) -> float | None:
-        """Lightness behind a spot; None over a picture. Paper is white."""
+        """Lightness behind a spot; None over a picture or a blot. Paper is white."""
+        if any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in self.blots):
+            return None
         for fill in reversed(self.fills):  # the last one painted lies on top
             if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
                 return fill.grey
@@ -65,13 +81,27 @@ class Drawing:
 
     def _shows(self, box: Box) -> bool:
         """Whether any of a rectangle is on the page."""
+        if box[0] > box[2] or box[1] > box[3]:
+            return False
         return box[2] > 0 and box[3] > 0 and box[0] < self.width and box[1] < self.height
 
 
-def _around(points: Sequence[Point]) -> Box:
+def around(points: Sequence[Point]) -> Box:
     """The rectangle around points."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def common(box: Box, other: Box | None) -> Box:
+    """What two rectangles have in common; inside out if that is nothing."""
+    if other is None:
+        return box
+    return (
+        max(box[0], other[0]),
+        max(box[1], other[1]),
+        min(box[2], other[2]),
+        min(box[3], other[3]),
+    )
 
 
 def _rounded(box: Box) -> Box:
@@ -106,7 +136,7 @@ def _middle(box: Box) -> Ruling:
 def _lines(outline: Outline) -> Iterator[Ruling]:
     """The level and upright lines of an outline."""
     for start, end in pairwise(outline):
-        box = _around((start.at, end.at))
+        box = around((start.at, end.at))
         width, height = box[2] - box[0], box[3] - box[1]
         if end.straight and max(width, height) > _THIN and min(width, height) < _STEEP:
             yield _middle(box)

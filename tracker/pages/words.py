@@ -15,7 +15,7 @@ _ROOM = 0.08  # font sizes less than else that part words where the file holds a
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
 _SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
 _SAME_GREY = 0.05
-_DARK, _LIGHT = 0.06, 0.9  # beyond, a lightness is a colour: black or white
+_LIGHT = 0.9  # beyond, a lightness is a colour: white
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
 
 Background = Callable[[float, float], float | None]
@@ -166,8 +166,8 @@ def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list
 
 
 def _hidden(run: Run, box: Box, background: Background) -> bool:
-    """Whether letters nearly white or black have the lightness of what is behind them."""
-    if _DARK < run.grey < _LIGHT:
+    """Whether letters nearly white have the lightness of what is behind them."""
+    if run.grey < _LIGHT:
         return False
     behind = background((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
     return behind is not None and abs(behind - run.grey) < _SAME_GREY
