@@ -24,7 +24,6 @@ from tracker.vocabulary import panels
 HEAD = "head"
 """What the head of a certificate is called where a row is asked for."""
 
-DATES = ("collected", "received", "tested", "reported")
 NEEDED = ("value", "analyte")
 
 
@@ -181,23 +180,28 @@ def _checked(row: int | None, field: str, text: str) -> str | None:
     known: Sequence[str] = HEAD_FIELDS if row is None else ROW_FIELDS
     if field not in known:
         where = "the head" if row is None else "a row"
-        raise UsageError(
-            f'There is no field "{field}" in {where}.', f"There are: {', '.join(known)}."
-        )
-    if not text:
-        if field in NEEDED:
-            raise UsageError(f"A row cannot be without its {field}.", 'Try --to "not tested".')
-        return None
-    if field == "value" and parse_value(text).comparator == "words":
-        hint = 'Write it so: "0.61 ppm", "<0.05 ppm", "ND", "absent in 25 g", "not tested".'
-        raise UsageError(f'"{text}" is not a value.', hint)
-    if row is None and field in DATES and not _is_date(text):
-        raise UsageError(f'"{text}" is not a date.', "Write it so: 2026-03-01")
-    if field == "overall" and text not in ("pass", "fail"):
-        raise UsageError(f'"{text}" is no verdict.', "Write pass or fail.")
-    if field == "panel" and text not in panels.names():
-        raise UsageError(f'There is no panel "{text}".', f"There are: {', '.join(panels.names())}.")
-    return text
+        message = f'There is no field "{field}" in {where}.'
+        raise UsageError(message, f"There are: {', '.join(known)}.")
+    if not text and field in NEEDED:
+        raise UsageError(f"A row cannot be without its {field}.", 'Try --to "not tested".')
+    if text and (trouble := _trouble(field, text)):
+        raise UsageError(f'"{text}" {trouble[0]}.', trouble[1])
+    return text or None
+
+
+def _trouble(field: str, text: str) -> tuple[str, str] | None:
+    """What is wrong with a text for a field, and how it should be written."""
+    match field:
+        case "value" if parse_value(text).comparator == "words":
+            hint = 'Write it so: "0.61 ppm", "<0.05 ppm", "ND", "absent in 25 g", "not tested".'
+            return "is not a value", hint
+        case "collected" | "received" | "tested" | "reported" if not _is_date(text):
+            return "is not a date", "Write it so: 2026-03-01"
+        case "overall" if text not in ("pass", "fail"):
+            return "is no verdict", "Write pass or fail."
+        case "panel" if text not in panels.names():
+            return "is not a panel", f"There are: {', '.join(panels.names())}."
+    return None
 
 
 def _is_date(text: str) -> bool:
