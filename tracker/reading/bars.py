@@ -28,8 +28,10 @@ def bar_unit(
     for line in reversed(above[-_FARTHEST:]):
         pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
         titled = any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces)
+        results = any("result" in columns.heading(p.text).roles for p in pieces)
         for piece in pieces:
-            cell = piece.text if titled and units.find(piece.text) else _unit_of(piece.text)
+            alone = (titled or results) and units.find(piece.text) is not None
+            cell = piece.text if alone else _unit_of(piece.text)
             if cell:
                 return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
         if titled:

@@ -22,7 +22,7 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
-_AFTER = re.compile(r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰-⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
+_AFTER = re.compile(r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
 
 
 @lru_cache(maxsize=65536)

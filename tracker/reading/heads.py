@@ -1,5 +1,6 @@
 """Where tables begin: runs of the words that head columns."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -181,8 +182,10 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     """The heads of all tables of a page, from top to bottom and left to right."""
     heads = [head for tokens in _bands(lines) for head in _side_by_side(tokens, width)]
     for head in heads:
-        _grow(head, lines)
+        _take_lines(head, lines)
     _widen(heads, width)
+    for head in heads:
+        _grow(head, lines)
     return heads
 
 
@@ -340,19 +343,23 @@ def _head(tokens: list[Token], edge: float, end: float) -> Head:
     return Head(tokens, left, min(end, last.x1 + slack), top, bottom)
 
 
-def _grow(head: Head, lines: Sequence[Line]) -> None:
-    """Take in the words above and below that belong to the head: "Action" over "Level", units."""
+def _take_lines(head: Head, lines: Sequence[Line]) -> None:
+    """Take in what the head's own lines print, and what begins its words above: "Action"."""
     inside = [line for line in lines if head.top - 1 <= line.middle <= head.bottom + 1]
     above = _neighbour(lines, inside[0], -1)
     if above and head.top - above.bottom < 0.35 * head.size:
         head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
     head.pieces += [p for line in inside for p in _within(line, head)]
-    lined = (p.bottom for p in head.pieces if any(_lined(p, t.piece) for t in head.tokens))
-    head.bottom = max(head.bottom, *lined)
     last = head.tokens[-1].piece
     head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
-    start = next(n for n, other in enumerate(lines) if other is inside[-1])
-    for below in lines[start + 1 :]:
+
+
+def _grow(head: Head, lines: Sequence[Line]) -> None:
+    """Take in the lines below that go on with the head: units, and ends of its words."""
+    lined = (p.bottom for p in head.pieces if any(_lined(p, t.piece) for t in head.tokens))
+    head.bottom = max(head.bottom, *lined)
+    start = bisect_right(lines, head.bottom, key=lambda line: line.middle)
+    for below in lines[start:]:
         if below.top - head.bottom > _UNIT_ROW * head.size:
             break
         pieces = _within(below, head)
@@ -399,7 +406,8 @@ def _completes(piece: Piece, head: Head) -> bool:
     over = [p for p in head.pieces if _lined(piece, p)]
     over.sort(key=lambda p: p.middle)
     text = " ".join([*(p.text for p in over), piece.text])
-    return bool(over) and len(piece.text) < 30 and columns.heading(text).whole
+    heading = columns.heading(text)
+    return bool(over) and len(piece.text) < 30 and heading.whole and len(heading.roles) < 2
 
 
 def _lined(a: Piece, b: Piece) -> bool:

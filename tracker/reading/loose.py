@@ -28,8 +28,8 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> Iterato
             if found is None:
                 continue
             analyte, name, value = found
-            if analyte.key in known:
-                continue
+            if analyte.key in known or analyte.panel == "physical":
+                continue  # density and weight in the head describe the sample
             known.add(analyte.key)
             yield _reading(analyte, name, value, _limit(line, k, page), page)
 

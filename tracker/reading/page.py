@@ -48,11 +48,11 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
     said = PageReading()
     legend = legend_unit(lines, page.number)
     used: list[Place] = []
-    sideways = transposed.find_sideways(lines)
-    for table in sideways:
-        said.readings += _sideways(table, lines, page, used)
-    heads = [h for h in find_heads(lines, page.width) if not _inside(h, used)]
+    heads = find_heads(lines, page.width)
     heads = [h for h in heads if tables.build(page, lines, h, _end(h, heads, page.height))]
+    for sideways in transposed.find_sideways(lines, heads):
+        said.readings += _sideways(sideways, lines, page, used)
+    heads = [h for h in heads if not _inside(h, used)]
     if carried is not None:
         _go_on(carried, page, lines, heads, said, used)
     for head in heads:

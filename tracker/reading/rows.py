@@ -14,6 +14,7 @@ from tracker.records.reading import Cell, Doubt, OtherResult, Reading
 from tracker.vocabulary import analytes, panels, units, words
 
 _FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
+_NOTE = frozenset(":=")
 _VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncertainty")
 
 
@@ -52,6 +53,8 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
     if crowded:
         return []
     size = table.head.size
+    for band in bands.values():
+        band[:] = [(r, a) for r, a in band if a or not _NOTE & set("".join(map(r.text, range(len(r.cells)))))]
     return [_close(band, size) for band in bands.values() if any(a for _, a in band)]
 
 
@@ -143,7 +146,7 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
     summary = _summary(pairs)
     for row in rows:
         label = _cell(table, row, name)
-        if label is None or not _names(label.text):
+        if label is None or not _names(label.text, panel):
             continue
         found = _results(table, row)
         if not found or not _says_result(label.text, _result_text(table, row), summary):
@@ -154,8 +157,9 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
 def _says_result(name: str, result: str, summary: bool) -> bool:
     """Whether name and result can be a row: no other name, no verdict on a group of tests."""
     if is_value(result):
-        verdict = not any(c.isdigit() for c in result)
-        return not (summary and verdict and panels.named_in(name))
+        known = analytes.find(name)
+        alone = known is not None and known.panel == "foreign_matter"
+        return alone or not (summary and words.status(result))
     return analytes.find(result) is None and analytes.find(name) is not None
 
 
@@ -175,12 +179,12 @@ def _summary(pairs: Sequence[tuple[str, str]]) -> bool:
     return len(groups) > 1 and 2 * len(groups) >= len(filled)
 
 
-def _names(text: str) -> bool:
+def _names(text: str, panel: str) -> bool:
     """Whether a text can be an analyte's name."""
-    if analytes.find(text) is not None:
+    if analytes.find(text, panel) is not None:
         return True
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
-    return letters >= 2 and digits <= letters and len(text) < 100 and not set(":=") & set(text)
+    return letters >= 2 and digits <= letters and len(text) < 100 and not _NOTE & set(text)
 
 
 def _cell(table: Table, row: Row, i: int) -> Cell | None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker.reading.cells import atoms, is_value, unit_in
+from tracker.reading.heads import Head
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.tables import role_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, panels, units
+from tracker.vocabulary import analytes, columns, panels, units, words
 
 _FEWEST = 2
 _MOSTLY = 0.6
@@ -33,12 +34,13 @@ class Sideways:
     rows: list[tuple[str, list[list[Word]]]]
 
 
-def find_sideways(lines: Sequence[Line]) -> list[Sideways]:
-    """All tables on their side, from top to bottom."""
+def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways]:
+    """All tables on their side, from top to bottom, that reach into no other table's head."""
     found: list[Sideways] = []
     i = 0
     while i < len(lines):
-        table = _at(lines, i)
+        end = min((h.top for h in heads if h.top >= lines[i].middle), default=float("inf"))
+        table = _at(lines, i, end)
         if table is not None:
             found.append(table)
             i = table.last
@@ -46,30 +48,29 @@ def find_sideways(lines: Sequence[Line]) -> list[Sideways]:
     return found
 
 
-def _at(lines: Sequence[Line], i: int) -> Sideways | None:
+def _at(lines: Sequence[Line], i: int, end: float) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
     panel = panels.named_in(lines[i - 1].text) if i else ""
     pieces = lines[i].pieces
     names = [p for p in pieces if len(p.text) < 45 and analytes.find(p.text, panel) is not None]
     if len(names) < _FEWEST or len(names) < _MOSTLY * len(pieces):
         return None
-    if len(names) < len(pieces):
-        names = [p for p in pieces if p.x0 >= names[0].x0]
-    rows, last = _rows(lines, i, names)
-    if not rows:
+    names = [p for p in pieces if p.x0 >= names[0].x0 and units.find(p.text) is None]
+    rows, last = _rows(lines, i, names, end)
+    if not rows or _verdicts_only(rows):
         return None
     return Sideways(i, last, names, rows)
 
 
 def _rows(
-    lines: Sequence[Line], i: int, names: Sequence[Piece]
+    lines: Sequence[Line], i: int, names: Sequence[Piece], end: float
 ) -> tuple[list[tuple[str, list[list[Word]]]], int]:
     size = names[0].size
     rows: list[tuple[str, list[list[Word]]]] = []
     last, bottom = i, lines[i].bottom
     for k in range(i + 1, min(i + 1 + _LINES_BELOW, len(lines))):
         line = lines[k]
-        if line.top - bottom > 3.5 * size:
+        if line.top - bottom > 3.5 * size or line.middle > end:
             break
         label, cells = _under(line, names)
         texts = [" ".join(w.text for w in c) for c in cells if c]
@@ -81,6 +82,12 @@ def _rows(
         rows.append((label, cells))
         last, bottom = k, line.bottom
     return rows, last
+
+
+def _verdicts_only(rows: Sequence[tuple[str, list[list[Word]]]]) -> bool:
+    """Whether nothing but verdicts stand under the names: tiles that sum up the certificate."""
+    texts = [" ".join(w.text for w in c) for _, cells in rows for c in cells if c]
+    return all(words.status(t) is not None for t in texts)
 
 
 def _is_names(texts: Sequence[str]) -> bool:
@@ -146,7 +153,7 @@ def _with(
     printed = unit_in(cell.text) or unit
     unit_cell = Cell(printed, cell.place) if printed else None
     if reading is None:
-        if role != "result":
+        if role != "result" or not is_value(cell.text):
             return None
         return Reading(panel, cell_of(name.words, page), cell, unit_cell)
     if role == "result":

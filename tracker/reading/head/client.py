@@ -14,17 +14,11 @@ from tracker.vocabulary import letterhead
 
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
-# Where an address begins that follows the name in the same line.
-_ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
 
 
 def named(finding: Finding) -> Cell:
     """The name alone, in one piece, of a labelled client or laboratory."""
-    cell = _narrow(finding) or whole(finding)
-    cut = _ADDRESS_BEHIND.search(cell.text)
-    if cut and letterhead.has("legal", cell.text[: cut.start()]):
-        return Cell(cell.text[: cut.start()].rstrip(",;"), cell.place)
-    return cell
+    return _narrow(finding) or whole(finding)
 
 
 def _narrow(finding: Finding) -> Cell | None:

@@ -27,6 +27,8 @@ _LATER_PAGE = 0.3
 _LOW_ON_PAGE = 0.6
 _CODE_FOR_A_NAME = 2.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
+# Where an address begins that follows the name in the same line.
+_ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
 _NUMBER_WITH_UNIT = re.compile(r"[\d.,]+ ?(?:[a-zµ]{1,3}|units?|grams?|servings?|%)?(?:/\w+)?", re.I)
 
 
@@ -82,7 +84,7 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
             for value in values:
-                found = _finding(sheet, fact, value)
+                found = _finding(sheet, fact, rank, value)
                 if found:
                     found.rank, found.beside, found.label = rank, value.beside, mark.text.lower()
                     found.cost += rank + _standing(sheet, mark, first_page)
@@ -93,7 +95,7 @@ def _standing(sheet: Sheet, mark: Mark, first_page: int) -> float:
     """What speaks against a label: no colon, words before it, low on the page, a later page."""
     low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
     return (
-        _NO_COLON * (not mark.colon)
+        _NO_COLON * (not (mark.colon or mark.text.endswith("#")))
         + _PREFIXED * mark.prefixed
         + _LATER_PAGE * (sheet.page.number != first_page)
         + _LOW_ON_PAGE * low
@@ -170,7 +172,7 @@ def _empty_label(sheet: Sheet, piece: Piece) -> bool:
     return bool(marks) and not marks[-1].inline
 
 
-def _finding(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+def _finding(sheet: Sheet, fact: str, rank: int, value: Value) -> Finding | None:
     """The finding for a fact, if the value looks like one."""
     text = value.text
     if not text or letterhead.says_nothing(text):
@@ -178,10 +180,10 @@ def _finding(sheet: Sheet, fact: str, value: Value) -> Finding | None:
     if fact in DATES:
         return _dated(sheet, fact, value)
     if fact in CODES:
-        return _coded(sheet, fact, value)
+        return _coded(sheet, fact, value, unsure=rank > 0)
     if fact == "overall":
         return _judged(sheet, value)
-    return _named(sheet, fact, value)
+    return _named(sheet, fact, value, unsure=rank > 0)
 
 
 def _dated(sheet: Sheet, fact: str, value: Value) -> Finding | None:
@@ -211,9 +213,11 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
     return sheet.cells([sheet.cell(value.piece, value.start, value.stop), *map(sheet.cell, lines[1:])]), dates
 
 
-def _coded(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     text = _TRAILING_WORDS.sub("", value.text)
     if not shapes.is_code(text) or shapes.hosts_in(text) or _looks_like_a_date(text):
+        return None
+    if unsure and shapes.is_phone(text):
         return None
     start = value.piece.text.index(text, value.start)
     cell = sheet.cell(value.piece, start, start + len(text))
@@ -236,22 +240,42 @@ def _judged(sheet: Sheet, value: Value) -> Finding | None:
     return Finding("overall", cell, value.cost, sheet, [value.piece])
 
 
-def _named(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     text = value.text
     if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
         return None
+    if letterhead.verdict_in(text) and len(text.split()) <= 3:
+        return None
     cost = value.cost
     if shapes.is_bare_code(text):
-        other = sheet.right_of(value.piece) if value.start == 0 else None
-        if other and not sheet.labelled(other) and shapes.is_name(other.text):
+        other = _named_beside(sheet, value) if unsure or fact != "product" else None
+        if other:
             value = Value(other, 0, len(other.text), cost)
         else:
-            cost += _CODE_FOR_A_NAME
-    if fact != "product" and (shapes.is_titleish(text) or shapes.is_address(text)):
+            cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
+    if fact == "client":
+        value = _without_address(value)
+    if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
     start = value.piece.text.index(value.text, value.start)
     cell = sheet.cell(value.piece, start, start + len(value.text))
     return Finding(fact, cell, cost, sheet, [value.piece])
+
+
+def _without_address(value: Value) -> Value:
+    """A name without the address that follows it in the same line."""
+    cut = _ADDRESS_BEHIND.search(value.piece.text, value.start, value.stop)
+    if cut and letterhead.has("legal", value.piece.text[value.start : cut.start()]):
+        return Value(value.piece, value.start, cut.start(), value.cost, value.beside)
+    return value
+
+
+def _named_beside(sheet: Sheet, value: Value) -> Piece | None:
+    """The name that follows a code on the same height: "IC-0001   Example Ltd"."""
+    other = sheet.right_of(value.piece) if value.stop == len(value.piece.text) else None
+    if other is None or other.x0 - value.piece.x1 > 10 * other.size or sheet.labelled(other):
+        return None
+    return other if shapes.is_name(other.text) and not shapes.is_titleish(other.text) else None
 
 
 def cheapest(findings: Sequence[Finding], *facts: str) -> Finding | None:

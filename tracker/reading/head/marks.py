@@ -14,6 +14,7 @@ _PARTING = re.compile(r"[\s*†‡⁺⁰-⁹]*(?:\([^()]{0,24}\)|\[[^\[\]]{0,24}
 _COLON = re.compile(r"\s*[.#]*\s*(?::+|：|=|\.{3,}|_{3,})[\s.:\-–]*")
 _DASH = re.compile(r"[.#]?\s*[-–—]\s*")
 _POINT = re.compile(r"\s*[.#]*\s*")
+_LABEL_GOES_ON = re.compile(r"[^\d:]{1,25}:")
 # What may stand before a label that begins a piece: bullets, numbering, letters in brackets.
 _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")
 
@@ -48,7 +49,7 @@ class Mark:
     @property
     def inline(self) -> str:
         """What follows it in its own piece."""
-        return self.piece.text[self.end : self.stop].strip(" ;|,•·")
+        return self.piece.text[self.end : self.stop].strip(" ;|,•·+*†‡:")
 
     def means(self, *facts: str) -> bool:
         """Whether it may stand for one of some facts."""
@@ -91,6 +92,8 @@ def _mark(
     rest = text[end:]
     if first:
         parted = colon or not rest.strip() or last.normal == "#" or _heavier(piece, start, end)
+        if not colon and _LABEL_GOES_ON.match(rest):
+            return None  # "Sample Method: X" where only "Sample" is known
         named = all(m.fact in ("laboratory", "client") for m in meanings)
         if not (parted or (not named and _reads_on(length, text[end - 2 : end], rest))):
             return None
@@ -100,9 +103,17 @@ def _mark(
     if before and not text[before[-1].end : start].strip(" ;|,"):
         return None  # "Sample Type ID:": the label before would be left without a value
     prefixed = not before and not _set_off(text, start)
-    if prefixed and (len(text[:start].split()) > 2 or any(c.isdigit() for c in text[:start])):
+    if prefixed and not _may_precede(text[:start], rest, meanings):
         return None
     return Mark(piece, meanings, start, end, len(text), colon, prefixed)
+
+
+def _may_precede(before: str, rest: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Whether unknown words may stand before a label: a few, or a sentence that ends in a date."""
+    if any(c.isdigit() for c in before):
+        return False
+    sentence = rest[:1].isdigit() and all(m.fact in ("reported", "signed") for m in meanings)
+    return len(before.split()) <= (8 if sentence else 2)
 
 
 def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:

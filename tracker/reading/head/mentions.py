@@ -166,9 +166,11 @@ def _can_be_name(name: str) -> bool:
         return False
     if not any(c.isupper() for c in name) or name.rstrip(".").lower() in _ABBREVIATED:
         return False
-    if not shapes.is_name(name) or shapes.is_address(name) or shapes.is_titleish(name):
+    if not shapes.is_name(name) or shapes.is_address(name):
         return False
-    if shapes.is_reach(name) or shapes.is_sentence(name) or name.endswith((":", "-")):
+    if shapes.is_titleish(name) and not letterhead.has("laboratory", name.split()[-1]):
+        return False
+    if shapes.is_reach(name) or shapes.is_sentence(name) or shapes.is_person(name) or name.endswith((":", "-")):
         return False
     if letterhead.accreditation("words").search(" ".join(letterhead.plain(name))):
         return False

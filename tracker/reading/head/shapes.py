@@ -11,7 +11,7 @@ _STREET = (
     "suite|ste|floor|building|bldg|unit|loop|trail|terrace|route|square|plaza|crescent|turnpike|tpke|industrial|expressway|row"
 )
 _ADDRESS = (
-    re.compile(rf"^\W*(?:\d{{1,6}}|one)\s?[\w-]{{0,5}}\s+(?:[\w.'#,-]+\s+){{0,6}}(?:{_STREET})\b", re.I),
+    re.compile(rf"^(?:\W|\[\w\])*(?:\d{{1,6}}|one)\s?[\w-]{{0,5}}\s+(?:[\w.'#,-]+\s+){{0,6}}(?:{_STREET})\b", re.I),
     re.compile(r"\b[A-Z][a-z]+\.?,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"),  # Macon, GA 31201
     re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:US|USA|United States))?\W*$"),
     re.compile(r"^[A-Z][\w .'-]{2,30},\s*(?:[A-Z]{2}|[A-Z][a-z]+)\W*$"),  # Tampa, FL
@@ -59,6 +59,11 @@ def is_reach(text: str) -> bool:
     return bool(hosts_in(text)) or "@" in text or (digits >= 7 and bool(_PHONE.search(text)))
 
 
+def is_phone(text: str) -> bool:
+    """Whether a text is a telephone number alone."""
+    return _PHONE.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=8192)
 def is_code(text: str) -> bool:
     """Whether a text can be the code of a batch, sample or report."""
@@ -100,7 +105,7 @@ def is_sentence(text: str) -> bool:
     """Whether a text is running prose: several small words in a row, or a full stop and more."""
     words = text.split()
     small = sum(w[0].islower() for w in words)
-    return len(words) >= 6 and small >= 0.5 * len(words)
+    return len(words) >= 7 and small >= 0.55 * len(words)
 
 
 @lru_cache(maxsize=8192)

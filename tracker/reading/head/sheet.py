@@ -54,6 +54,8 @@ class Sheet:
         if len(marks) != 1 or marks[0].colon or marks[0].inline:
             return False
         before = self.left_of(piece)
+        while before is not None and not any(c.isalnum() for c in before.text):
+            before = self.left_of(before)
         known = self.marks_of(before) if before else []
         return bool(known) and known[-1].colon and not known[-1].inline
 

@@ -20,17 +20,17 @@ def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell |
     """The verdict on the whole sample as printed, None where only panels are judged."""
     labelled = sorted((f for f in findings if f.fact == "overall"), key=lambda f: f.cost)
     for finding in labelled:
-        if finding.rank == 0 or _of_the_whole(finding):
+        if finding.rank == 0 or _of_the_whole(finding, sheets[0]):
             return finding.cell
     return _stamp(sheets[0]) or next(_sentences(sheets), None)
 
 
-def _of_the_whole(finding: Finding) -> bool:
+def _of_the_whole(finding: Finding, first: Sheet) -> bool:
     """Whether a weaker label's verdict is on the sample and not on a row or a panel."""
+    if finding.rank == 1:
+        return finding.beside and finding.sheet is first
     text = finding.cell.text
-    if len(text.split()) >= 3:
-        return _CONFORMS.search(text) is not None and not _CONDITION.search(text)
-    return "batch" in finding.label and finding.sheet.page.number == 1
+    return _CONFORMS.search(text) is not None and not _CONDITION.search(text)
 
 
 def _stamp(sheet: Sheet) -> Cell | None:
