@@ -136,8 +136,11 @@ class Pen:
         self.canvas.rect(x0, self.height - bottom, x1 - x0, bottom - top, stroke=0, fill=1)
 
     def field(self, x: float, y: float, text: str, width: float, name: str) -> None:
-        """A form field that holds the text, its baseline about at y."""
+        """A form field that holds the text, its baseline about at y; plain text beyond Latin-1."""
         size = min(self.style.size, 8)
+        if any(ord(letter) > 255 for letter in text):
+            self.write(x + 2, y, text, size)
+            return
         self.canvas.acroForm.textfield(
             value=text, name=name, x=x, y=self.height - y - size * 0.35, width=width,
             height=size * 1.5, fontSize=size, borderWidth=0, fontName="Helvetica",

@@ -24,7 +24,8 @@ def draw_loose(sheet: Sheet, grid: Grid) -> list[int]:
 
 def _sentence(sheet: Sheet, name: str, result: str) -> None:
     """A phrase: "Moisture: 7.4 %"."""
-    sheet.text(f"{name}: {result}", sheet.style.size)
+    form = ("{}: {}", "{} = {}", "{}  {}")[sheet.style.seed % 3]
+    sheet.text(form.format(name, result), sheet.style.size)
 
 
 def _leader(sheet: Sheet, name: str, result: str) -> None:

@@ -63,7 +63,7 @@ class Gridder:
             columns,
             tuple(lines),
             self._notes(key, rows),
-            self._foot(rows),
+            self._foot(key, rows),
             self._panel_verdict(rows),
         )
         grid = self._spanned(grid, roles, rows)
@@ -111,15 +111,21 @@ class Gridder:
             word = self.style.words["method"].replace("|", " ")
             label = self.style.labels["tested"]
             notes.append(f"{word}: {method}    {label}: {day}    Instrument: {key[:2].upper()}-04")
-        loq, unit = next((r.loq for r in rows if r.loq), ""), first_unit(rows)
-        if self.style.has("one_loq") and loq and unit and key != "microbial":
-            notes.append(f"{self.style.words['loq'].replace('|', ' ')}: {loq} {unit}")
+        if self.style.seed % 2:
+            notes += self._one_loq(key, rows)
         return tuple(notes)
 
-    def _foot(self, rows: list[Row]) -> tuple[str, ...]:
+    def _one_loq(self, key: str, rows: list[Row]) -> list[str]:
+        """The limit that holds for all rows, in a line of its own."""
+        loq, unit = next((r.loq for r in rows if r.loq), ""), first_unit(rows)
+        if not self.style.has("one_loq") or not loq or not unit or key == "microbial":
+            return []
+        return [f"{self.style.words['loq'].replace('|', ' ')}: {loq} {unit}"]
+
+    def _foot(self, key: str, rows: list[Row]) -> tuple[str, ...]:
         """Lines under the table."""
         language, unit = self.style.language, first_unit(rows)
-        foot = []
+        foot = [] if self.style.seed % 2 else self._one_loq(key, rows)
         if self.style.unit_at == "legend" and unit:
             foot.append(self.rng.choice(wording.ALL_IN[language]).format(unit))
         mark = next((r.mark or r.result_mark for r in rows if r.mark or r.result_mark), "")

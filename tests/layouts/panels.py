@@ -17,7 +17,7 @@ _BY_ROLE = {
 _ALL_TABLES = (
     *TYPE_ODDITIES, *PAGE_ODDITIES, "two_samples", "upper_names", "status_first", "icons",
     "no_repeat_header", "continued", "wrapped_names", "panel_facts", "panel_verdict", "names_right",
-    "tight", "accreditation",
+    "tight", "accreditation", "verdict_as_result",
 )  # fmt: skip
 
 
@@ -71,11 +71,12 @@ def _features(grid: Grid, rows: list[Row], style: Style) -> frozenset[str]:
         "untested": any(not r.tested for r in rows),
         "footnotes": any(r.mark or r.result_mark for r in rows),
         "categories": any(line.kind == "category" for line in grid.lines),
-        "one_loq": bool(grid.notes),
+        "one_loq": any(r.loq for r in rows),
         "uncertainty_in_cell": any("±" in r.result for r in rows),
         "superscripts": rows[0].panel == "microbial",
         "scientific": any("E+" in r.result for r in rows),
         "symbols": any("(" in r.name for r in rows),
+        "subscripts": any(not r.name.isascii() for r in rows),
         "blank_cells": any(r.loq or r.lod for r in rows),
         "titled_header": not grid.title,
         "spanning_header": bool(grid.spans),

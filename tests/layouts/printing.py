@@ -1,16 +1,26 @@
 """Findings become printed rows: every text exactly as it will stand on the page."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 from typing import Any
 
-from tests.layouts import wording
+from tests.layouts import head_words, wording
 from tests.layouts.styles import Style
 from tests.layouts.truth import Finding, Panel
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def _raised(found: re.Match[str]) -> str:
+    return found.group().translate(RAISED)
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found.group().translate(LOWERED)
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,9 @@ class Printer:
 
     def _name(self, finding: Finding) -> str:
         name = finding.substance.name(self.style.language)
+        if self.style.has("subscripts"):
+            name = re.sub(r"(?<=[nea] [BG])\d+|(?<=Vitamin B)\d+", _lowered, name)
+            name = re.sub(r"(?<=[Δ∆])\d+", _raised, name)
         if self.style.has("symbols") and finding.substance.symbol:
             name = f"{name} ({finding.substance.symbol})"
         return name.upper() if self.style.has("upper_names") and "Δ" not in name else name
@@ -220,9 +233,8 @@ class Printer:
         least = None if finding.least is None else self._plain(finding.least)
         if finding.limit is None:
             return self.least.format(least) + tail
-        most = power(finding.limit, self.style)
-        if finding.limit < 1000:
-            most = self._plain(finding.limit)
+        germs = panel.key == "microbial"
+        most = power(finding.limit, self.style) if germs else self._plain(finding.limit)
         return (f"{least} - {most}" if least else self.style.limit_form.format(most)) + tail
 
     def _plain(self, number: Decimal) -> str:
@@ -244,6 +256,8 @@ class Printer:
 def date_text(day: dt.date, style: Style) -> str:
     """The day as the laboratory writes it."""
     form = style.dates.replace("%H:%M", f"{8 + day.day % 9:02}:{day.day % 6}0")
+    if style.language in head_words.MONTHS:
+        form = form.replace("%B", head_words.MONTHS[style.language][day.month - 1])
     return day.strftime(form)
 
 

@@ -14,7 +14,7 @@ TABLE_ODDITIES = (
     "wrapped_names", "blank_cells", "status_first", "icons", "transposed", "folded", "sentences",
     "tiles", "headless", "no_repeat_header", "continued", "superscripts", "scientific", "symbols",
     "upper_names", "value_bars", "panel_verdict", "panel_facts", "names_right", "tight",
-    "code_column", "verdict_as_result",
+    "code_column", "verdict_as_result", "subscripts",
 )  # fmt: skip
 TYPE_ODDITIES = (
     "letterspaced_titles", "letterspaced", "glyphs", "word_objects", "padded", "matrix_size",
@@ -35,6 +35,7 @@ COMMON = (
 SELDOM = (
     "tiles", "cas_column", "spanning_header", "third_result", "sentences", "headless",
     "transposed", "two_samples", "icons", "value_bars", "superscripts", "no_repeat_header",
+    "scientific", "uncertainty", "uncertainty_in_cell", "tight", "blank_cells", "maker",
 )  # fmt: skip
 # Some need another to be seen at all.
 NEEDS = {"third_result": "second_result", "spanning_header": "second_result",
@@ -235,7 +236,7 @@ def draw_style(rng: Random, seed: int) -> Style:
                 "%m/%d/%Y %H:%M",
             )
             if language == "en"
-            else ("%d.%m.%Y", "%Y-%m-%d")
+            else ("%d.%m.%Y", "%Y-%m-%d", "%d. %B %Y" if language == "de" else "%d. %m. %Y")
             if language in ("de", "cs")
             else ("%d/%m/%Y", "%Y-%m-%d", "%d/%m/%y")
         ),

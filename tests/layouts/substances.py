@@ -184,6 +184,8 @@ VITAMINS = (
     Substance("Vitamin C|Vitamin C|Vitamin C|Vitamine C|Vitamina C|Vitamina C", 80),
     Substance("Magnesium|Magnesium|Magnesium|Magnésium|Magnesio|Magnesio", 120),
     Substance("Curcumin", 40),
+    Substance("Vitamin B12", 0.4),
+    Substance("Vitamin B6", 2),
     Substance("Caffeine|Koffein|Kofein|Caféine|Cafeína|Caffeina", 20),
     Substance("Withanolides", 15),
     Substance("Piperine|Piperin|Piperin|Pipérine|Piperina|Piperina", 5),
