@@ -33,9 +33,20 @@ def same_name(one: str, other: str) -> bool:
     telling, telling_others = words - _list("common"), others - _list("common")
     if not telling or not telling_others:
         return words == others
-    return "".join(sorted(telling)) == "".join(sorted(telling_others)) or _joined(one) == _joined(
-        other
-    )
+    return "".join(sorted(telling)) == "".join(sorted(telling_others)) or telling_words(
+        one
+    ) == telling_words(other)
+
+
+def telling_words(name: str) -> str:
+    """The telling words of a name run together: "Green Leaf Labs" and "GreenLeaf" are one."""
+    words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))
+    return "".join(word for word in words if word not in _list("common"))
+
+
+def plain_number(number: str) -> str:
+    """A report or sample number without what does not tell it apart: "nb-24 117" as "NB24117"."""
+    return re.sub(r"[\W_]", "", number).upper()
 
 
 def same_address(one: str, other: str) -> bool:
@@ -75,12 +86,6 @@ def _domain_of(fact: Fact | None) -> str | None:
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", name.casefold().replace(".", "")))
-
-
-def _joined(name: str) -> str:
-    """The telling words run together: "Green Leaf Labs" and "GreenLeaf" are one."""
-    words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))
-    return "".join(word for word in words if word not in _list("common"))
 
 
 def _numbers(address: str) -> list[str]:

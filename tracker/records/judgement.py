@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.records.place import Place
-from tracker.records.reading import Doubt, Facts
+from tracker.records.reading import Cell, Doubt, Facts
 from tracker.records.result import Result
 
 Outcome = Literal["pass", "near limit", "fail", "not demonstrated", "not tested"]
@@ -70,6 +70,22 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class FileMark:
+    """What a file says about itself. It means something only beside files of the same laboratory.
+
+    Attributes:
+        producer: The program that wrote it; "" where it does not say.
+        revisions: How often it was written, from 1.
+        created, modified: Days it names.
+    """
+
+    producer: str = ""
+    revisions: int = 1
+    created: dt.date | None = None
+    modified: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One certificate, as far as judging needs it.
 
@@ -80,6 +96,11 @@ class Evidence:
         results: Its rows understood, corrections applied.
         unread_pages: Pages whose text could not be read.
         doubts: Those of pages and document.
+        pages: Pages of its file; 0 where that is not known.
+        codes: What the links and codes on it say.
+        hidden: Text that is on a page and cannot be seen, where other text can.
+        file: sha256 of its file; two samples of one file share it.
+        mark: What the file says about itself, if it says anything.
     """
 
     certificate: int
@@ -88,6 +109,11 @@ class Evidence:
     results: tuple[Result, ...] = ()
     unread_pages: tuple[int, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    pages: int = 0
+    codes: tuple[str, ...] = ()
+    hidden: tuple[Cell, ...] = ()
+    file: str = ""
+    mark: FileMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
