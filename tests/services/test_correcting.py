@@ -105,7 +105,7 @@ def test_a_corrected_row_is_doubted_no_more(db: Database, shop: Shop) -> None:
         ("limit", "0.5 ppm"),
         ("loq", "0.01"),
         ("status", "FAIL"),
-        ("panel", "nutrients"),
+        ("panel", "water"),
         ("unit", ""),
     ],
 )

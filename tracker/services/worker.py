@@ -32,6 +32,13 @@ _ANOTHER_WAY = "Print it to a new PDF and take that, or take its pages as pictur
 AHEAD = 4
 
 
+BEGUN = 0
+"""What a worker says before the first page."""
+
+PATIENCE = 60
+"""Seconds that a new worker may take to begin, on a busy machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one file may take.
@@ -132,8 +139,13 @@ class _Worker:
         theirs.close()
 
     def give(self, index: int, path: Path) -> None:
-        self.index, self.path, self.page, self.since = index, path, 0, time.monotonic()
+        self.index, self.path = index, path
+        self.begin(PATIENCE)
         self.pipe.send(path)
+
+    def begin(self, delay: float = 0) -> None:
+        """Let the file's time run from now, or from some seconds later."""
+        self.page, self.since = 0, time.monotonic() + delay
 
     @property
     def left(self) -> float:
@@ -172,7 +184,9 @@ class _Bench:
                 self._give(given, paths[given])
                 given += 1
             for worker, news in self._wait():
-                if isinstance(news, int):
+                if news == BEGUN:
+                    worker.begin()
+                elif isinstance(news, int):
                     yield Progress(paths[worker.index], news)
                 else:
                     done[worker.index] = news
@@ -245,7 +259,7 @@ def _read(path: Path, task: _Task, pipe: Connection) -> Outcome:
         pipe.send(page)
 
     try:
-        _wake_after(task.limits.allowed(0))
+        seen(BEGUN)
         return task.reader(path, task.options, seen)
     except TrackerError as error:
         return error
