@@ -14,7 +14,9 @@ _NUMBER = re.compile(
     r"(?:#|№|n[o°º]\.?|nr\.?|number|č\.|code)?\s*:?\s*(?:[A-Z]{1,5}[- ]){0,3}[A-Z]{0,4}\d[\d.\-/]{2,}",
     re.I,
 )
-_NOT = re.compile(r"\bnot\b.{0,40}\baccredit|\boutside\b.{0,30}\bscope|\bpending\b|\*\s*denotes", re.I)
+_NOT = re.compile(
+    r"\bnot\b.{0,40}\baccredit|\boutside\b.{0,30}\bscope|\bpending\b|\*\s*denotes", re.I
+)
 
 
 def find_accreditation(sheets: Sequence[Sheet]) -> Cell | None:

@@ -90,7 +90,12 @@ def _companies(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cel
             return
         cell = None if sheet.labelled(piece) else _name_in(sheet, piece)
         words = cell.text.split() if cell else []
-        if cell and 1 < len(words) <= 8 and letterhead.has("legal", cell.text) and not taken(cell.text):
+        if (
+            cell
+            and 1 < len(words) <= 8
+            and letterhead.has("legal", cell.text)
+            and not taken(cell.text)
+        ):
             yield cell, piece
 
 

@@ -21,7 +21,9 @@ _DAY_NAME = re.compile(
     rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de |of )?{_NAME}"
     rf"[\s\-/.,']*(?:de |del )?{_YEAR}{_END}"
 )
-_NAME_DAY = re.compile(rf"(?<![^\W\d_]){_NAME}[\s.\-/]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,\-/]+{_YEAR}{_END}")
+_NAME_DAY = re.compile(
+    rf"(?<![^\W\d_]){_NAME}[\s.\-/]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,\-/]+{_YEAR}{_END}"
+)
 _YEAR_NAME = re.compile(rf"(?<!\d)((?:19|20)\d\d)[\s\-/]{_NAME}[\s\-/](\d{{1,2}}){_END}")
 _HINT = re.compile(r"\b(mm|dd)[-/. ]?(?:mm|dd|mmm)[-/. ]?y{2,4}\b", re.I)
 # A state and a ZIP code: where it is printed, the month is written first.

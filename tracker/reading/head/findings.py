@@ -29,7 +29,9 @@ _CODE_FOR_A_NAME = 2.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
 # Where an address begins that follows the name in the same line.
 _ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
-_NUMBER_WITH_UNIT = re.compile(r"[\d.,]+ ?(?:[a-zµ]{1,3}|units?|grams?|servings?|%)?(?:/\w+)?", re.I)
+_NUMBER_WITH_UNIT = re.compile(
+    r"[\d.,]+ ?(?:[kmµ]?g|m?l|oz|lbs?|units?|grams?|servings?|ct|count|pcs?|%)?(?:/\w+)?", re.I
+)
 
 
 @dataclass(slots=True)
@@ -78,8 +80,10 @@ class Value:
 def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
     for mark in sheet.marks:
-        facts = [m for m in mark.meanings if m.fact in DATES + CODES + NAMES + ("product", "overall")]
-        if not facts:
+        facts = [
+            m for m in mark.meanings if m.fact in DATES + CODES + NAMES + ("product", "overall")
+        ]
+        if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
@@ -89,6 +93,18 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
                     found.rank, found.beside, found.label = rank, value.beside, mark.text.lower()
                     found.cost += rank + _standing(sheet, mark, first_page)
                     yield found
+
+
+def _within_party(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a label "Name" stands in the block of a client or a laboratory."""
+    above: Piece | None = mark.piece
+    for _ in range(4):
+        above = sheet.above(above, 2.6) if above is not None else None
+        if above is not None and any(
+            m.means("client", "laboratory") for m in sheet.marks_of(above)
+        ):
+            return True
+    return False
 
 
 def _standing(sheet: Sheet, mark: Mark, first_page: int) -> float:
@@ -152,7 +168,11 @@ def _below_value(sheet: Sheet, mark: Mark) -> Value | None:
     if sheet.labelled(below):
         return _named_below(sheet, mark, below, cost)
     beside = sheet.left_of(below)
-    if beside is not None and _empty_label(sheet, beside) and below.x0 > mark.piece.x0 + mark.piece.size:
+    if (
+        beside is not None
+        and _empty_label(sheet, beside)
+        and below.x0 > mark.piece.x0 + mark.piece.size
+    ):
         return None
     marks = sheet.marks_of(below)
     return Value(below, 0, marks[0].start if marks else len(below.text), cost)
@@ -210,7 +230,9 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
         return None
     if not any(c.isdigit() for c in value.text):
         return None
-    return sheet.cells([sheet.cell(value.piece, value.start, value.stop), *map(sheet.cell, lines[1:])]), dates
+    return sheet.cells(
+        [sheet.cell(value.piece, value.start, value.stop), *map(sheet.cell, lines[1:])]
+    ), dates
 
 
 def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
@@ -221,7 +243,9 @@ def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         return None
     start = value.piece.text.index(text, value.start)
     cell = sheet.cell(value.piece, start, start + len(text))
-    if text.endswith(("-", "_", "/")) or (len(text.split()) > 1 and text.replace(" ", "").isdigit()):
+    if text.endswith(("-", "_", "/")) or (
+        len(text.split()) > 1 and text.replace(" ", "").isdigit()
+    ):
         rest = sheet.block(value.piece, 2)[1:]
         if rest and shapes.is_code(rest[0].text) and len(rest[0].text.split()) == 1:
             cell = sheet.cells([cell, sheet.cell(rest[0])])

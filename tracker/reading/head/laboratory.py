@@ -91,7 +91,10 @@ def _same(a: str, b: str) -> bool:
 
 
 def _weigh(
-    candidate: Candidate, hosts: Sequence[str], others: Sequence[tuple[str, str]], sheets: Sequence[Sheet]
+    candidate: Candidate,
+    hosts: Sequence[str],
+    others: Sequence[tuple[str, str]],
+    sheets: Sequence[Sheet],
 ) -> None:
     """Add what speaks for and against a name beside the places where it stands."""
     name, why = max((m.name for m in candidate.mentions), key=len), candidate.why
@@ -145,5 +148,8 @@ def address_of(candidate: Candidate) -> Cell | None:
         lines = mention.sheet.block(mention.piece)[1:]
         address = [mention.sheet.cell(p) for p in lines if shapes.is_address(p.text)]
         if address:
-            return Cell(", ".join(c.text.rstrip(",") for c in address), Place.around(c.place for c in address))
+            return Cell(
+                ", ".join(c.text.rstrip(",") for c in address),
+                Place.around(c.place for c in address),
+            )
     return None

@@ -92,7 +92,7 @@ def _mark(
     rest = text[end:]
     if first:
         parted = colon or not rest.strip() or last.normal == "#" or _heavier(piece, start, end)
-        if not colon and _LABEL_GOES_ON.match(rest):
+        if length == 1 and not colon and _LABEL_GOES_ON.match(rest):
             return None  # "Sample Method: X" where only "Sample" is known
         named = all(m.fact in ("laboratory", "client") for m in meanings)
         if not (parted or (not named and _reads_on(length, text[end - 2 : end], rest))):

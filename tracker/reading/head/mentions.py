@@ -40,11 +40,36 @@ _WORD = r"(?:[A-Z0-9&][\w&.'’\-]*)"
 _NAME = rf"({_WORD}(?:,?\s+(?:{_WORD}|and|of|de|für|y|et|e|&|s\.r\.o\.|a\.s\.)){{0,8}})"
 _THE = r"(?:the\s+|der\s+|des\s+|von\s+|la\s+|le\s+)?"
 _SENTENCES = (
-    ("consent", re.compile(rf"(?:consent|approval|permission|authori[sz]ation|agreement|consentement|autorisation|accord|approbation|autorización|consentimiento|aprobación|autorizzazione|consenso|autorização|consentimento|toestemming|Zustimmung|Genehmigung|souhlasu?|zgody)\s*,?\s*(?:écrite?\s+|escrita\s+|scritta\s+|pisemna\s+)?(?:of|from|by|du|de|del|della|di|da|do|van|von|der|des)?\s+{_THE}{_NAME}")),
-    ("accredited", re.compile(rf"{_NAME}(?:'s)?\s*(?:\([^)]*\)\s*)?,?\s+(?:is|are|ist|est|es|è|é|je|jest)\s+(?:an?\s+|ein\s+)?(?:[\w/:&-]+\s+){{0,4}}?(?:accredited|accreditation|certified|ISO|licensed|laboratory|Laboratory|akkreditiert\w*|accrédité\w*|acreditad\w+|accreditat\w+|akreditov\w+|akredytow\w+)")),
-    ("performed", re.compile(rf"(?:tested|analy[sz]ed|performed|conducted|issued|prepared|generated|received|certified|evaluated|completed)\s+(?:by|at)\s+{_THE}{_NAME}")),
-    ("copyright", re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?)?\s*(?:by\s+)?{_NAME}")),
-    ("speaks", re.compile(rf"{_NAME}\s+(?:makes\s+no|disclaims|assumes\s+no|certifies|reserves|warrants|does\s+not|cannot|shall\s+not|will\s+not|has\s+tested|attests|accepts\s+no|hereby|uses|guarantees|Terms\s+and|standard\s+terms|quality\s+system)")),
+    (
+        "consent",
+        re.compile(
+            rf"(?:consent|approval|permission|authori[sz]ation|agreement|consentement|autorisation|accord|approbation|autorización|consentimiento|aprobación|autorizzazione|consenso|autorização|consentimento|toestemming|Zustimmung|Genehmigung|souhlasu?|zgody)\s*,?\s*(?:écrite?\s+|escrita\s+|scritta\s+|pisemna\s+)?(?:of|from|by|du|de|del|della|di|da|do|van|von|der|des)?\s+{_THE}{_NAME}"
+        ),
+    ),
+    (
+        "accredited",
+        re.compile(
+            rf"{_NAME}(?:'s)?\s*(?:\([^)]*\)\s*)?,?\s+(?:is|are|ist|est|es|è|é|je|jest)\s+(?:an?\s+|ein\s+)?(?:[\w/:&-]+\s+){{0,4}}?(?:accredited|accreditation|certified|ISO|licensed|laboratory|Laboratory|akkreditiert\w*|accrédité\w*|acreditad\w+|accreditat\w+|akreditov\w+|akredytow\w+)"
+        ),
+    ),
+    (
+        "performed",
+        re.compile(
+            rf"(?:tested|analy[sz]ed|performed|conducted|issued|prepared|generated|received|certified|evaluated|completed)\s+(?:by|at)\s+{_THE}{_NAME}"
+        ),
+    ),
+    (
+        "copyright",
+        re.compile(
+            rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?)?\s*(?:by\s+)?{_NAME}"
+        ),
+    ),
+    (
+        "speaks",
+        re.compile(
+            rf"{_NAME}\s+(?:makes\s+no|disclaims|assumes\s+no|certifies|reserves|warrants|does\s+not|cannot|shall\s+not|will\s+not|has\s+tested|attests|accepts\s+no|hereby|uses|guarantees|Terms\s+and|standard\s+terms|quality\s+system)"
+        ),
+    ),
 )
 _TRIGGERS = re.compile(
     r"consent|approv|permission|authori|autori|agreement|accord|accredit|acredit|akkredit|akredit|akredyt|zustimm|genehmig|souhlas|zgod|toestem|"
@@ -112,7 +137,11 @@ def _clean(name: str) -> str:
         kept.append(word)
         if word.endswith(".") and not _LEGAL_POINT.search(word) and len(word) > 3:
             break
-    while kept and (kept[-1].isdigit() or kept[-1].lower() in ("and", "of", "de", "for", "y", "et", "e", "für", "&") or squash_word(kept[-1]) in ("iso", "iec", "results", "this", "the")):
+    while kept and (
+        kept[-1].isdigit()
+        or kept[-1].lower() in ("and", "of", "de", "for", "y", "et", "e", "für", "&")
+        or squash_word(kept[-1]) in ("iso", "iec", "results", "this", "the")
+    ):
         kept.pop()
     if kept and kept[0].lower() in ("the", "this"):
         kept.pop(0)
@@ -170,7 +199,12 @@ def _can_be_name(name: str) -> bool:
         return False
     if shapes.is_titleish(name) and not letterhead.has("laboratory", name.split()[-1]):
         return False
-    if shapes.is_reach(name) or shapes.is_sentence(name) or shapes.is_person(name) or name.endswith((":", "-")):
+    if (
+        shapes.is_reach(name)
+        or shapes.is_sentence(name)
+        or shapes.is_person(name)
+        or name.endswith((":", "-"))
+    ):
         return False
     if letterhead.accreditation("words").search(" ".join(letterhead.plain(name))):
         return False

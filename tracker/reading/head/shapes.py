@@ -11,13 +11,21 @@ _STREET = (
     "suite|ste|floor|building|bldg|unit|loop|trail|terrace|route|square|plaza|crescent|turnpike|tpke|industrial|expressway|row"
 )
 _ADDRESS = (
-    re.compile(rf"^(?:\W|\[\w\])*(?:\d{{1,6}}|one)\s?[\w-]{{0,5}}\s+(?:[\w.'#,-]+\s+){{0,6}}(?:{_STREET})\b", re.I),
+    re.compile(
+        rf"^(?:\W|\[\w\])*(?:\d{{1,6}}|one)\s?[\w-]{{0,5}}\s+(?:[\w.'#,-]+\s+){{0,6}}(?:{_STREET})\b",
+        re.I,
+    ),
     re.compile(r"\b[A-Z][a-z]+\.?,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"),  # Macon, GA 31201
     re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:US|USA|United States))?\W*$"),
     re.compile(r"^[A-Z][\w .'-]{2,30},\s*(?:[A-Z]{2}|[A-Z][a-z]+)\W*$"),  # Tampa, FL
     re.compile(r"\b(?:p\.?\s?o\.?\s+box|postfach|bo[iî]te postale)\b", re.I),
-    re.compile(r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)\s+\d{1,4}\s?[a-z]?\b", re.I),
-    re.compile(r"\b(?:rue|via|viale|piazza|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.)\s", re.I),
+    re.compile(
+        r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)\s+\d{1,4}\s?[a-z]?\b", re.I
+    ),
+    re.compile(
+        r"\b(?:rue|via|viale|piazza|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.)\s",
+        re.I,
+    ),
     re.compile(r"\b(?:straat|laan|kade|plein|gracht|ulica)\s+\d", re.I),
     re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_][\w .'/-]{2,}$"),  # 8010 Graz
     re.compile(r"^\d{3} \d{2}\s+[^\W\d_]"),  # 120 00 Praha
@@ -35,14 +43,25 @@ _HOST = re.compile(
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
 _ID = re.compile(r"^[#\w][\w#.,:;/\\()+*&_ –—-]*$")
 # Also where a bad text layer tears the word apart.
-_TITLES = ("certificateof", "certificateanal", "certificat", "analysisreport", "testreport", "labreport")
-_PERSON = re.compile(r"^(?:dr|mr|mrs|ms|prof|ing|mgr|dipl)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I)
+_TITLES = (
+    "certificateof",
+    "certificateanal",
+    "certificat",
+    "analysisreport",
+    "testreport",
+    "labreport",
+)
+_PERSON = re.compile(
+    r"^(?:dr|mr|mrs|ms|prof|ing|mgr|dipl)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I
+)
 
 
 @lru_cache(maxsize=8192)
 def is_address(text: str) -> bool:
     """Whether a line is part of a postal address."""
-    return 4 < len(text) < 120 and any(pattern.search(text) for pattern in _ADDRESS)
+    if not 4 < len(text) < 120 or letterhead.has("legal", text.rsplit(" ", 1)[-1]):
+        return False
+    return any(pattern.search(text) for pattern in _ADDRESS)
 
 
 @lru_cache(maxsize=4096)
@@ -114,7 +133,9 @@ def is_titleish(text: str) -> bool:
     words = letterhead.plain(text)
     if "".join(words).startswith(_TITLES):
         return True
-    return 2 * sum(w in letterhead.title_words() or w.isdigit() for w in words) >= max(len(words), 1)
+    return 2 * sum(w in letterhead.title_words() or w.isdigit() for w in words) >= max(
+        len(words), 1
+    )
 
 
 def is_person(text: str) -> bool:

@@ -10,10 +10,22 @@ from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
 _PANEL_WORD = 0.6  # of the page's height: stamps stand above
-_REMARK = re.compile(r"^\W*(?:remarks?|conclusions?|result|opinion|statement|závěr|fazit|conclusion|conclusión)\b", re.I)
-_WHOLE = re.compile(r"\b(?:sample|product|batch|lot|tested parameters|item|vzorek|probe|échantillon|muestra|campione|amostra|monster|próbka)\b", re.I)
-_CONFORMS = re.compile(r"\b(?:conform|compl(?:y|ies)|meets?|vyhovuje|entspricht|konform|conforme|cumple|voldoet|zgodn)", re.I)
-_CONDITION = re.compile(r"\b(?:if|shall|should|unless|when|where|whether|may|must|method|criteria|quality control|qc|lqc|may not)\b", re.I)
+_REMARK = re.compile(
+    r"^\W*(?:remarks?|conclusions?|result|opinion|statement|závěr|fazit|conclusion|conclusión)\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"\b(?:sample|product|batch|lot|tested parameters|item|vzorek|probe|échantillon|muestra|campione|amostra|monster|próbka)\b",
+    re.I,
+)
+_CONFORMS = re.compile(
+    r"\b(?:conform|compl(?:y|ies)|meets?|vyhovuje|entspricht|konform|conforme|cumple|voldoet|zgodn)",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|shall|should|unless|when|where|whether|may|must|method|criteria|quality control|qc|lqc|may not)\b",
+    re.I,
+)
 
 
 def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell | None:
@@ -30,6 +42,8 @@ def _of_the_whole(finding: Finding, first: Sheet) -> bool:
     if finding.rank == 1:
         return finding.beside and finding.sheet is first
     text = finding.cell.text
+    if len(text.split()) < 3 and not finding.label.endswith((":", "-", "–")):
+        return False
     return _CONFORMS.search(text) is not None and not _CONDITION.search(text)
 
 

@@ -9,7 +9,24 @@ from tracker.vocabulary import letterhead
 
 _LINES = 4
 _PITCH = 1.6
-_UNFINISHED = ("-", "–", "/", "&", "+", ",", "(", " and", " with", " of", " y", " und", " et", " a", " e", " de")
+_UNFINISHED = (
+    "-",
+    "–",
+    "/",
+    "&",
+    "+",
+    ",",
+    "(",
+    " and",
+    " with",
+    " of",
+    " y",
+    " und",
+    " et",
+    " a",
+    " e",
+    " de",
+)
 
 
 def whole(finding: Finding) -> Cell:

@@ -1,0 +1,5 @@
+"""What the head of a certificate says: who tested what, for whom, when, and with what verdict."""
+
+from tracker.reading.head.facts import read_facts
+
+__all__ = ["read_facts"]

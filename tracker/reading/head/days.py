@@ -1,0 +1,176 @@
+"""The dates of a certificate: collected, received, tested, reported."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.reading.head.dates import Order, PrintedDate, dates_in, order_of
+from tracker.reading.head.findings import DATES, Finding, cheapest
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
+from tracker.records.reading import Cell, Doubt, Fact
+
+# Of a page's height: unlabelled dates above and below belong to title and signature.
+_TOP, _FOOT = 0.4, 0.7
+
+
+@dataclass(slots=True)
+class Days:
+    """The dates found, and the doubts about them."""
+
+    facts: dict[str, Fact]
+    doubts: list[Doubt]
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A place with one date or a range of dates."""
+
+    cell: Cell
+    dates: list[PrintedDate]
+
+
+def find_days(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Days:
+    """Every date of the head, in the order of day and month that the document settles."""
+    spots = _spots(sheets, findings)
+    near = [d for group in spots.values() for s in group for d in s.dates]
+    order = _order(sheets, near)
+    read: Order = order or "month first"
+    facts = {fact: _chosen(fact, group, read) for fact, group in spots.items() if group}
+    doubts = [] if order else _unsettled(facts, spots)
+    return Days(facts, doubts)
+
+
+def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, list[_Spot]]:
+    """Where each fact's dates are printed; of "tested" all places, of the others the best."""
+    spots: dict[str, list[_Spot]] = {}
+    for fact in ("collected", "received"):
+        spots[fact] = _spot(cheapest(findings, fact))
+    completed = cheapest(findings, "completed")
+    if completed:
+        spots["tested"] = [_Spot(completed.cell, completed.dates)]
+    else:
+        spots["tested"] = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
+        spots["tested"] += list(_columns(sheets))
+        spots["tested"] = spots["tested"] or list(_beside_headings(sheets))
+    spots["reported"] = _reported(sheets, findings)
+    return spots
+
+
+def _reported(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> list[_Spot]:
+    """Where the date of issue is printed: labelled, else a bare "Date" on top, else signed."""
+    labelled = [f for f in findings if f.fact == "reported"]
+    sure = cheapest([f for f in labelled if f.rank < 2], "reported")
+    on_top = cheapest([f for f in labelled if _is_on_top(f, sheets[0])], "reported")
+    return (
+        _spot(sure)
+        or _spot(on_top)
+        or list(_signatures(sheets))
+        or _spot(cheapest(labelled, "reported"))
+        or list(_loose(sheets, findings))[:1]
+    )
+
+
+def _is_on_top(finding: Finding, first: Sheet) -> bool:
+    middle = finding.pieces[0].middle
+    return finding.sheet is first and middle < _TOP * first.page.height
+
+
+def _spot(finding: Finding | None) -> list[_Spot]:
+    return [_Spot(finding.cell, finding.dates)] if finding else []
+
+
+def _chosen(fact: str, spots: Sequence[_Spot], order: Order) -> Fact:
+    """The fact: the latest date of several, the end of a range but for "collected", its start."""
+
+    def day(spot: _Spot) -> dt.date:
+        at = 0 if fact in ("collected", "received") else -1
+        return spot.dates[at].read(order)
+
+    latest = max(spots, key=day)
+    return Fact(latest.cell.text, day(latest).isoformat(), latest.cell.place)
+
+
+def _columns(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
+    """Dates under a column's heading "Date tested", beyond the first of them."""
+    for sheet in sheets:
+        for mark in sheet.marks:
+            if not mark.means("tested") or mark.inline:
+                continue
+            below = sheet.below(mark.piece, 2.6)
+            while below is not None and (dates := dates_in(below.text)):
+                yield _Spot(sheet.cell(below), dates)
+                below = sheet.below(below, 2.6)
+
+
+def _beside_headings(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
+    """Dates that stand alone on the height of a panel's heading."""
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            dates = dates_in(piece.text) if len(piece.text) < 24 else []
+            before = sheet.left_of(piece) if dates and not sheet.marks_of(piece) else None
+            if before and not sheet.labelled(before) and before.size > 1.1 * sheet.usual_size:
+                yield _Spot(sheet.cell(piece), dates)
+
+
+def _signatures(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
+    """Dates beside, below or above the words of a signature."""
+    for sheet in sheets:
+        for mark in sheet.marks:
+            if mark.means("signed"):
+                for piece in _around(sheet, mark.piece):
+                    dates = dates_in(piece.text)
+                    if dates:
+                        cell = sheet.cell(piece, dates[0].start, dates[-1].end)
+                        yield _Spot(cell, dates)
+                        break
+
+
+def _around(sheet: Sheet, piece: Piece) -> Iterator[Piece]:
+    yield piece
+    yield from (p for p in sheet.row(piece) if p.x0 > piece.x0)
+    for step in (sheet.below, sheet.above):
+        at: Piece | None = piece
+        for _ in range(3):
+            at = step(at, 3.0) if at is not None else None
+            if at is not None:
+                yield at
+
+
+def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Spot]:
+    """Dates of the first page that no label has, at its foot and then at its top."""
+    sheet = sheets[0]
+    taken = {id(p) for f in findings if f.fact in DATES for p in f.pieces}
+    found: list[tuple[bool, _Spot]] = []
+    for piece in sheet.pieces:
+        height = piece.middle / sheet.page.height
+        if _TOP < height < _FOOT or id(piece) in taken or sheet.marks_of(piece):
+            continue
+        before = sheet.left_of(piece)
+        dates = dates_in(piece.text) if len(piece.text) < 60 else []
+        waiting = sheet.marks_of(before)[-1:] if before is not None else []
+        if dates and not any(m.colon and not m.inline for m in waiting):
+            cell = sheet.cell(piece, dates[0].start, dates[-1].end)
+            found.append((height < _TOP, _Spot(cell, dates)))
+    yield from (spot for _, spot in sorted(found, key=lambda f: f[0]))
+
+
+def _order(sheets: Sequence[Sheet], near: Sequence[PrintedDate]) -> Order | None:
+    """The order of day and month; looked for only where a date leaves the choice."""
+    if all(date.settled for date in near):
+        return "month first"
+    return order_of((p.text for s in sheets for p in s.pieces), near)
+
+
+def _unsettled(facts: dict[str, Fact], spots: dict[str, list[_Spot]]) -> list[Doubt]:
+    """One doubt for each date that could be read in two ways."""
+    doubts = []
+    for name, fact in facts.items():
+        two_ways = [
+            d for s in spots[name] if s.cell.place == fact.place for d in s.dates if not d.settled
+        ]
+        if two_ways:
+            other = two_ways[-1].read("day first").isoformat()
+            sentence = f'"{fact.text}" ({name}) is read as {fact.value}, but may be {other}: nothing on the certificate tells whether day or month comes first.'
+            doubts.append(Doubt("date_order", sentence, fact.place))
+    return doubts

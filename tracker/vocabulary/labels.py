@@ -1,0 +1,102 @@
+"""What the words that label the head of a certificate mean."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tracker.vocabulary import loader
+from tracker.vocabulary.spelling import folded
+from tracker.vocabulary.table import Table
+
+_RANKS = ("sure", "usual", "last")
+_TOKEN = re.compile(r"\([sS]\)|[^\W_]+|[#№]")
+# What is printed for "number", in the languages of the labels; "č." has lost its accent.
+_NUMBER = frozenset(
+    {"#", "№", "number", "numbers", "no", "nr", "num", "nbr", "nummer", "numero", "n", "c"}
+    | {"cislo", "numer", "nro"}
+)
+_RUN_TOGETHER = ("number", "nummer", "nr")
+_SPELLED_NUMBER = ("number", "no", "nr", "id")
+
+
+class Meaning(NamedTuple):
+    """A fact that a label may stand for; rank 0 says so surely, 1 mostly, 2 at a pinch."""
+
+    fact: str
+    rank: int
+
+
+class Token(NamedTuple):
+    """A word of a text in normal form, and where it stands in the text."""
+
+    normal: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16384)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text in normal form; every way to write "number" is "#"."""
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        normal = folded(match.group())
+        if normal in ("(s)", ""):
+            continue
+        if normal in _NUMBER:
+            yield Token("#", start, end)
+            continue
+        ending = next((e for e in _RUN_TOGETHER if normal.endswith(e) and len(normal) > 5), "")
+        if ending:
+            yield Token(normal.removesuffix(ending), start, end - len(ending))
+            yield Token("#", end - len(ending), end)
+        else:
+            yield Token(normal, start, end)
+
+
+@cache
+def labels() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
+    """What each label means, by its words; the user's own file adds to the built-in one."""
+    table: dict[tuple[str, ...], dict[str, int]] = {}
+    for data in (loader.built_in("labels.toml"), loader.own("labels.toml")):
+        for fact, lists in data.items():
+            entry = Table(lists, "labels.toml", "", (fact,))
+            entry.only(_RANKS)
+            for rank, name in enumerate(_RANKS):
+                for words in entry.names(name):
+                    for key in _keys(words):
+                        table.setdefault(key, {}).setdefault(fact, rank)
+    return {key: tuple(Meaning(*m) for m in found.items()) for key, found in table.items()}
+
+
+def _keys(words: str) -> Iterator[tuple[str, ...]]:
+    """A label's words, and the label run together as bad text layers have it."""
+    key = tuple(t.normal for t in _tokens(words))
+    yield key
+    if len(key) > 1 and len(words) > 6:
+        for number in _SPELLED_NUMBER if "#" in key else ("",):
+            yield ("".join(key).replace("#", number),)
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """How many words the longest label has that begins with a word."""
+    table: dict[str, int] = {}
+    for key in labels():
+        table[key[0]] = max(len(key), table.get(key[0], 0))
+    return table
+
+
+def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
+    """How many words the longest label from a word on has, and what it means."""
+    table = labels()
+    longest = _longest().get(words[start].normal, 0)
+    for length in range(min(longest, len(words) - start), 0, -1):
+        meanings = table.get(tuple([w.normal for w in words[start : start + length]]))
+        if meanings:
+            return length, meanings
+    return None
