@@ -8,6 +8,7 @@ from tracker.reading import roles, rows, tables, transposed
 from tracker.reading.bars import bar_unit, legend_unit, unit_below
 from tracker.reading.heads import Head, find_heads
 from tracker.reading.lines import Line, cell_of, lines_of
+from tracker.reading.stated import stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Column, Row, Table
 from tracker.records.page import Page
 from tracker.records.place import Place
@@ -57,7 +58,7 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
         _go_on(carried, page, lines, heads, said, used)
     for head in heads:
         _headed(head, heads, page, lines, said, used, carried)
-    said.readings = [_with_unit(r, legend) for r in said.readings]
+    said.readings = [_with_unit(with_siblings_unit(r), legend) for r in said.readings]
     said.left_over = _left_over(lines, used)
     return said
 
@@ -126,9 +127,21 @@ def _say(
         return
     if found.unit is None:
         found.unit = _unit_for_next(found, lines, body[-1].bottom) or spare
-    said.readings += [_with_unit(r, found.unit) for r in new]
+    once = stated(_around(table, body, lines), table.head.left, table.head.right, table.page)
+    said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(_extent(table, body))
     said.carried = found
+
+
+def _around(table: Table, body: Sequence[Row], lines: Sequence[Line]) -> list[Line]:
+    """The lines close above a table's head and close below its last row."""
+    size = table.head.size
+    top, bottom = table.head.top, body[-1].bottom
+    return [
+        line
+        for line in lines
+        if top - 9 * size <= line.middle < top or bottom < line.middle <= bottom + 4 * size
+    ]
 
 
 def _unit_for_next(found: Carried, lines: Sequence[Line], bottom: float) -> Cell | None:

@@ -1,0 +1,64 @@
+"""What is said once for all rows of a table: "LOQ: 0.5 mg/kg" above or below it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.reading.cells import unit_in
+from tracker.reading.lines import Line, cell_of
+from tracker.records.reading import Cell, Reading
+from tracker.vocabulary import columns, units
+
+_NUMBER = re.compile(r"(?<![\w.,])<?\s?\d[\d.,]*(?:[eE][-+]?\d+)?(?=\s?[^\d\s.,;)])")
+_LONGEST = 110
+
+Stated = dict[str, tuple[Cell, Cell]]
+"""Cell and unit by role, "lod" or "loq"."""
+
+
+def stated(lines: Sequence[Line], left: float, right: float, page: int) -> Stated:
+    """The limits of detection and quantitation that lines beside a table say for all of it."""
+    found: Stated = {}
+    for line in lines:
+        pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        text = " ".join(p.text for p in pieces)
+        if not pieces or len(text) > _LONGEST:
+            continue
+        place = cell_of([w for p in pieces for w in p.words], page).place
+        for role, number, unit in _said(text):
+            found.setdefault(role, (Cell(number, place), Cell(unit, place)))
+    return found
+
+
+def _said(text: str) -> Iterator[tuple[str, str, str]]:
+    """Role, number and unit of each limit that a text says."""
+    start = 0
+    for match in _NUMBER.finditer(text):
+        unit = units.leading(text[match.end() :].lstrip())
+        roles = [r for r in columns.heading(text[start : match.start()]).roles if r in ("lod", "loq")]
+        if unit is not None and roles:
+            rest = text[match.end() :].lstrip()
+            yield roles[-1], match.group().strip(), rest[: unit[0]].strip()
+        start = match.end()
+
+
+def with_stated(reading: Reading, said: Stated) -> Reading:
+    """The reading with what is said for all rows, where the row prints nothing of its own."""
+    if reading.lod is None and "lod" in said:
+        reading = replace(reading, lod=said["lod"][0], lod_unit=said["lod"][1])
+    if reading.loq is None and "loq" in said:
+        reading = replace(reading, loq=said["loq"][0], loq_unit=said["loq"][1])
+    return reading
+
+
+def with_siblings_unit(reading: Reading) -> Reading:
+    """The reading with the unit that its limits print, if its result prints none."""
+    if reading.unit is not None:
+        return reading
+    for unit in (reading.limit_unit, reading.loq_unit, reading.lod_unit):
+        if unit is not None:
+            return replace(reading, unit=unit)
+    for cell in (reading.limit, reading.loq, reading.lod):
+        if cell is not None and (printed := unit_in(cell.text)):
+            return replace(reading, unit=Cell(printed, cell.place))
+    return reading
