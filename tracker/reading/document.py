@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from tracker.reading.head import read_facts
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page
 from tracker.records.page import Page
-from tracker.records.reading import Document, Facts, Reading, Sample
+from tracker.records.reading import Document, Reading, Sample
 from tracker.vocabulary import analytes
 
 # Goes up by one whenever the same file can come out differently.
@@ -19,8 +20,9 @@ def read(pages: Sequence[Page]) -> Document:
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
-    doubts = tuple(d for page in said for d in page.doubts)
-    return Document((Sample(Facts(), tuple(readings)),), doubts)
+    facts, head_doubts = read_facts(pages)
+    doubts = (*head_doubts, *(d for page in said for d in page.doubts))
+    return Document((Sample(facts, tuple(readings)),), doubts)
 
 
 def _once(readings: Sequence[Reading]) -> list[Reading]:
