@@ -1,5 +1,6 @@
 """PDF pages through pdfplumber: slow; the reference, and the second opinion on a bad page."""
 
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,48 +8,44 @@ from typing import Any, NamedTuple
 
 import pdfplumber
 
+from tracker.errors import BrokenFileError
 from tracker.pages.drawing import Corner, Drawing
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
 from tracker.pages.letters import Letters, Run
-from tracker.pages.words import words_of
+from tracker.pages.printed import printed_page
 from tracker.records.page import Page
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
 
 _FURTHEST = 3.0  # font sizes from one character of a run to the next
 _BACK = 0.3  # font sizes that a character of a run may begin before the last one's end
 _BLANKS = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2002\u2003\u2009\u202f\u3000", " "))
 
 
-def pages_of(path: Path, password: str | None = None) -> Iterator[Page]:
-    """The pages of a PDF, one after another; each is closed before the next is opened."""
-    with pdfplumber.open(path, password=password) as document:
-        for page in document.pages:
-            try:
-                yield read(page)
-            finally:
+def pages_of(path: Path, password: str | None, only: int | None = None) -> Iterator[Page]:
+    """The pages of a PDF, or only the one of a number; each is closed after reading.
+
+    Raises:
+        BrokenFileError: The file leads pdfminer, which pdfplumber stands on, astray.
+    """
+    number = only or 1
+    try:
+        with pdfplumber.open(path, pages=[only] if only else None, password=password) as document:
+            for page in document.pages:
+                number = page.page_number
+                yield _read(page)
                 page.close()
+    except Exception as error:  # pdfminer lets through whatever its parsing meets
+        message = f"{path}, page {number}, is broken: pdfplumber cannot follow it."
+        raise BrokenFileError(message, "Let pdfium read it: --engine pdfium") from error
 
 
-def page_of(path: Path, number: int, password: str | None = None) -> Page:
-    """One page of a PDF."""
-    with pdfplumber.open(path, pages=[number], password=password) as document:
-        return read(document.pages[0])
-
-
-def read(page: Any) -> Page:
+def _read(page: Any) -> Page:
     """A page of pdfplumber's as a Page."""
     sheet = _Sheet(page)
-    letters = sheet.letters()
-    drawing = sheet.drawing()
-    return Page(
-        number=page.page_number,
-        width=round(drawing.width, 2),
-        height=round(drawing.height, 2),
-        words=tuple(words_of(letters, drawing.behind)),
-        rulings=tuple(drawing.rulings),
-        fills=tuple(drawing.fills),
-        pictures=tuple(drawing.pictures),
-        engine="pdfplumber",
+    return printed_page(
+        page.page_number, sheet.letters(), sheet.drawing(), engine="pdfplumber", turned=sheet.turned
     )
 
 
@@ -83,7 +80,8 @@ class _Sheet:
         frame, to_file = _frame(page), _from_layout(page).inverse()
         to_page = to_file.then(frame.matrix)
         turns = Counter(quarter(Matrix(*char["matrix"]).then(to_page)) for char in page.chars)
-        self.frame = frame.turned(-most_common_turn(turns))
+        self.turned = -most_common_turn(turns) % 4
+        self.frame = frame.turned(self.turned)
         self.to_page = to_file.then(self.frame.matrix)
 
     def letters(self) -> Letters:

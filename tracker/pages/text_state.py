@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
-from tracker.records.page import Page, TextState, Word
+from tracker.pages.drawing import Drawing
+from tracker.records.page import TextState, Word
 
 _ODD_SHARE = 0.15  # of the characters, from which a page counts as unreadable
 _SIGN_SHARE = 0.5  # of the characters that are neither letter nor digit
@@ -12,24 +13,21 @@ _VOWEL_SHARE = 0.6  # of the written-out words that have a vowel; real text has 
 _ENOUGH_WORDS = 20  # from which shares of words mean something
 _FEW_WORDS = 15  # beside a picture that fills the page: a stamp, a page number
 _MOST_OF_PAGE = 0.5
-_MANY_CURVES = 150  # outlines that are no boxes: letters drawn instead of written
+_MANY_BLOTS = 150  # outlines that are no boxes: letters drawn instead of written
 _ODD = {"Cc", "Cn", "Co", "Cs"}  # control, unassigned, private use, surrogate
 _VOWELS = frozenset("aeiouy")
 
 
-def state_of(page: Page, curves: int = 0) -> TextState:
-    """What the characters of a page are worth.
-
-    Args:
-        page: As an engine read it.
-        curves: How many outlines are neither lines nor boxes.
-    """
-    seen = [word for word in page.words if not word.faint]
-    pictured = _pictured(page)
-    if len(seen) < _FEW_WORDS and (pictured > _MOST_OF_PAGE or curves > _MANY_CURVES):
+def state_of(words: Sequence[Word], drawing: Drawing) -> TextState:
+    """What the words of a page are worth beside what is drawn on it."""
+    seen = [word for word in words if not word.faint]
+    pictured = _pictured(drawing)
+    if len(seen) < _FEW_WORDS and (
+        pictured > _MOST_OF_PAGE or (pictured and not seen) or len(drawing.blots) > _MANY_BLOTS
+    ):
         return "scan"
-    if not page.words:
-        return "scan" if pictured else "blank"
+    if not words:
+        return "blank"
     return "unreadable" if is_garbled(seen) else "text"
 
 
@@ -69,10 +67,11 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFD", text).lower()
 
 
-def _pictured(page: Page) -> float:
+def _pictured(drawing: Drawing) -> float:
     """The share of the page that its largest picture covers, as far as it lies on the page."""
+    width, height = drawing.width, drawing.height
     areas = (
-        (min(p.x1, page.width) - max(p.x0, 0)) * (min(p.bottom, page.height) - max(p.top, 0))
-        for p in page.pictures
+        (min(p.x1, width) - max(p.x0, 0)) * (min(p.bottom, height) - max(p.top, 0))
+        for p in drawing.pictures
     )
-    return max(areas, default=0.0) / (page.width * page.height or 1.0)
+    return max(areas, default=0.0) / (width * height or 1.0)

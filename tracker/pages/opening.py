@@ -1,0 +1,63 @@
+"""A file becomes Pages, each read by the engine that can read it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from tracker.errors import BrokenFileError
+from tracker.pages import pdfium, pictures
+from tracker.pages.file_kind import kind_of
+from tracker.records.page import Page
+
+Engine = Literal["auto", "pdfium", "pdfplumber"]
+
+
+def open_pages(
+    path: Path,
+    *,
+    password: str | None = None,
+    engine: Engine = "auto",
+    max_pages: int = 200,
+) -> Iterator[Page]:
+    """The pages of a certificate's file, read one after another as they are asked for.
+
+    Args:
+        path: A PDF, JPG, PNG, WebP or TIFF.
+        password: What opens an encrypted PDF.
+        engine: Which program reads PDF pages; "auto" is pdfium, and pdfplumber for a page whose
+            characters pdfium gives without meaning.
+        max_pages: A file of more is refused.
+
+    Raises:
+        FileError: The file cannot be read as a certificate; the message says why.
+    """
+    if kind_of(path) == "picture":
+        yield from pictures.pages_of(path, max_pages)
+    elif engine == "pdfplumber":
+        yield from _by_plumber(path, password, max_pages)
+    else:
+        for page in pdfium.pages_of(path, password, max_pages):
+            bad = engine == "auto" and page.text_state == "unreadable"
+            yield (_second_opinion(path, password, page) if bad else page)
+
+
+def _by_plumber(path: Path, password: str | None, max_pages: int) -> Iterator[Page]:
+    """The pages as pdfplumber reads them, of a file that pdfium opens."""
+    from tracker.pages import plumber  # noqa: PLC0415 - a tenth of a second, seldom needed
+
+    with pdfium.document_of(path, password, max_pages) as document:
+        for index in range(len(document)):
+            with pdfium.page_of(document, path, index):
+                pass
+    yield from plumber.pages_of(path, password)
+
+
+def _second_opinion(path: Path, password: str | None, page: Page) -> Page:
+    """A page as pdfplumber reads it, if that makes sense, else the page as it is."""
+    from tracker.pages import plumber  # noqa: PLC0415 - a tenth of a second, seldom needed
+
+    try:
+        other = next(plumber.pages_of(path, password, only=page.number))
+    except BrokenFileError:
+        return page
+    return other if other.text_state == "text" else page

@@ -1,0 +1,33 @@
+"""What an engine found becomes a Page."""
+
+from tracker.pages.drawing import Drawing
+from tracker.pages.letters import Letters
+from tracker.pages.text_state import state_of
+from tracker.pages.words import words_of
+from tracker.records.page import Code, Page
+
+
+def printed_page(
+    number: int,
+    letters: Letters,
+    drawing: Drawing,
+    *,
+    engine: str,
+    turned: int = 0,
+    codes: tuple[Code, ...] = (),
+) -> Page:
+    """A page of these characters and drawings, its text judged."""
+    words = tuple(words_of(letters, drawing.behind))
+    return Page(
+        number=number,
+        width=round(drawing.width, 2),
+        height=round(drawing.height, 2),
+        words=words,
+        rulings=tuple(drawing.rulings),
+        fills=tuple(drawing.fills),
+        pictures=tuple(drawing.pictures),
+        codes=codes,
+        text_state=state_of(words, drawing),
+        engine=engine,
+        turned=turned,
+    )
