@@ -69,7 +69,7 @@ class Head:
         """The block of labels and values."""
         texts = dict(printed)
         sheet.gap(6)
-        if self.style.has("product_title"):
+        if self.style.has("product_title") and not self.style.has("long_product"):
             sheet.pen.write(sheet.x + 3, sheet.y + 14, texts.pop("product"), 14, bold=True)
             sheet.gap(20)
         pairs = [(self.style.labels[n] + self.colon, text) for n, text in texts.items()]
@@ -93,21 +93,25 @@ class Head:
         """Values right of their labels, in two blocks; ruled in tables."""
         depth = -(-len(pairs) // 2)
         wide = sheet.full / 2
-        for block, start in enumerate((0, depth)):
-            self._list(sheet, sheet.x + block * wide, wide, pairs[start : start + depth])
-        sheet.gap(depth * 13 + 6)
+        parts = pairs[:depth], pairs[depth:]
+        high = [self._list(sheet, sheet.x + i * wide, wide, p) for i, p in enumerate(parts)]
+        sheet.gap(max(high) + 6)
 
-    def _list(self, sheet: Sheet, x: float, wide: float, pairs: Pairs) -> None:
-        """Labels and values below each other."""
-        pen, size = sheet.pen, 7.5
+    def _list(self, sheet: Sheet, x: float, wide: float, pairs: Pairs) -> float:
+        """Labels and values below each other, long values wrapped; how high it is."""
+        pen, size, y = sheet.pen, 7.5, sheet.y
         label = max((pen.width(p[0], size, bold=self.bold_labels) for p in pairs), default=0) + 9
-        for i, (name, text) in enumerate(pairs):
-            y = sheet.y + 10 + i * 13
-            pen.write(x + 3, y, name, size, bold=self.bold_labels)
-            self._value(sheet, x + 3 + label, y, text, size)
+        for name, text in pairs:
+            lines = wrap(pen, text, wide - label - 6, size)
+            pen.write(x + 3, y + 10, name, size, bold=self.bold_labels)
+            for i, line in enumerate(lines):
+                self._value(sheet, x + 3 + label, y + 10 + i * 9.5, line, size)
+            high = 13 + (len(lines) - 1) * 9.5
             if self.style.head == "table":
-                pen.box(x, y - 9.5, x + wide, y + 3.5)
-                pen.rule(x + label, y - 9.5, x + label, y + 3.5)
+                pen.box(x, y + 0.5, x + wide, y + high + 0.5)
+                pen.rule(x + label, y + 0.5, x + label, y + high + 0.5)
+            y += high
+        return y - sheet.y
 
     def _addressed(self, sheet: Sheet, client: tuple[str, str], pairs: Pairs) -> None:
         """The client with its address at the left, the other facts at the right."""
@@ -115,14 +119,14 @@ class Head:
         pen.write(sheet.x + 3, top + 10, client[0], 7.5, bold=True)
         for i, text in enumerate((client[1], *self.client_address)):
             pen.write(sheet.x + 3, top + 21 + i * 10.5, text, 8, bold=i == 0)
-        half = sheet.full / 2
+        half, high = sheet.full / 2, len(pairs) * 13.0
         if self.style.head == "address":
-            self._list(sheet, sheet.x + half, half, pairs)
+            high = self._list(sheet, sheet.x + half, half, pairs)
         else:
             for i, (name, text) in enumerate(pairs):
                 line, y = f"{name.rstrip(' :')}: {text}", top + 10 + i * 11.5
                 pen.write(sheet.x + sheet.full, y, line, 7.5, align="right")
-        sheet.gap(max(60, len(pairs) * 13 + 6))
+        sheet.gap(max(60, high + 6))
 
     def _below(self, sheet: Sheet, pairs: Pairs) -> None:
         """Labels in small type, each value under its label, four to a line."""

@@ -167,7 +167,7 @@ class Arrangement:
 def _plan(style: Style, sample: Sample, rng: Random) -> Plan:
     printer = Printer(style, Random(f"rows {style.seed}"))
     gridder = Gridder(style, Random(f"grids {style.seed}"), sample.facts)
-    found = [b for panel in sample.panels for b in blocks(panel, printer, gridder)]
+    found = blocks(sample.panels, printer, gridder)
     printed = printed_facts(sample.facts, style, rng)
     return Plan(sample.facts, printed, tuple(extras.with_asides(found, style, rng)))
 

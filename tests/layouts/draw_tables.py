@@ -106,7 +106,7 @@ class TableDrawer:
         size = self.style.size + 2.5
         room = sheet.width - (90 if verdict else 10)
         while pen.width(title, size, bold=True, spacing=spacing) > room:
-            size *= 0.9
+            size, spacing = size * 0.96, spacing * 0.85
         boxed = self.style.rules == "boxed"
         dark = boxed and self.style.fill == "dark"
         if boxed:

@@ -141,9 +141,10 @@ def identity(rng: Random, language: str) -> Panel:
     """Looks, smell and the like: each a description in words."""
     every = wording.DESCRIPTIONS[language]
     chosen = sorted(rng.sample(range(len(every)), rng.randint(1, len(every))))
-    findings = [
-        Finding(Substance(every[i][0]), "words", words=rng.choice(every[i][1])) for i in chosen
-    ]
+    findings = []
+    for name, words in (every[i] for i in chosen):
+        word = rng.choice(words)
+        findings.append(Finding(Substance(name), "words", words=word, expected=words[0]))
     return Panel("identity", "", tuple(findings))
 
 

@@ -69,6 +69,21 @@ class Gridder:
         grid = self._spanned(grid, roles, rows)
         return self._title_as_heading(grid) if self.style.has("titled_header") else grid
 
+    def together(self, panels: list[tuple[str, list[Row]]]) -> Grid:
+        """Several panels in one table, each under a line with its name."""
+        every = [row for _, rows in panels for row in rows]
+        roles = self._roles("together", every)
+        columns = tuple(Column(r, self._heading(r, every)) for r in roles)
+        lines = []
+        for key, rows in panels:
+            lines.append(Line((self.title(key),) + ("",) * (len(roles) - 1), None, "category"))
+            lines += [
+                Line(tuple(self._cell(c, r, i, key) for c in roles), r)
+                for i, r in enumerate(rows, 1)
+            ]
+        title = wording.RESULTS[self.style.language]
+        return Grid(title, columns, tuple(lines), (), self._foot("together", every))
+
     def _full_title(self, key: str, rows: list[Row]) -> str:
         """The title, with the unit where it stands in the bar."""
         title, unit = self.title(key), first_unit(rows)
@@ -96,6 +111,16 @@ class Gridder:
             columns[i] = replace(columns[i], heading=(unit,) if unit else ())
         text = self.style.words["result"].replace("|", " ")
         return replace(grid, columns=tuple(columns), spans=(Span(wide[0], wide[-1], text),))
+
+    def bench_note(self) -> Grid:
+        """Who weighed in how much when: a table that holds no results."""
+        day = date_text(self.facts.tested, self.style)
+        weight = f"{0.2 + self.rng.random():.4f} g".replace(".", self.style.decimal)
+        cells = (str(self.rng.randint(100, 999)), weight, day, str(self.rng.randint(100, 4000)))
+        heads = wording.BENCH.get(self.style.language, wording.BENCH["en"])
+        roles = ("aside0", "aside1", "aside2", "aside3")
+        columns = tuple(Column(r, (h,)) for r, h in zip(roles, heads, strict=True))
+        return Grid("", columns, (Line(cells),))
 
     def _panel_verdict(self, rows: list[Row]) -> str:
         if not self.style.has("panel_verdict"):
@@ -128,6 +153,8 @@ class Gridder:
         foot = [] if self.style.seed % 2 else self._one_loq(key, rows)
         if self.style.unit_at == "legend" and unit:
             foot.append(self.rng.choice(wording.ALL_IN[language]).format(unit))
+        if self.style.has("footnotes") and self.style.seed % 3 == 0:
+            foot.append("¹ Measured in duplicate, at 23 °C.")
         mark = next((r.mark or r.result_mark for r in rows if r.mark or r.result_mark), "")
         if mark:
             foot.append(f"{mark} Outside the scope of accreditation no. 4411.")
@@ -183,6 +210,8 @@ class Gridder:
         """The lines of a column's heading, its unit behind or below it."""
         lines = tuple(self.style.words["result" if role.startswith("other") else role].split("|"))
         unit = self._unit_over(role, rows)
+        if role == "result" and self.style.has("footnotes") and self.style.seed % 3 == 0:
+            lines = (*lines[:-1], f"{lines[-1]}¹")
         if not unit:
             return lines
         if role.startswith(("result", "other")) and self.bare_units and self._others(rows):

@@ -64,6 +64,11 @@ PRODUCTS = {
         "Fennel Seed Whole",
     ),
 }
+PACKINGS = (
+    "resealable pouch with inner liner, natural, item 4471-B",
+    "bulk drum of the second harvest, milled to 80 mesh",
+    "retail jar with tamper seal, 120 count, article 20-77",
+)
 STREETS = (
     "14 Lantern Street",
     "2200 Foundry Road, Suite 110",

@@ -82,6 +82,8 @@ def invent(rng: Random, language: str, has: Callable[[str], bool]) -> tuple[Samp
         panels = _panels(rng, goods, language, has)
         fails = any(f.fails for p in panels for f in p.findings)
         facts = replace(_facts(rng, language, goods), fails=fails)
+        if has("long_product"):
+            facts = replace(facts, product=f"{facts.product}, {rng.choice(head_words.PACKINGS)}")
         if number:
             first = samples[0].facts
             facts = replace(facts, laboratory=first.laboratory, client=first.client)

@@ -17,7 +17,7 @@ _BY_ROLE = {
 _ALL_TABLES = (
     *TYPE_ODDITIES, *PAGE_ODDITIES, "two_samples", "upper_names", "status_first", "icons",
     "no_repeat_header", "continued", "wrapped_names", "panel_facts", "panel_verdict", "names_right",
-    "tight", "accreditation", "verdict_as_result",
+    "tight", "accreditation", "bench_notes", "verdict_as_result",
 )  # fmt: skip
 
 
@@ -35,7 +35,23 @@ class Block:
     parts: int = 1
 
 
-def blocks(panel: Panel, printer: Printer, gridder: Gridder) -> list[Block]:
+def blocks(panels: tuple[Panel, ...], printer: Printer, gridder: Gridder) -> list[Block]:
+    """What is drawn of a sample's panels, in order."""
+    style = printer.style
+    if style.has("one_table"):
+        return [_together(panels, printer, gridder)]
+    return [b for panel in panels for b in _panel(panel, printer, gridder)]
+
+
+def _together(panels: tuple[Panel, ...], printer: Printer, gridder: Gridder) -> Block:
+    """All panels in one table; further units of shares are left out."""
+    each = [(p.key, printer.rows(replace(p, others=()))) for p in panels]
+    rows = [row for _, rows in each for row in rows]
+    grid = gridder.together(each)
+    return Block(grid, tuple(rows), _features(grid, rows, printer.style) | {"one_table"})
+
+
+def _panel(panel: Panel, printer: Printer, gridder: Gridder) -> list[Block]:
     """A panel's blocks: mostly one table; some of its rows in tiles or sentences."""
     style = printer.style
     rows = printer.rows(panel)
@@ -45,14 +61,27 @@ def blocks(panel: Panel, printer: Printer, gridder: Gridder) -> list[Block]:
         return [_headless(panel, rows, gridder)]
     if style.has("transposed") and 2 <= len(rows) <= 6 and not any(r.others for r in rows):
         return [_transposed(panel, rows, gridder)]
-    found = []
-    if style.has("tiles") and panel.key in ("potency", "alkaloids") and len(rows) > 3:
-        found.append(_loose("tiles", panel, [rows[-1]], gridder))
-        rows = rows[:-1]
+    found, rows = _tiled(panel, rows, gridder)
     grid = gridder.grid(panel.key, rows)
     parts = _parts(style, grid, rows)
     features = _features(grid, rows, style) | ({"folded"} if parts > 1 else set())
-    return [*found, Block(grid, tuple(rows), features, parts)]
+    if any(not b.rows for b in found):
+        features |= {"repeated_tiles"}
+    found.append(Block(grid, tuple(rows), features, parts))
+    return found + ([Block(gridder.bench_note(), ())] if style.has("bench_notes") else [])
+
+
+def _tiled(panel: Panel, rows: list[Row], gridder: Gridder) -> tuple[list[Block], list[Row]]:
+    """Tiles in front of a table, and the rows left for it: tiles may also just repeat rows."""
+    style = gridder.style
+    if panel.key not in ("potency", "alkaloids") or len(rows) < 4:
+        return [], rows
+    if style.has("tiles"):
+        return [_loose("tiles", panel, [rows[-1]], gridder)], rows[:-1]
+    shown = [r for r in rows if r.value is not None][:2]
+    if style.has("repeated_tiles") and shown:
+        return [replace(_loose("tiles", panel, shown, gridder), rows=())], rows
+    return [], rows
 
 
 def _parts(style: Style, grid: Grid, rows: list[Row]) -> int:

@@ -215,8 +215,10 @@ class Printer:
 
     def _judgement(self, panel: Panel, finding: Finding) -> dict[str, Any]:
         """Limit, further limit and verdict, as far as the laboratory prints them."""
-        if "limit" not in self.style.shown or finding.kind in ("untested", "words"):
+        if "limit" not in self.style.shown or finding.kind == "untested":
             return {}
+        if finding.kind == "words":
+            return {"limit": finding.expected, **self._verdict(finding)}
         found: dict[str, Any] = {"limit": self.style.no_limit}
         if finding.kind in ("absent", "present"):
             found["limit"] = self.no_such

@@ -14,7 +14,7 @@ TABLE_ODDITIES = (
     "wrapped_names", "blank_cells", "status_first", "icons", "transposed", "folded", "sentences",
     "tiles", "headless", "no_repeat_header", "continued", "superscripts", "scientific", "symbols",
     "upper_names", "value_bars", "panel_verdict", "panel_facts", "names_right", "tight",
-    "code_column", "verdict_as_result", "subscripts",
+    "code_column", "verdict_as_result", "subscripts", "repeated_tiles", "bench_notes", "one_table",
 )  # fmt: skip
 TYPE_ODDITIES = (
     "letterspaced_titles", "letterspaced", "glyphs", "word_objects", "padded", "matrix_size",
@@ -23,13 +23,13 @@ TYPE_ODDITIES = (
 PAGE_ODDITIES = (
     "watermark", "white_header", "coloured", "form_cells", "form_head", "turned", "landscape",
     "quality_table", "legend_table", "methods_table", "terpenes", "summary", "legend",
-    "disclaimer", "product_title", "test_range", "chart", "accreditation", "maker",
+    "disclaimer", "product_title", "test_range", "chart", "accreditation", "maker", "long_product",
 )  # fmt: skip
 ODDITIES = TRUTH_ODDITIES + TABLE_ODDITIES + TYPE_ODDITIES + PAGE_ODDITIES
 COMMON = (
     "white_header", "second_result", "totals", "method_column", "folded", "quality_table",
     "legend", "disclaimer", "summary", "footnotes", "symbols", "wrapped_names", "panel_facts",
-    "panel_verdict", "coloured", "accreditation",
+    "panel_verdict", "coloured", "accreditation", "one_table",
 )  # fmt: skip
 # Few certificates have a table that can show these, so they are drawn more often.
 SELDOM = (
@@ -173,10 +173,12 @@ def _paper(rng: Random, language: str, oddities: frozenset[str]) -> tuple[float,
 
 def _unit_place(rng: Random, oddities: frozenset[str]) -> str:
     """Where units stand; a second result column needs them over each column or in the cells."""
-    if oddities & {"second_result"}:
+    if "second_result" in oddities and "one_table" not in oddities:
         return rng.choice(
             ("header", "row") if "spanning_header" in oddities else ("header", "row", "cell")
         )
+    if "one_table" in oddities:
+        return rng.choice(("column", "column", "cell"))
     if "transposed" in oddities:
         return rng.choice(("header", "bar", "legend"))
     return rng.choice(("header",) * 5 + ("column",) * 4 + ("row", "cell", "bar", "bar", "legend"))

@@ -16,7 +16,7 @@ class Finding:
 
     Attributes:
         kind: "none" is below the limit of detection, "below" below that of quantitation,
-            "words" a description, in `words`.
+            "words" a description, in `words`, with what was `expected`.
         limit, least: The upper and the lower end of what is allowed.
         second_limit: A further limit some laboratories print beside the first.
         total: It is the sum of its panel.
@@ -32,6 +32,7 @@ class Finding:
     least: Decimal | None = None
     uncertainty: Decimal | None = None
     words: str = ""
+    expected: str = ""
     total: bool = False
 
     @property

@@ -97,6 +97,18 @@ DESCRIPTIONS = {
     "es": (("Aspecto", ("Polvo verde fino", "Polvo marrón")), ("Olor", ("Característico",))),
     "it": (("Aspetto", ("Polvere verde fine", "Polvere bruna")), ("Odore", ("Caratteristico",))),
 }
+BENCH = {
+    "en": ("Analyzed by", "Weight", "Extraction date", "Extracted by"),
+    "de": ("Geprüft von", "Einwaage", "Extrahiert am", "Extrahiert von"),
+}
+RESULTS = {
+    "en": "Analytical Results",
+    "de": "Ergebnisse",
+    "cs": "Výsledky zkoušek",
+    "fr": "Résultats d'analyse",
+    "es": "Resultados analíticos",
+    "it": "Risultati analitici",
+}
 LEAST = {
     "en": ("NLT {}", "≥ {}", "Min. {}"),
     "de": ("mind. {}", "≥ {}"),
