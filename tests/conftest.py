@@ -77,6 +77,13 @@ def db(made: Path, home: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of the store stands still, and its user is always the same."""
+    monkeypatch.setattr("tracker.store.session.utc_now", lambda: SOME_DAY)
+    monkeypatch.setattr("tracker.store.session.user_name", lambda: "tester")
+
+
+@pytest.fixture
 def run(made: Path) -> Run:
     """Run the command line in this process; `.exit_code`, `.stdout` and `.stderr` tell the rest."""
 

@@ -1,9 +1,11 @@
 """Shell completion of vendor and product names. It never speaks and never changes anything."""
 
+import os
+import re
 from collections.abc import Callable, Iterable
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
 from tracker.cli.home import Home
 from tracker.errors import TrackerError
@@ -39,3 +41,18 @@ def _complete(
         return []
     start = incomplete.casefold()
     return [CompletionItem(name) for name in every if name.casefold().startswith(start)]
+
+
+class _Bash(BashComplete):
+    """Completion in bash of names with blanks, which click hands over as several words."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """The name with its blanks escaped, unless the user has opened a quotation."""
+        typed = os.environ.get("COMP_WORDS", "").rsplit("\n", 1)[-1]
+        if typed[:1] not in ("'", '"'):
+            # Two backslashes: bash's `read` in click's script takes one of them away.
+            item.value = re.sub(r"([^\w@%+=:,./-])", r"\\\\\1", item.value)
+        return super().format_completion(item)
+
+
+add_completion_class(_Bash)

@@ -60,7 +60,9 @@ def check(ctx: click.Context, sweep: bool, as_json: bool) -> None:
         print_json_rows(asdict(finding) for finding in findings)
     else:
         rows = ((finding.kind, finding.sentence, finding.remedy) for finding in findings)
-        print_table(("where", "found", "what to do"), rows, empty="All holds together.")
+        print_table(("where", "found", "what to do"), rows)
+        if not findings:
+            click.echo("All holds together.")
     ctx.exit(1 if findings else 0)
 
 

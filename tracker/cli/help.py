@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from typing import Any
 
 import click
 
@@ -14,10 +15,9 @@ def _keep_examples(help_text: str) -> str:
 class _Documented(click.Command):
     """A command whose docstring may end in "Example:" and indented lines."""
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the docstring."""
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
         self.help = _keep_examples(self.help or "")
-        super().format_help_text(ctx, formatter)
 
 
 class Command(_Documented):

@@ -45,7 +45,7 @@ def history(home: Home, thing: str | None, as_json: bool) -> None:
                 (e.id, f"{e.at:%Y-%m-%d %H:%M}", e.who, e.what, _thing(e), _change(e))
                 for e in events
             ),
-            empty="Nothing has happened yet.",
+            empty="Nothing is recorded.",
         )
 
 

@@ -105,7 +105,7 @@ def _count(count: int, what: str, on: dt.date) -> str:
 
 
 def _until(line: "Listed") -> str:
-    return "" if line.until == dt.date.max else line.until.isoformat()
+    return "" if line.until is None else line.until.isoformat()
 
 
 def _print_reasons(session: "Session", lines: "Iterable[Listed]") -> None:

@@ -1,6 +1,8 @@
 """The command line: the table of commands, loaded when called for, and the one error handler."""
 
+import difflib
 import importlib
+import os
 from typing import Any
 
 import click
@@ -68,6 +70,15 @@ class TrackerCommands(Group):
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; the error names those that it is like."""
+        near = [] if args[0] in _entries() else difflib.get_close_matches(args[0], _entries())
+        if near and not ctx.resilient_parsing:
+            ctx.fail(f'There is no command "{args[0]}". Did you mean: {", ".join(near)}?')
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands under their headings."""
         for heading, group in COMMANDS.items():
@@ -88,7 +99,8 @@ class TrackerCommands(Group):
     cls=TrackerCommands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="tracker COMMAND --help tells more, with examples. Exit status: 0 done, 1 the answer "
-    "is no or something failed, 2 usage, 3 the file, 4 the database.",
+    "is no or something failed, 2 usage, 3 the file, 4 the database. Completion of names in bash: "
+    'eval "$(_TRACKER_COMPLETE=bash_source tracker)"; zsh and fish likewise.',
 )
 @click.option(
     "--db",
@@ -115,4 +127,6 @@ def cli(ctx: click.Context, where: str | None) -> None:
 
 def main() -> None:
     """Run the program."""
+    if "_TRACKER_COMPLETE" in os.environ:
+        importlib.import_module("tracker.cli.completion")  # our own way with bash
     cli(prog_name="tracker")

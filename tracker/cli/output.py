@@ -1,5 +1,6 @@
 """What the program prints: tables, fields and JSON on stdout; talk and errors on stderr."""
 
+import datetime as dt
 import json
 import os
 import shlex
@@ -51,6 +52,11 @@ def standing_word(verified: bool | None) -> str:
     if verified is None:
         return Coloured("not judged", "yellow")
     return Coloured("verified", "green") if verified else Coloured("unverified", "red")
+
+
+def day(moment: dt.datetime | None) -> str | None:
+    """The day of a moment, in UTC as all moments are."""
+    return None if moment is None else f"{moment:%Y-%m-%d}"
 
 
 def colours(stream: Any) -> bool:
@@ -169,11 +175,10 @@ class _Layout:
         return GAP.join(padded).rstrip() + "\n"
 
     def _cell(self, cell: str, width: int, right: bool) -> str:
-        width -= _width(cell) - len(cell)
-        padded = cell.rjust(width) if right else cell.ljust(width)
+        blanks = " " * (width - _width(cell))
         if self.colour and isinstance(cell, Coloured):
-            return click.style(padded, fg=cell.colour)
-        return padded
+            cell = click.style(cell, fg=cell.colour)
+        return blanks + cell if right else cell + blanks
 
 
 def _room() -> int:

@@ -24,6 +24,7 @@ from tracker.vocabulary.forms import FORMS
 
 if TYPE_CHECKING:
     from tracker.services.products import ProductShown
+    from tracker.store.judgements import Listed
     from tracker.store.kept import ProductLine
 
 HEADINGS = ("no", "product", "vendor", "form", "profile", "batches", "today")
@@ -153,9 +154,14 @@ def _as_json(shown: "ProductShown") -> dict[str, Any]:
     return {
         **shown.line._asdict(),
         "note": shown.note,
-        "standings": [standing._asdict() for standing in shown.standings],
+        "standings": [_standing_json(standing) for standing in shown.standings],
         "certificates": [certificate.id for certificate in shown.certificates],
     }
+
+
+def _standing_json(standing: "Listed") -> dict[str, Any]:
+    names = ("batch_id", "batch", "verified", "until", "reason", "remedy")
+    return {name: getattr(standing, name) for name in names}
 
 
 def _print(shown: "ProductShown") -> None:

@@ -10,6 +10,7 @@ from tracker.cli.help import Group
 from tracker.cli.home import Home, today
 from tracker.cli.output import (
     Function,
+    day,
     json_option,
     print_fields,
     print_json,
@@ -28,6 +29,8 @@ DETAILS: tuple[tuple[str, str], ...] = (
     ("address", "Street address; a laboratory at the same one is not independent."),
     ("note", "Anything worth knowing."),
 )
+
+MOMENTS = ("added_at", "archived_at")
 
 
 def details(function: Function) -> Function:
@@ -111,18 +114,20 @@ def show(home: Home, vendor: str, as_json: bool) -> None:
         tracker vendor show 1 --json
     """
     from tracker.services import vendors
-    from tracker.services.history import snapshot
 
     with home.look() as session:
         shown = vendors.show_vendor(session, vendor, today())
-    known = snapshot(shown.vendor)
+    known = {name: getattr(shown.vendor, name) for name in ("id", "name", *dict(DETAILS), *MOMENTS)}
     if as_json:
-        del known["name_key"]
         print_json({**known, "products": [line._asdict() for line in shown.products]})
         return
-    names = [name for name, _ in DETAILS]
-    print_fields([("vendor", f"{shown.vendor.id}: {shown.vendor.name}")])
-    print_fields((name, known.get(name)) for name in (*names, "added_at", "archived_at"))
+    print_fields(
+        [
+            ("vendor", f"{shown.vendor.id}: {shown.vendor.name}"),
+            *((name, known[name]) for name, _ in DETAILS),
+            *((name.removesuffix("_at"), day(known[name])) for name in MOMENTS),
+        ]
+    )
     click.echo()
     print_table(*product_rows(shown.products), empty="No product yet.")
 
@@ -150,7 +155,9 @@ def edit(home: Home, /, vendor: str, name: str | None, **given: Any) -> None:
 @click.option("--back", is_flag=True, help="Take it back into the lists.")
 @click.pass_obj
 def archive(home: Home, vendor: str, back: bool) -> None:
-    """Put a vendor and its products away: out of every list, nothing lost.
+    """Put a vendor and its products away.
+
+    They are out of every list; nothing is lost.
 
     Example:
         tracker vendor archive "Green Example"

@@ -83,5 +83,6 @@ def _several(session: Session, called: str, found: Sequence[Product]) -> UsageEr
     pairs = [(product.id, kept.vendor_at(session, product.vendor_id)) for product in found]
     listed = ", ".join(f"{number} ({vendor.name})" for number, vendor in pairs if vendor)
     return UsageError(
-        f'{len(found)} products are called "{called}": {listed}.', "Give its number instead."
+        f'{len(found)} products are called "{called}": {listed}.',
+        "Give its number, or say whose it is.",
     )

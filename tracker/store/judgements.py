@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Date, Select, delete, func, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
 from tracker.store.rows import place_columns, place_of
@@ -23,7 +23,10 @@ from tracker.store.session import Session
 
 
 class Listed(NamedTuple):
-    """One line of the lists: a batch, or a product without one, as it stands on the day asked."""
+    """One line of the lists: a batch, or a product without one, as it stands on the day asked.
+
+    `until` is the first day that it no longer holds, None for good.
+    """
 
     standing_id: int
     vendor_id: int
@@ -33,7 +36,7 @@ class Listed(NamedTuple):
     batch_id: int | None
     batch: str | None
     verified: bool
-    until: dt.date
+    until: dt.date | None
     reason: str
     remedy: str
 
@@ -190,7 +193,7 @@ def _listed(on: dt.date) -> Select[*tuple[Any, ...]]:
             Batch.id,
             Batch.name,
             StandingRow.verified,
-            StandingRow.until,
+            func.nullif(StandingRow.until, FOR_GOOD, type_=Date),
             StandingRow.reason,
             StandingRow.remedy,
         )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, distinct, func, select
+from sqlalchemy import Date, Select, and_, distinct, func, select
 
-from tracker.store.schema import Batch, Judgement, Product, StandingRow, Vendor
+from tracker.store.schema import FOR_GOOD, Batch, Judgement, Product, StandingRow, Vendor
 from tracker.store.session import Session
 
 
@@ -40,7 +40,10 @@ class ProductLine(NamedTuple):
 
 
 class BatchLine(NamedTuple):
-    """A batch as `batch list` prints it; `verified` is None where it was never judged."""
+    """A batch as `batch list` prints it.
+
+    `verified` is None where it was never judged; `until` is None for good.
+    """
 
     id: int
     name: str
@@ -197,7 +200,7 @@ def batch_lines(
             Vendor.id,
             Vendor.name,
             StandingRow.verified,
-            StandingRow.until,
+            func.nullif(StandingRow.until, FOR_GOOD, type_=Date),
             StandingRow.reason,
             StandingRow.remedy,
         )

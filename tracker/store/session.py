@@ -25,7 +25,8 @@ ADVISORY_LOCK = 0x7261636B
 Clock = Callable[[], dt.datetime]
 
 
-def _now() -> dt.datetime:
+def utc_now() -> dt.datetime:
+    """This moment."""
     return dt.datetime.now(dt.UTC)
 
 
@@ -40,12 +41,12 @@ class Database:
     """
 
     def __init__(
-        self, engine: Engine, files: FileStore, who: str | None = None, now: Clock = _now
+        self, engine: Engine, files: FileStore, who: str | None = None, now: Clock | None = None
     ) -> None:
         self.engine = engine
         self.files = files
         self.who = who or user_name()
-        self.now = now
+        self.now = now or utc_now
 
     @contextmanager
     def change(self) -> Iterator[Session]:
@@ -171,14 +172,39 @@ def in_words() -> Iterator[None]:
         raise _plain(said) from error
 
 
+ANOTHER = "Name another: --db FILE."
+
+TROUBLES: tuple[tuple[tuple[str, ...], type[DatabaseError], str, str], ...] = (
+    (
+        ("locked", "lock timeout"),
+        DatabaseBusyError,
+        f"Another process holds the database; waited {WAIT_SECONDS} seconds.",
+        "Let it finish, then try again.",
+    ),
+    (
+        ("full", "disk I/O"),
+        StorageError,
+        "The database could not be written: {said}.",
+        "Make room, then try again.",
+    ),
+    (
+        ("not a database", "malformed"),
+        DatabaseError,
+        "This file is not a sound database: {said}.",
+        ANOTHER,
+    ),
+    (
+        ("unable to open", "readonly"),
+        DatabaseError,
+        "The database cannot be opened: {said}.",
+        ANOTHER,
+    ),
+)
+"""Words that a driver says, the error they become, its sentence and hint."""
+
+
 def _plain(said: str) -> DatabaseError:
-    if "locked" in said or "lock timeout" in said:
-        message = f"Another process holds the database; waited {WAIT_SECONDS} seconds."
-        return DatabaseBusyError(message, "Let it finish, then try again.")
-    if "full" in said or "disk I/O" in said:
-        return StorageError(f"The database could not be written: {said}.", "Make room, try again.")
-    if "not a database" in said or "malformed" in said:
-        return DatabaseError(f"This file is not a sound database: {said}.", "Name another: --db.")
-    if "unable to open" in said or "readonly" in said:
-        return DatabaseError(f"The database cannot be opened: {said}.", "Name another: --db FILE.")
+    for words, kind, sentence, hint in TROUBLES:
+        if any(word in said for word in words):
+            return kind(sentence.format(said=said), hint)
     return DatabaseError(f"The database says: {said.splitlines()[0]}")
