@@ -68,10 +68,7 @@ def import_(
 def _end(ctx: click.Context, teller: "Teller", files: int) -> None:
     """Say how many of a folder, and end with the status that tells."""
     if files > 1:
-        say(
-            f"{len(teller.stored)} stored, {len(teller.known)} known before, "
-            f"{len(teller.refused)} not stored."
-        )
+        say(teller.count())
     if teller.refused:
         ctx.exit(1 if files > 1 else teller.refused[0].error.exit_status)
     if not teller.stored:

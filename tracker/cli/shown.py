@@ -37,19 +37,26 @@ def summary(shown: CertificateShown) -> Iterator[tuple[str, Any]]:
     for difference in shown.differences:
         yield "", difference_text(difference)
     yield "standing", standing_text(shown)
-    yield "next", next_step(shown)
+    for number, step in enumerate(next_steps(shown)):
+        yield "" if number else "next", step
 
 
-def next_step(shown: CertificateShown) -> str:
+def next_steps(shown: CertificateShown) -> Iterator[str]:
     """What to type next."""
-    if shown.product is None:
-        return f"tracker assign {shown.number} --product NAME"
-    if shown.contents.unread_pages or not shown.contents.results:
-        return f"tracker certificate open {shown.number}"
-    if shown.standing is not None and not shown.standing.verified:
+    printed = shown.contents.facts.product
+    if shown.product is None and shown.vendor and printed:
+        name = quoted(printed.value)
+        yield f"tracker product add {quoted(shown.vendor.name)} {name}"
+        yield f"tracker assign {shown.number} --product {name}"
+    elif shown.product is None:
+        yield f"tracker assign {shown.number} --product NAME"
+    elif shown.contents.unread_pages or not shown.contents.results:
+        yield f"tracker certificate open {shown.number}"
+    elif shown.standing is not None and not shown.standing.verified:
         vendor = f" --vendor {quoted(shown.vendor.name)}" if shown.vendor else ""
-        return f"tracker unverified --why{vendor}"
-    return f"tracker certificate show {shown.number} --readings"
+        yield f"tracker unverified --why{vendor}"
+    else:
+        yield f"tracker certificate show {shown.number} --readings"
 
 
 def standing_text(shown: CertificateShown) -> str:
@@ -154,7 +161,9 @@ def _reported(reported: Fact | None) -> str:
 def _pages(shown: CertificateShown) -> str:
     unread = shown.contents.unread_pages
     count = str(shown.contents.certificate.pages)
-    return f"{count}, not read: {', '.join(map(str, unread))}" if unread else count
+    if not unread:
+        return count
+    return f"{count}; without text that can be read: {', '.join(map(str, unread))}"
 
 
 def _doubts(shown: CertificateShown) -> str:

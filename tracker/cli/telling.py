@@ -43,14 +43,19 @@ class Teller:
             for each in news:
                 self._one(each)
 
+    def count(self) -> str:
+        """How many files of each kind there were: "49 stored, 1 not stored."."""
+        counts = {
+            "stored": len(self.stored),
+            "known before": len(self.known),
+            "not stored": len(self.refused),
+        }
+        return ", ".join(f"{count} {what}" for what, count in counts.items() if count) + "."
+
     def ask(self, question: str) -> bool:
-        """A person's answer; the bar waits."""
-        if self._bar is not None:
-            self._bar.stop()
-        answer = click.confirm(question, err=True)
-        if self._bar is not None:
-            self._bar.start()
-        return answer
+        """A person's answer."""
+        with self._aside():
+            return click.confirm(question, err=True)
 
     def _one(self, news: News) -> None:
         match news:
@@ -70,13 +75,14 @@ class Teller:
             case Refused():
                 self.refused.append(news)
                 self._done(news.path)
-                say_error(news.error)
+                with self._aside():
+                    say_error(news.error)
 
     def _summary(self, news: Stored) -> None:
-        for number in news.certificates:
-            with self.database.look() as session:
+        with self._aside(), self.database.look() as session:
+            for number in news.certificates:
                 print_fields(summary(show_certificate(session, str(number), today())))
-            click.echo()
+                click.echo()
 
     @contextmanager
     def _progress(self) -> Iterator[None]:
@@ -90,17 +96,27 @@ class Teller:
         from rich.progress import Progress as Bar
 
         columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-        both = sys.stdout.isatty()
-        with Bar(
+        # What is printed meanwhile goes past rich: stdout may lead elsewhere (see `_aside`).
+        bar = Bar(
             *columns,
             console=Console(stderr=True),
             transient=True,
-            redirect_stdout=both,
-            redirect_stderr=True,
-        ) as bar:
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        with bar:
             self._bar = bar
             yield
             self._bar = None
+
+    @contextmanager
+    def _aside(self) -> Iterator[None]:
+        """The bar is away while something else is printed or asked."""
+        if self._bar is not None:
+            self._bar.stop()
+        yield
+        if self._bar is not None:
+            self._bar.start()
 
     def _begin(self, files: int) -> None:
         if self._bar is not None and files:
