@@ -7,7 +7,7 @@ from tracker.reading.lines import Line, cell_of
 from tracker.records.reading import Cell
 from tracker.vocabulary import columns, panels, units
 
-_FARTHEST = 7
+_FARTHEST = 14
 _SAYS_UNIT = re.compile(
     r"\b(?:results?|values?|concentrations?|amounts?|units?|limits?|all|ergebnisse|werte|angaben|"
     r"v[ýy]sledky|r[ée]sultats|resultados|risultati|resultaten|wyniki)\b.{0,60}?"
@@ -25,17 +25,19 @@ def bar_unit(
 ) -> Cell | None:
     """The unit that a heading or bar between two heights prints for the table under it."""
     above = [line for line in lines if floor - 1 <= line.middle < top]
+    titles = 0
     for line in reversed(above[-_FARTHEST:]):
         pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
         titled = any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces)
+        if titles > 1 or (titles and not titled):
+            break  # what stands above the heading belongs to another table
+        titles += titled
         results = any("result" in columns.heading(p.text).roles for p in pieces)
         for piece in pieces:
             alone = (titled or results) and units.find(piece.text) is not None
             cell = piece.text if alone else _unit_of(piece.text)
             if cell:
                 return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
-        if titled:
-            break  # what stands above the heading belongs to another table
     return None
 
 

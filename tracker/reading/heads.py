@@ -18,6 +18,7 @@ _STACKED = 0.62
 # Runs of one head are at most this many font heights apart from left to right.
 _BESIDE = 30.0
 _UNIT_ROW = 1.7
+_FAR_UNIT_ROW = 3.2
 
 
 @dataclass(slots=True)
@@ -360,9 +361,11 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
     head.bottom = max(head.bottom, *lined)
     start = bisect_right(lines, head.bottom, key=lambda line: line.middle)
     for below in lines[start:]:
-        if below.top - head.bottom > _UNIT_ROW * head.size:
+        way = below.top - head.bottom
+        pieces = [p for p in _within(below, head) if not any(p is q for q in head.pieces)]
+        units_only = bool(pieces) and all(units.find(p.text) is not None for p in pieces)
+        if way > (_FAR_UNIT_ROW if units_only else _UNIT_ROW) * head.size:
             break
-        pieces = _within(below, head)
         if pieces and not _goes_on_with(pieces, head):
             break
         head.pieces += pieces

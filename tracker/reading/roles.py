@@ -20,6 +20,8 @@ def settle(table: Table, panel: str) -> int:
             column.role = "analyte"
         elif column.role in ("analyte", ""):
             column.role = _by_cells(filled[i])
+        elif column.role in ("aside", "method", "status") and _units_mostly(filled[i]):
+            column.role = "unit"
         elif column.role == "unit" and _holds_values(filled[i]):
             column.role = "result"
     _statuses(table.columns, filled)
@@ -58,9 +60,11 @@ def _by_cells(cells: Sequence[str]) -> str:
         return ""
     if _share(cells, lambda t: words.status(t) is not None) >= _MOST:
         return "status"
-    if _share(cells, lambda t: units.find(t) is not None) >= _MOST:
-        return "unit"
-    return ""
+    return "unit" if _units_mostly(cells) else ""
+
+
+def _units_mostly(cells: Sequence[str]) -> bool:
+    return _share(cells, lambda t: units.find(t) is not None) >= _MOST
 
 
 def _holds_values(cells: Sequence[str]) -> bool:

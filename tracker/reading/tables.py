@@ -13,6 +13,7 @@ from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import columns, units
 
+_MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 # Rows further apart than this many times the usual way are not of one table.
 _FAR = 3.3
 
@@ -130,11 +131,13 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
         return None
     walls = _walls(page.rulings, head, likely[-1].bottom)
     strips = find_strips([s.atoms for s in likely], head.size, walls)
-    strips = _rid_of_outsiders(_by_heads(strips, head, [s.atoms for s in likely]), head)
+    rows = [s.atoms for s in likely]
+    strips = _rid_of_outsiders(_by_heads(strips, head, rows), head, rows)
     if len(strips) < 2:
         return None
     cols = [Column(s) for s in strips]
     _give_heads(cols, head)
+    _give_units_above(cols, head, lines)
     levels = _levels(page.rulings, head, likely[-1].bottom)
     return Table(page.number, head, cols, rows_of(body, strips), levels)
 
@@ -257,8 +260,10 @@ def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> floa
     return best
 
 
-def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:
-    """Leave out what stands beside the columns that the head has words for."""
+def _rid_of_outsiders(
+    strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]
+) -> list[Strip]:
+    """Leave out what stands beside the columns that the head has words for; units may stay."""
     first, size = head.tokens[0], head.size
     last = max((p.x1 for p in head.pieces), default=head.right)
     left = first.piece.x0
@@ -266,7 +271,16 @@ def _rid_of_outsiders(strips: list[Strip], head: Head) -> list[Strip]:
     if not (first.has("analyte") and over_first):
         left = head.left
     kept = [s for s in strips if s.x1 >= left - size and s.x0 <= last + 0.5 * size]
+    beside = next((s for s in strips if s.x0 > last + 0.5 * size), None)
+    if beside is not None and beside.x0 < last + 6 * size and _only_units(beside, rows):
+        kept.append(beside)
     return kept or strips
+
+
+def _only_units(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
+    """Whether what stands in a column is nothing but units."""
+    inside = (a for row in rows for a in row if strip.x0 - 1 <= a[0].x0 <= strip.x1)
+    return all(units.find(" ".join(w.text for w in a)) is not None for a in inside)
 
 
 def _give_heads(cols: Sequence[Column], head: Head) -> None:
@@ -286,6 +300,21 @@ def _give_heads(cols: Sequence[Column], head: Head) -> None:
         if column.unit:
             column.role = column.role or "result"
             column.unit_words = _words_of_unit(pieces, column.unit)
+
+
+def _give_units_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
+    """Give columns without a unit the one that stands over their heads, alone or over several."""
+    for line in lines:
+        if not 0 < head.top - line.middle < 2.2 * head.size:
+            continue
+        for piece in line.pieces:
+            heading = columns.heading(piece.text)
+            if not heading.unit or not heading.whole or piece.text.endswith(":"):
+                continue
+            for column in cols:
+                over = piece.x0 - head.size <= column.strip.centre <= piece.x1 + head.size
+                if over and not column.unit and column.role in _MEASURED:
+                    column.unit, column.unit_words = heading.unit, list(piece.words)
 
 
 def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -56,12 +56,11 @@ def heading(text: str) -> Heading:
     roles, left_over = _parse(normal_words(text))
     if roles and not left_over:
         return Heading(roles, "", True)
-    found = units.spot(text)
     unit, rest = "", text
-    if found is not None:
-        start, end, _ = found
-        unit = _BY_WEIGHT.sub("", text[start:end]).strip() or text[start:end]
-        rest = f"{text[:start]} {text[end:]}"
+    while (found := units.spot(rest)) is not None:
+        printed = rest[found[0] : found[1]]
+        unit = unit or _BY_WEIGHT.sub("", printed).strip() or printed
+        rest = f"{rest[: found[0]]} {rest[found[1] :]}"
     roles, left_over = _parse(normal_words(rest))
     return Heading(roles, unit, not left_over)
 

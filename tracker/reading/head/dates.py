@@ -123,7 +123,7 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
         near: The dates of its head, in no order: of two readings the one that keeps them together
             is meant.
     """
-    votes = {"day first": 0, "month first": 0}
+    votes: dict[Order, int] = {"day first": 0, "month first": 0}
     american = False
     for text in texts:
         hint = _HINT.search(text)
@@ -134,7 +134,7 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
             if date.settled and date.month_first != date.day_first:
                 votes["month first" if date.month_first else "day first"] += 1
     if votes["day first"] != votes["month first"]:
-        return max(votes, key=lambda order: votes[order])  # type: ignore[return-value]
+        return max(votes, key=lambda order: votes[order])
     return _by_nearness(list(near)) or ("month first" if american else None)
 
 

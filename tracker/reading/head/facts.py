@@ -13,7 +13,7 @@ from tracker.reading.head.numbering import first_claim
 from tracker.reading.head.product import title
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.verdict import find_verdict
-from tracker.reading.head.wrapping import whole
+from tracker.reading.head.wrapping import code_below, whole
 from tracker.records.page import Page
 from tracker.records.reading import Cell, Doubt, Fact, Facts
 from tracker.vocabulary import letterhead
@@ -37,7 +37,7 @@ def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
     facts = _names(sheets, findings, laboratory)
     days = find_days(sheets, findings)
     facts.update(_codes(findings))
-    facts.update({name: fact for name, fact in days.facts.items()})
+    facts.update(days.facts)
     facts.update(_rest(sheets))
     facts["overall"] = _overall(sheets, findings)
     doubts = [*days.doubts, *_contradictions(findings), *_missing_pages(facts, pages)]
@@ -119,6 +119,8 @@ def _product(
 def _codes(findings: Sequence[Finding]) -> dict[str, Fact | None]:
     """Batch, sample and report; a certificate without a sample's code is named by its report's."""
     batch = cheapest(findings, "batch")
+    product = cheapest(findings, "product")
+    lot = batch.cell if batch else code_below(product) if product else None
     reports = [f for f in findings if f.fact == "report_number"]
     report = min((f for f in reports if f.rank < 2), key=lambda f: f.cost, default=None)
     samples = sorted((f for f in findings if f.fact == "sample_id"), key=lambda f: f.cost)
@@ -126,7 +128,7 @@ def _codes(findings: Sequence[Finding]) -> dict[str, Fact | None]:
     order = min(reports, key=lambda f: f.cost, default=None)
     sample = own or report or (samples[0] if samples else None) or order
     return {
-        "batch": _fact(batch.cell if batch else None),
+        "batch": _fact(lot),
         "report_number": _fact(report.cell if report else None),
         "sample_id": _fact(sample.cell if sample else None),
     }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tracker.reading.head import mentions, shapes
 from tracker.reading.head.findings import Finding
@@ -14,6 +15,7 @@ from tracker.vocabulary import letterhead
 
 # Below this sum a name is no better than a guess.
 _ENOUGH = 3.0
+_EDGE = 0.2  # of a page's height: letterhead and footer
 _LAB = re.compile(r"(?:laborator(?:y|ies)|labs?)$")
 
 
@@ -45,6 +47,21 @@ def _weight(why: Iterable[str]) -> float:
     return sum(WEIGHTS.get(reason, 0.0) for reason in why)
 
 
+@dataclass(slots=True)
+class Around:
+    """What a certificate holds that speaks for or against a name wherever it stands.
+
+    Attributes:
+        hosts: Letters of its web addresses and e-mail hosts, the last part left out.
+        others: Keys of names with another part, and which: ("examplefarms", "client").
+        edges: For each page the keys of what is printed at its top and foot, as one text.
+    """
+
+    hosts: list[str]
+    others: list[tuple[str, str]]
+    edges: list[str]
+
+
 def find_laboratory(
     sheets: Sequence[Sheet], findings: Sequence[Finding], others: Sequence[tuple[str, str]]
 ) -> Candidate | None:
@@ -58,12 +75,22 @@ def find_laboratory(
     first = sheets[0].page.number
     found = [m for sheet in sheets for m in mentions.mentions_in(sheet, first)]
     found += [*mentions.labelled(findings), *mentions.spelled_by_hosts(sheets)]
-    hosts = [shapes.squash(h.rsplit(".", 1)[0]) for h in hosts_of(sheets)]
+    around = Around(
+        hosts=[shapes.squash(h.rsplit(".", 1)[0]) for h in hosts_of(sheets)],
+        others=[(_key(name), part) for name, part in others],
+        edges=[_edges(sheet) for sheet in sheets],
+    )
     candidates = gathered(found)
     for candidate in candidates:
-        _weigh(candidate, hosts, others, sheets)
+        _weigh(candidate, around)
     best = max(candidates, key=lambda c: (c.score, len(c.mentions)), default=None)
     return best if best and best.score >= _ENOUGH else None
+
+
+def _edges(sheet: Sheet) -> str:
+    height = sheet.page.height
+    pieces = [p for p in sheet.pieces if not _EDGE * height < p.middle < (1 - _EDGE) * height]
+    return "|".join(_key(p.text) for p in pieces if len(p.words) < 12)
 
 
 def gathered(found: Iterable[Mention]) -> list[Candidate]:
@@ -77,9 +104,13 @@ def gathered(found: Iterable[Mention]) -> list[Candidate]:
             candidates.append(candidate)
         candidate.mentions.append(mention)
         candidate.why |= mention.why
+    for candidate in candidates:
+        if any("only a host" not in m.why for m in candidate.mentions):
+            candidate.why.discard("only a host")
     return candidates
 
 
+@lru_cache(maxsize=8192)
 def _key(name: str) -> str:
     """A name's letters, with Laboratory, Laboratories and Labs as one."""
     words = [_LAB.sub("lab", w) for w in letterhead.plain(name)]
@@ -90,31 +121,21 @@ def _same(a: str, b: str) -> bool:
     return a == b or (len(a) >= 5 and b.startswith(a))
 
 
-def _weigh(
-    candidate: Candidate,
-    hosts: Sequence[str],
-    others: Sequence[tuple[str, str]],
-    sheets: Sequence[Sheet],
-) -> None:
+def _weigh(candidate: Candidate, around: Around) -> None:
     """Add what speaks for and against a name beside the places where it stands."""
     name, why = max((m.name for m in candidate.mentions), key=len), candidate.why
-    for kind in ("laboratory", "science"):
-        if letterhead.has(kind, name):  # type: ignore[arg-type]
-            why.add(f"{kind} word")
+    if letterhead.has("laboratory", name):
+        why.add("laboratory word")
+    if letterhead.has("science", name):
+        why.add("science word")
     if letterhead.has("legal", name):
         why.add("legal form")
-    if any(_spells(host, candidate.key) for host in hosts):
+    if any(_spells(host, candidate.key) for host in around.hosts):
         why.add("host")
-    if len(sheets) > 1 and 2 * sum(_stands_on(s, candidate.key) for s in sheets) > len(sheets):
+    pages = len(around.edges)
+    if pages > 1 and 2 * sum(candidate.key in edge for edge in around.edges) > pages:
         why.add("repeated")
-    for other, part in others:
-        key = _key(other)
-        if _same(candidate.key, key) or _same(key, candidate.key):
-            why.add(part)
-
-
-def _stands_on(sheet: Sheet, key: str) -> bool:
-    return any(_key(p.text).startswith(key) for p in sheet.pieces if len(p.words) < 12)
+    why |= {part for key, part in around.others if _same(candidate.key, key) or _same(key, candidate.key)}
 
 
 def _spells(host: str, key: str) -> bool:

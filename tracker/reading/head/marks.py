@@ -19,6 +19,10 @@ _LABEL_GOES_ON = re.compile(r"[^\d:]{1,25}:")
 _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")
 
 
+_SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
+_LONGEST_PIECE = 400
+
+
 @dataclass(slots=True)
 class Mark:
     """A label as printed.
@@ -59,12 +63,14 @@ class Mark:
 def marks_in(piece: Piece) -> list[Mark]:
     """The labels of a piece, left to right."""
     text = piece.text
-    if len(text) > 400:
+    if len(text) > _LONGEST_PIECE:
         return []
     words = labels.tokens(text)
     found: list[Mark] = []
     i = 0
-    while i < len(words):
+    # Without a colon or the like only the first words of a piece can be a label.
+    stop = len(words) if _SIGN.search(text) else min(len(words), 3)
+    while i < stop:
         known = labels.find(words, i)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
@@ -98,7 +104,7 @@ def _mark(
         if not (parted or (not named and _reads_on(length, text[end - 2 : end], rest))):
             return None
         return Mark(piece, meanings, start, end, len(text), colon)
-    if not (colon or (last.normal == "#" and rest.strip()) or _heavier(piece, start, end)):
+    if not (colon or (last.normal == "#" and rest.strip())):
         return None
     if before and not text[before[-1].end : start].strip(" ;|,"):
         return None  # "Sample Type ID:": the label before would be left without a value
@@ -134,11 +140,11 @@ def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
 
 
 def _heavier(piece: Piece, start: int, end: int) -> bool:
-    """Whether the label is bold and what stands behind it is not, nor what stands before."""
-    inside = {word.bold for word, a, b in _spans(piece) if a < end and b > start}
-    after = {word.bold for word, a, b in _spans(piece) if a >= end}
-    before = {word.bold for word, a, b in _spans(piece) if b <= start}
-    return inside == {True} and bool(after) and next(iter(after)) is False and True not in before
+    """Whether the label is bold and what stands behind it is not."""
+    spans = list(_spans(piece))
+    inside = all(word.bold for word, a, b in spans if a < end and b > start)
+    after = next((word for word, a, _ in spans if a >= end), None)
+    return inside and after is not None and not after.bold
 
 
 def _reads_on(length: int, ending: str, rest: str) -> bool:

@@ -32,7 +32,8 @@ class Sheet:
         self._lines = lines
         self._tops = [line.middle for line in lines]
         self._marks = {id(p): found for p in self.pieces if (found := marks_in(p))}
-        for piece in [p for p in self.pieces if self._is_value(p)]:
+        labelled = [p for p in self.pieces if id(p) in self._marks]
+        for piece in [p for p in labelled if self._is_value(p)]:
             del self._marks[id(piece)]
         self.marks = [mark for found in self._marks.values() for mark in found]
         self.usual_size = median([p.size for p in self.pieces]) if self.pieces else 0.0

@@ -39,7 +39,20 @@ def whole(finding: Finding) -> Cell:
         lines.append(following)
         cells.append(sheet.cell(following))
     finding.pieces = lines
-    return sheet.cells(cells)
+    cell = sheet.cells(cells)
+    return Cell(cell.text.rstrip(" ,;"), cell.place)
+
+
+def code_below(finding: Finding) -> Cell | None:
+    """A code that stands below a product's name in the column of values: its batch."""
+    sheet, last = finding.sheet, finding.pieces[-1]
+    below = sheet.below(last, _PITCH)
+    if below is None or not finding.beside or not shapes.is_bare_code(below.text):
+        return None
+    before = sheet.left_of(below)
+    labelled = sheet.marks_of(below) or (before is not None and sheet.labelled(before))
+    level = abs(below.x0 - finding.cell.place.x0) < 0.6 * last.size
+    return sheet.cell(below) if level and not labelled else None
 
 
 def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piece) -> bool:
