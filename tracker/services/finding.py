@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
-
 from tracker.errors import NotFoundError, UsageError
 from tracker.store import kept
 from tracker.store.keys import name_key
@@ -61,6 +59,8 @@ def batch_called(session: Session, product: Product, called: str) -> Batch:
 
 def likeliest(called: str, names: Sequence[str]) -> list[str]:
     """The three names most like what was typed, the likeliest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only when a name is not found
+
     found = process.extract(called, names, scorer=fuzz.WRatio, processor=name_key, limit=3)
     return [name for name, _score, _index in found]
 

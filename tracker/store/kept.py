@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, and_, distinct, func, select
+from sqlalchemy import Date, Select, and_, func, select
 
 from tracker.store.schema import FOR_GOOD, Batch, Judgement, Product, StandingRow, Vendor
 from tracker.store.session import Session
@@ -143,7 +143,18 @@ def _product_lines(on: dt.date) -> Select[*tuple[Any, ...]]:
     holds = and_(
         StandingRow.judgement_id == Judgement.id, StandingRow.since <= on, StandingRow.until > on
     )
-    verified = func.count(distinct(StandingRow.id)).filter(StandingRow.verified)
+    # Counted by product first: one row a product is then joined, not one a batch.
+    counted = (
+        select(
+            Judgement.product_id,
+            func.count(Judgement.batch_id).label("batches"),
+            func.count(StandingRow.id).label("judged"),
+            func.count(StandingRow.id).filter(StandingRow.verified).label("verified"),
+        )
+        .outerjoin(StandingRow, holds)
+        .group_by(Judgement.product_id)
+        .subquery()
+    )
     return (
         select(
             Product.id,
@@ -154,15 +165,13 @@ def _product_lines(on: dt.date) -> Select[*tuple[Any, ...]]:
             Product.form,
             Product.serving,
             Product.servings_per_day,
-            func.count(distinct(Judgement.batch_id)),
-            func.count(distinct(StandingRow.id)),
-            verified,
+            func.coalesce(counted.c.batches, 0),
+            func.coalesce(counted.c.judged, 0),
+            func.coalesce(counted.c.verified, 0),
             Product.archived_at.is_not(None),
         )
         .join(Vendor, Vendor.id == Product.vendor_id)
-        .outerjoin(Judgement, Judgement.product_id == Product.id)
-        .outerjoin(StandingRow, holds)
-        .group_by(Product.id, Vendor.id)
+        .outerjoin(counted, counted.c.product_id == Product.id)
         .order_by(Vendor.name_key, Product.name_key)
     )
 
