@@ -10,7 +10,7 @@ from tracker.vocabulary.spelling import folded
 
 _WORD = re.compile(r"[a-z0-9]+")
 
-Kind = Literal["company", "legal", "laboratory", "science", "title", "nothing"]
+Kind = Literal["company", "legal", "laboratory", "science", "title", "generic", "nothing"]
 
 
 @lru_cache(maxsize=16384)
@@ -45,6 +45,12 @@ def months() -> dict[str, int]:
 def words(kind: Kind) -> re.Pattern[str]:
     """What finds the words of one kind in `plain` words joined by blanks."""
     return any_of(_data()["words"][kind])
+
+
+@cache
+def sentence(kind: str) -> tuple[str, ...]:
+    """Words of sentences that name the laboratory, as they are printed."""
+    return tuple(_data()["sentence"][kind])
 
 
 @cache

@@ -26,6 +26,7 @@ _PREFIXED = 0.4
 _LATER_PAGE = 0.3
 _LOW_ON_PAGE = 0.6
 _CODE_FOR_A_NAME = 2.0
+_NAME_FOR_A_CODE = 1.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
 # Where an address begins that follows the name in the same line.
 _ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
@@ -88,7 +89,7 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
             for value in values:
-                found = _finding(sheet, fact, rank, value)
+                found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:
                     found.rank, found.beside, found.label = rank, value.beside, mark.text.lower()
                     found.cost += rank + _standing(sheet, mark, first_page)
@@ -167,12 +168,7 @@ def _below_value(sheet: Sheet, mark: Mark) -> Value | None:
     cost = _BELOW + 0.1 * (below.top - mark.piece.bottom) / mark.piece.size
     if sheet.labelled(below):
         return _named_below(sheet, mark, below, cost)
-    beside = sheet.left_of(below)
-    if (
-        beside is not None
-        and _empty_label(sheet, beside)
-        and below.x0 > mark.piece.x0 + mark.piece.size
-    ):
+    if sheet.claimed(below) and below.x0 > mark.piece.x0 + mark.piece.size:
         return None
     marks = sheet.marks_of(below)
     return Value(below, 0, marks[0].start if marks else len(below.text), cost)
@@ -184,12 +180,7 @@ def _named_below(sheet: Sheet, mark: Mark, below: Piece, cost: float) -> Value |
     if not (mark.means("client", "laboratory") and under.means("name")) or under is mark:
         return None
     value = next(values_of(sheet, under), None)
-    return value and Value(value.piece, value.start, value.stop, cost)
-
-
-def _empty_label(sheet: Sheet, piece: Piece) -> bool:
-    marks = sheet.marks_of(piece)
-    return bool(marks) and not marks[-1].inline
+    return value and Value(value.piece, value.start, value.stop, cost, value.beside)
 
 
 def _finding(sheet: Sheet, fact: str, rank: int, value: Value) -> Finding | None:
@@ -204,6 +195,16 @@ def _finding(sheet: Sheet, fact: str, rank: int, value: Value) -> Finding | None
     if fact == "overall":
         return _judged(sheet, value)
     return _named(sheet, fact, value, unsure=rank > 0)
+
+
+def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+    """A product's name where the number of the sample is asked for."""
+    if fact != "sample_id" or any(c.isdigit() for c in value.text) or not value.beside:
+        return None
+    if letterhead.says_nothing(value.text) or len(value.text.split()) < 2:
+        return None
+    value.cost += _NAME_FOR_A_CODE
+    return _named(sheet, "product", value, unsure=True)
 
 
 def _dated(sheet: Sheet, fact: str, value: Value) -> Finding | None:

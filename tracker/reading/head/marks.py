@@ -11,9 +11,9 @@ from tracker.vocabulary.labels import Meaning, Token
 
 # What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
 _PARTING = re.compile(r"[\s*†‡⁺⁰-⁹]*(?:\([^()]{0,24}\)|\[[^\[\]]{0,24}\])?\s*")
-_COLON = re.compile(r"\s*[.#]*\s*(?::+|：|=|\.{3,}|_{3,})[\s.:\-–]*")
+_COLON = re.compile(r"\s*[.#°º]*\s*(?::+|：|=|\.{3,}|_{3,})[\s.:\-–]*")
 _DASH = re.compile(r"[.#]?\s*[-–—]\s*")
-_POINT = re.compile(r"\s*[.#]*\s*")
+_POINT = re.compile(r"\s*[.#°º]*\s*")
 _LABEL_GOES_ON = re.compile(r"[^\d:]{1,25}:")
 # What may stand before a label that begins a piece: bullets, numbering, letters in brackets.
 _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")

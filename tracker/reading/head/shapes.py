@@ -35,9 +35,12 @@ _ADDRESS = (
     re.compile(r"\b[A-Z][a-z]+\s?-\s?\d{6}\b"),  # Mumbai - 400701
     re.compile(r"^[^\W\d_][\w. '-]{2,30}\s\d{1,4}/\d{1,4}\b"),  # Technická 1905/5
 )
+_ENDINGS = (
+    "com|net|org|us|co|info|biz|io|lab|labs|science|health|eu|de|at|ch|fr|es|it|pt|nl|be|cz|sk|pl|"
+    "uk|ie|ca|au|in|nz|edu|gov|se|dk|no|fi|hu|ro|bg|gr|lt|lv|ee|si|hr|br|mx|za|sg|hk|id|th|my"
+)
 _HOST = re.compile(
-    r"(?:https?://|www\.|@)?\b((?:[a-z0-9-]+\.)+(?:com|net|org|us|co|info|biz|io|lab|labs|science|health|eu|de|at|ch|fr|es|it|pt|nl|be|"
-    r"cz|sk|pl|uk|ie|ca|au|in|nz|edu|gov|se|dk|no|fi|hu|ro|bg|gr|lt|lv|ee|si|hr|br|mx|za|sg|hk|id|th|my))\b(?![\w.]*@)",
+    rf"(?:https?://|www\.|@)((?:[a-z0-9-]+\.)+[a-z]{{2,}})|\b((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b(?!@)",
     re.I,
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
@@ -69,7 +72,7 @@ def hosts_in(text: str) -> tuple[str, ...]:
     """The hosts of web and e-mail addresses in a text, without "www"."""
     if "." not in text:
         return ()
-    return tuple(m[1].lower().removeprefix("www.") for m in _HOST.finditer(text))
+    return tuple((m[1] or m[2]).lower().removeprefix("www.") for m in _HOST.finditer(text))
 
 
 def is_reach(text: str) -> bool:

@@ -65,6 +65,12 @@ class Sheet:
         marks = self.marks_of(piece)
         return bool(marks) and (marks[0].prefixed or marks[0].start <= 4)
 
+    def claimed(self, piece: Piece) -> bool:
+        """Whether a label without a value of its own stands left of a piece."""
+        before = self.left_of(piece)
+        marks = self.marks_of(before) if before is not None else []
+        return bool(marks) and not marks[-1].inline
+
     def row(self, piece: Piece) -> list[Piece]:
         """The pieces on a piece's height, from left to right, of this line and those it overlaps."""
         at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
@@ -117,7 +123,7 @@ class Sheet:
             following = self.below(last)
             if following is None or self.labelled(following) or self.parted(last, following):
                 break
-            if not _same_edge(first, following):
+            if not _same_edge(first, following) or self.claimed(following):
                 break
             block.append(following)
         return block

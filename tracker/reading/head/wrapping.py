@@ -49,8 +49,7 @@ def code_below(finding: Finding) -> Cell | None:
     below = sheet.below(last, _PITCH)
     if below is None or not finding.beside or not shapes.is_bare_code(below.text):
         return None
-    before = sheet.left_of(below)
-    labelled = sheet.marks_of(below) or (before is not None and sheet.labelled(before))
+    labelled = sheet.marks_of(below) or sheet.claimed(below)
     level = abs(below.x0 - finding.cell.place.x0) < 0.6 * last.size
     return sheet.cell(below) if level and not labelled else None
 
@@ -60,8 +59,7 @@ def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piec
     last, text = lines[-1], sheet.cells([sheet.cell(p) for p in lines]).text
     if sheet.marks_of(following) or sheet.parted(last, following) or _other(following, text):
         return False
-    beside = sheet.left_of(following)
-    if beside is not None and sheet.labelled(beside) and not sheet.marks_of(beside)[-1].inline:
+    if sheet.claimed(following):
         return False
     if abs(following.size - last.size) > 0.12 * last.size:
         return False

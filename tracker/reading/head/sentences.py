@@ -1,0 +1,83 @@
+"""Sentences that name the laboratory: whose consent is asked for, who is accredited, who tested."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.vocabulary import letterhead
+
+_WORD = r"(?:[A-Z0-9&][\w&.'’\-]*)"
+_JOINING = r"and|of|de|für|y|et|e|&|s\.r\.o\.|a\.s\."
+_NAME = rf"({_WORD}(?:,?\s+(?:{_WORD}|{_JOINING})){{0,8}})"
+_FROM = r"(?:(?:of|from|by|du|de|del|della|di|da|do|van|von|der|des)\s+)?"
+_THE = r"(?:(?:the|der|des|von|la|le)\s+)?"
+_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?)?"
+_LEGAL_POINT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.L\.C|St|Dr|s\.r\.o|a\.s)\.?$")
+_LOOSE_ENDS = frozenset({"and", "of", "de", "for", "y", "et", "e", "für", "&"})
+_NEXT_SENTENCE = frozenset({"iso", "iec", "results", "this", "the"})
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What each kind of sentence looks like around the name."""
+
+    def one_of(kind: str) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in letterhead.sentence(kind))
+
+    written = r"\s*,?\s*(?:\w+e\s+|escrita\s+|scritta\s+)?"
+    described = r"(?:'s)?\s*(?:\([^)]*\)\s*)?,?\s+"
+    article = r"\s+(?:an?\s+|ein\s+)?(?:[\w/:&-]+\s+){0,4}?"
+    return (
+        ("consent", re.compile(rf"(?:{one_of('consent')}){written}{_FROM}{_THE}{_NAME}")),
+        ("performed", re.compile(rf"(?:{one_of('performed')})\s+(?:by|at)\s+{_THE}{_NAME}")),
+        ("copyright", re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*©?\s*{_YEARS}\s*(?:by\s+)?{_NAME}")),
+        ("speaks", re.compile(rf"{_NAME}\s+(?:{one_of('speaks')})")),
+        (
+            "accredited",
+            re.compile(rf"{_NAME}{described}(?:{one_of('being')}){article}(?:{one_of('accredited')})"),
+        ),
+    )
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    """What every such sentence has one of."""
+    kinds = ("consent", "performed", "speaks", "accredited")
+    words = [word for kind in kinds for word in letterhead.sentence(kind)]
+    return re.compile("|".join(map(re.escape, [*words, "©", "(c)", "opyright"])), re.I)
+
+
+def may_name(text: str) -> bool:
+    """Whether it is worth looking for a name in a text."""
+    return len(text) > 24 and _triggers().search(text) is not None
+
+
+def names_in(text: str) -> Iterator[tuple[str, str, int]]:
+    """Names with the kind of sentence that they stand in and their offset."""
+    for why, pattern in _patterns():
+        for match in pattern.finditer(text):
+            name = _clean(match[1])
+            if name:
+                yield why, name, match.start(1)
+
+
+def _clean(name: str) -> str:
+    """A name without the sentence that goes on behind it; "" where only common words are left."""
+    kept: list[str] = []
+    for word in name.split():
+        kept.append(word)
+        if word.endswith(".") and not _LEGAL_POINT.search(word) and len(word) > 3:
+            break
+    while kept and _ends_loosely(kept[-1]):
+        kept.pop()
+    common = letterhead.words("generic")
+    plain = [w for word in kept for w in letterhead.plain(word)]
+    if all(common.fullmatch(w) or len(w) == 1 for w in plain):
+        return ""
+    text = " ".join(kept).rstrip(",;:'’")
+    return text if _LEGAL_POINT.search(text) else text.rstrip(".")
+
+
+def _ends_loosely(word: str) -> bool:
+    bare = word.lower().rstrip(".,")
+    return bare.isdigit() or bare in _LOOSE_ENDS or bare in _NEXT_SENTENCE
