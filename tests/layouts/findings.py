@@ -143,8 +143,9 @@ def identity(rng: Random, language: str) -> Panel:
     chosen = sorted(rng.sample(range(len(every)), rng.randint(1, len(every))))
     findings = []
     for name, words in (every[i] for i in chosen):
-        word = rng.choice(words)
-        findings.append(Finding(Substance(name), "words", words=word, expected=words[0]))
+        expected = rng.choice(words)
+        word = rng.choice((expected, expected, "Conforms" if language == "en" else expected))
+        findings.append(Finding(Substance(name), "words", words=word, expected=expected))
     return Panel("identity", "", tuple(findings))
 
 

@@ -171,6 +171,16 @@ def _paper(rng: Random, language: str, oddities: frozenset[str]) -> tuple[float,
     return (paper[1], paper[0]) if "landscape" in oddities else paper
 
 
+def _font(rng: Random, language: str, oddities: frozenset[str]) -> str:
+    """A font that has the letters of the language, and ligatures where they are wanted."""
+    font = rng.choice(("Helvetica",) * 4 + ("Times", "Vera", "Vera", "Courier"))
+    if language == "cs":
+        return font if font == "Times" else "Helvetica"
+    if "ligatures" in oddities:
+        return "Vera"
+    return "Embedded" if "odd_font" in oddities else font
+
+
 def _unit_place(rng: Random, oddities: frozenset[str]) -> str:
     """Where units stand; a second result column needs them over each column or in the cells."""
     if "second_result" in oddities and "one_table" not in oddities:
@@ -192,13 +202,6 @@ def draw_style(rng: Random, seed: int) -> Style:
     words = {role: rng.choice(w) for role, w in headings.HEADINGS[language].items()}
     if "verdict_as_result" in oddities and language == "en":
         words |= {"result": rng.choice(("Value", "Amount", "Finding")), "status": "Result"}
-    font = rng.choice(("Helvetica",) * 4 + ("Times", "Vera", "Vera", "Courier"))
-    if "ligatures" in oddities:
-        font = "Vera"
-    if language == "cs" and font != "Times":
-        font = "Helvetica"
-    elif "odd_font" in oddities:
-        font = "Embedded"
     return Style(
         seed=seed,
         language=language,
@@ -206,7 +209,7 @@ def draw_style(rng: Random, seed: int) -> Style:
         thousands=thousands,
         paper=_paper(rng, language, oddities),
         margin=rng.choice((28, 36, 45, 54)),
-        font=font,
+        font=_font(rng, language, oddities),
         size=5.2 if "tiny" in oddities else rng.choice((6.5, 7, 7.5, 8, 8, 9)),
         rules=rng.choice(("grid", "grid", "rows", "striped", "bare", "head", "head", "boxed")),
         fill="dark" if "white_header" in oddities else rng.choice(("none", "none", "grey")),

@@ -84,8 +84,8 @@ LIMIT_FORMS = {
 }
 DESCRIPTIONS = {
     "en": (
-        ("Appearance", ("Green fine powder", "Brown powder", "White capsules", "Conforms")),
-        ("Odor", ("Characteristic", "Conforms")),
+        ("Appearance", ("Green fine powder", "Brown powder", "White capsules")),
+        ("Odor", ("Characteristic",)),
         ("Identity by HPTLC", ("Positive", "Conforms to reference", "Complies")),
     ),
     "de": (
