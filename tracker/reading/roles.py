@@ -26,7 +26,17 @@ def settle(table: Table, panel: str) -> int:
             column.role = "result"
     _statuses(table.columns, filled)
     _one_result(table.columns, filled, name)
+    _share_unit(table.columns, name)
     return name
+
+
+def _share_unit(cols: Sequence[Column], name: int) -> None:
+    """A unit behind the word over the names ("Analyte (mg/kg)") holds for the results."""
+    if not cols[name].unit:
+        return
+    for column in cols:
+        if column.role in ("result", "limit", "lod", "loq", "lod loq") and not column.unit:
+            column.unit, column.unit_words = cols[name].unit, cols[name].unit_words
 
 
 def _share(cells: Sequence[str], test: object) -> float:

@@ -56,13 +56,26 @@ def heading(text: str) -> Heading:
     roles, left_over = _parse(normal_words(text))
     if roles and not left_over:
         return Heading(roles, "", True)
-    unit, rest = "", text
-    while (found := units.spot(rest)) is not None:
-        printed = rest[found[0] : found[1]]
-        unit = unit or _BY_WEIGHT.sub("", printed).strip() or printed
-        rest = f"{rest[: found[0]]} {rest[found[1] :]}"
+    unit, rest = _unit_of(text)
     roles, left_over = _parse(normal_words(rest))
     return Heading(roles, unit, not left_over)
+
+
+def _unit_of(text: str) -> tuple[str, str]:
+    """The unit printed among the words, and the words without it; "PPM (ug/g)" is one unit."""
+    spans, rest = [], text
+    while (found := units.spot(rest)) is not None:
+        start, end, _ = found
+        spans.append((start, end))
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    if not spans:
+        return "", text
+    first, last = min(spans)[0], max(end for _, end in spans)
+    both = text[first : last + (text[last : last + 1] in ")]")]
+    if len(spans) > 1 and units.find(both) is not None:
+        return both, text[:first] + " " + text[last:]
+    printed = text[spans[0][0] : spans[0][1]]
+    return _BY_WEIGHT.sub("", printed).strip() or printed, rest
 
 
 @lru_cache(maxsize=4096)
