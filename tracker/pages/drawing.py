@@ -40,7 +40,7 @@ class Drawing:
 
     def add_image(self, box: Box) -> None:
         """An image is a picture, or a ruling if it is as thin as one."""
-        if not self._shows(box):
+        if not self.shows(*box):
             return
         if _thin(box):
             self.rulings.append(_middle(box))
@@ -56,12 +56,12 @@ class Drawing:
             self.add_box(common(box, clip), grey)
         elif grey is not None:
             self.blots.append(box)
-        if stroked and self._shows(box):
+        if stroked and self.shows(*box):
             self.rulings.extend(_lines(outline))
 
     def add_box(self, box: Box, grey: float) -> None:
         """A filled box is a fill, or a ruling if it is as thin as one."""
-        if not self._shows(box):
+        if not self.shows(*box):
             return
         if _thin(box):
             self.rulings.append(_middle(box))
@@ -79,11 +79,10 @@ class Drawing:
             return None
         return 1.0
 
-    def _shows(self, box: Box) -> bool:
+    def shows(self, x0: float, top: float, x1: float, bottom: float) -> bool:
         """Whether any of a rectangle is on the page."""
-        if box[0] > box[2] or box[1] > box[3]:
-            return False
-        return box[2] > 0 and box[3] > 0 and box[0] < self.width and box[1] < self.height
+        right_way_round = x0 <= x1 and top <= bottom
+        return right_way_round and x1 > 0 and bottom > 0 and x0 < self.width and top < self.height
 
 
 def around(points: Sequence[Point]) -> Box:

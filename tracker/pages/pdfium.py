@@ -1,6 +1,7 @@
 """PDF pages through pdfium: fast."""
 
 import ctypes
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from pypdfium2 import raw
 from tracker.errors import (
     BrokenFileError,
     EncryptedFileError,
+    FileError,
     NoPagesError,
     TooLargeError,
 )
@@ -45,11 +47,13 @@ def document_of(path: Path, password: str | None, max_pages: int) -> Iterator[pd
     Raises:
         FileError: It wants another password, is broken, or has no page or too many.
     """
-    try:
-        document = pdfium.PdfDocument(path, password=password)
-    except pdfium.PdfiumError as error:
-        raise _why_closed(path, password, error.err_code) from error
-    with document:
+    key = password and password.encode()
+    handle = raw.FPDF_LoadDocument(os.fsencode(path), key)
+    if not handle:
+        raise _why_closed(path, password, raw.FPDF_GetLastError())
+    with pdfium.PdfDocument(handle) as document:
+        if not len(document):
+            raise NoPagesError(f"{path} has no page.", "Download it again, or ask for it again.")
         if len(document) > max_pages:
             message = f"{path} has {len(document)} pages; {max_pages} are allowed."
             raise TooLargeError(message, f"Allow more: --max-pages {len(document)}")
@@ -57,7 +61,7 @@ def document_of(path: Path, password: str | None, max_pages: int) -> Iterator[pd
         yield document
 
 
-def _why_closed(path: Path, password: str | None, code: int | None) -> Exception:
+def _why_closed(path: Path, password: str | None, code: int) -> FileError:
     """The error for what pdfium says of a PDF that it does not open."""
     match code:
         case raw.FPDF_ERR_PASSWORD if password is None:
@@ -70,8 +74,6 @@ def _why_closed(path: Path, password: str | None, code: int | None) -> Exception
             return EncryptedFileError(
                 message, "Print it to a new PDF from the program it opens in."
             )
-        case raw.FPDF_ERR_SUCCESS:
-            return NoPagesError(f"{path} has no page.", "Download it again, or ask for it again.")
         case _:
             message = f"{path} is broken: its contents cannot be followed."
             return BrokenFileError(message, _PRINT_ANEW)

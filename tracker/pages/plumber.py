@@ -63,6 +63,16 @@ class _Character(NamedTuple):
         """Height of the font: pdfminer makes every box that high."""
         return max(0.1, self.box[3] - self.box[1])
 
+    @property
+    def drop(self) -> float:
+        """How far the box reaches below the baseline, in font sizes; less if it is raised."""
+        return round((self.box[3] - self.baseline) / self.size, 2)
+
+    def raised_from(self, drop: float) -> "_Character":
+        """This character with its baseline moved as far as its box is from the font's usual."""
+        rise = (drop - self.drop) * self.size
+        return self._replace(baseline=self.baseline - rise) if rise else self
+
     def goes_on(self, last: "_Character") -> bool:
         """Whether this character may belong to the run of another."""
         gap = (self.box[0] - last.box[2]) / self.size
@@ -111,20 +121,19 @@ class _Sheet:
             yield (_run(run[0]), run)
 
     def _characters(self) -> list[_Character]:
-        """The upright characters with their baselines set right for raised text."""
+        """The upright characters, those drawn twice once, with raised ones on their baseline."""
+        upright = [
+            self._character(char)
+            for char in self.page.dedupe_chars().chars
+            if quarter(Matrix(*char["matrix"]).then(self.to_page)) == 0
+        ]
         drops: dict[str, Counter[float]] = defaultdict(Counter)
-        found = []
-        for char in self.page.chars:
-            on_page = Matrix(*char["matrix"]).then(self.to_page)
-            if quarter(on_page) == 0:
-                character = self._character(char, on_page.f)
-                drop = round((character.box[3] - on_page.f) / character.size, 2)
-                drops[character.font][drop] += 1
-                found.append(character)
+        for character in upright:
+            drops[character.font][character.drop] += 1
         usual = {font: counts.most_common(1)[0][0] for font, counts in drops.items()}
-        return [c._replace(baseline=c.box[3] - usual[c.font] * c.size) for c in found]
+        return [character.raised_from(usual[character.font]) for character in upright]
 
-    def _character(self, char: dict[str, Any], baseline: float) -> _Character:
+    def _character(self, char: dict[str, Any]) -> _Character:
         """A character as pdfplumber has it."""
         left = self.page.mediabox[0]
         box = (char["x0"] - left, char["y0"], char["x1"] - left, char["y1"])
@@ -133,7 +142,7 @@ class _Sheet:
         return _Character(
             text=_legible(text.translate(table) if table else text),
             box=self.to_page.box(*box),
-            baseline=baseline,
+            baseline=Matrix(*char["matrix"]).then(self.to_page).f,
             font=font,
             grey=_grey(char["non_stroking_color"]),
         )

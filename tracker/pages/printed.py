@@ -2,6 +2,7 @@
 
 from tracker.pages.drawing import Drawing
 from tracker.pages.letters import Letters
+from tracker.pages.raised import rejoined
 from tracker.pages.text_state import state_of
 from tracker.pages.words import words_of
 from tracker.records.page import Code, Page
@@ -17,7 +18,8 @@ def printed_page(
     codes: tuple[Code, ...] = (),
 ) -> Page:
     """A page of these characters and drawings, its text judged."""
-    words = tuple(words_of(letters, drawing.behind))
+    found = rejoined(words_of(letters, drawing.behind))
+    words = tuple(word for word in found if drawing.shows(word.x0, word.top, word.x1, word.bottom))
     return Page(
         number=number,
         width=round(drawing.width, 2),

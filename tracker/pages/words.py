@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tracker.pages.frame import Box
-from tracker.pages.letters import Letters, Run
+from tracker.pages.letters import ASCENT, DESCENT, Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
 from tracker.pages.spacing import Spacing
 from tracker.records.page import Word
 
-_ASCENT, _DESCENT = 0.78, 0.22  # of every font alike, so that one line has one top
 _ROOM = 0.08  # font sizes less than else that part words where the file holds a blank
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
 _SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
@@ -38,11 +37,9 @@ def words_of(letters: Letters, background: Background) -> list[Word]:
 
 def _joined(letters: Letters) -> Iterator[list[Piece]]:
     """The pieces of one word after another."""
-    spacing, drawn = Spacing(letters), _Drawn()
+    spacing = Spacing(letters)
     word: list[Piece] = []
-    for run, start, end in letters.runs:
-        if drawn.before(run, letters.text[start:end], letters.x0[start]):
-            continue
+    for run, start, end in _drawn_once(letters):
         for piece in _pieces(letters, run, start, end, spacing):
             if word and not _joins(letters, word[-1], piece, spacing.widest(run)):
                 yield word
@@ -52,25 +49,28 @@ def _joined(letters: Letters) -> Iterator[list[Piece]]:
         yield word
 
 
-class _Drawn:
-    """What was drawn already: some programs draw text twice to make it look bold."""
-
-    def __init__(self) -> None:
-        self._spots: dict[tuple[str, int], list[tuple[float, Run]]] = {}
-
-    def before(self, run: Run, text: str, x0: float) -> bool:
-        """Whether the same text stands at nearly the same spot; makes the first one bold."""
-        near = _SAME_SPOT * run.size
+def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
+    """The runs without those drawn again at nearly the same spot to make the first look bold."""
+    spots: dict[tuple[str, int], list[tuple[float, Run]]] = {}
+    kept = []
+    for run, start, end in letters.runs:
+        text, x0 = letters.text[start:end], letters.x0[start]
         rows = {int(run.baseline), int(run.baseline + 0.5)}
+        near = _SAME_SPOT * run.size
+        same = (
+            first
+            for row in rows
+            for x, first in spots.get((text, row), ())
+            if abs(x - x0) < near and abs(first.baseline - run.baseline) < near
+        )
+        if first := next(same, None):
+            first.bold = True
+            first.faint = first.faint and run.faint
+            continue
         for row in rows:
-            for x, first in self._spots.get((text, row), ()):
-                if abs(x - x0) < near and abs(first.baseline - run.baseline) < near:
-                    first.bold = first.bold or text != " "
-                    first.faint = first.faint and run.faint
-                    return True
-        for row in rows:
-            self._spots.setdefault((text, row), []).append((x0, run))
-        return False
+            spots.setdefault((text, row), []).append((x0, run))
+        kept.append((run, start, end))
+    return kept
 
 
 def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> Iterator[Piece]:
@@ -130,9 +130,9 @@ def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word
         return None
     box = (
         round(min(starts), 2),
-        round(min(p.run.baseline - _ASCENT * p.run.size for p in pieces), 2),
+        round(min(p.run.baseline - ASCENT * p.run.size for p in pieces), 2),
         round(max(letters.x1[piece.end - 1] for piece in pieces), 2),
-        round(max(p.run.baseline + _DESCENT * p.run.size for p in pieces), 2),
+        round(max(p.run.baseline + DESCENT * p.run.size for p in pieces), 2),
     )
     return Word(
         text,
