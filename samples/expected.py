@@ -53,7 +53,7 @@ def _facts(c: Certificate) -> dict[str, str]:
         "product": c.product,
         "client": c.client.name,
         "batch": c.batch,
-        "sample_id": c.sample_id,
+        "sample_id": c.sample_id or c.report_number,
         "report_number": c.report_number,
         "overall": c.overall,
     }

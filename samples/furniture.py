@@ -11,7 +11,7 @@ from reportlab.lib.colors import Color, HexColor
 from .pen import GREY, Pen, wrapped
 from .truth import Certificate
 
-SAMPLE = "SAMPLE - laboratory, vendor and results are invented"
+SAMPLE = "This is a SAMPLE. Laboratory, vendor and results are invented."
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ class Certificate:
     """One sample's head and its panels.
 
     Attributes:
+        sample_id: "" where the report's number stands for it.
         extras: Further pairs of label and text in the head, of no interest to a reader.
         controls: The laboratory's own control samples, no results of this one: analyte, blank
             (as `loq`), recovery (as `result`) and accepted range (as `limit`).

@@ -77,7 +77,8 @@ def _head(pen: Pen, c: Certificate) -> float:
     pen.text(_RIGHT, 52, "Analytical Report", "Helvetica-Bold", 13, "right")
     pen.text(_RIGHT, 64, c.laboratory.accreditation, size=8, align="right")
     left = [
-        ("Report to:", f"{c.client.name}, {c.client.address}"),
+        ("Report to:", c.client.name),
+        ("Address:", c.client.address),
         ("Product name:", c.product),
         ("Lot number:", c.batch),
         ("Sample number:", c.sample_id),
@@ -87,6 +88,6 @@ def _head(pen: Pen, c: Certificate) -> float:
     right = dates(c, "Sampled:", "Received:", "Tested:", "Reported:")
     pairs(pen, 410, 102, [("Report number:", c.report_number), *right], 80)
     said = f"Overall result: {verdict(c, ('PASS', 'FAIL'))}"
-    pen.text(_LEFT, 172, said, "Helvetica-Bold", 10)
+    pen.text(_LEFT, 178, said, "Helvetica-Bold", 10)
     words = "The sample was received in good condition at 21 °C and stored at 4 °C until analysis."
-    return paragraph(pen, _LEFT, 184, words, _RIGHT - _LEFT) + 6
+    return paragraph(pen, _LEFT, 190, words, _RIGHT - _LEFT) + 6

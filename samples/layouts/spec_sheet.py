@@ -39,7 +39,7 @@ def draw(pen: Pen, certificates: tuple[Certificate, ...]) -> None:
         ("Lot Number", c.batch),
         ("Document No.", c.report_number),
     ]
-    pairs(pen, _LEFT, 140, [*facts, ("Made for", c.client.name)], 84, _LOOK)
+    pairs(pen, _LEFT, 140, [*facts, ("Customer", c.client.name)], 84, _LOOK)
     right = [*c.extras, *dates(c, "Sampled", "Received", "Date Tested", "Release Date")]
     pairs(pen, 340, 140, right, 84, _LOOK)
     rows = tuple(row for panel in c.panels for row in panel.rows)

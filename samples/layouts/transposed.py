@@ -48,7 +48,8 @@ def _head(pen: Pen, c: Certificate) -> float:
     pen.text(_LEFT, 90, c.laboratory.accreditation, size=8.5)
     pen.text(_LEFT, 122, f"Test report no. {c.report_number}", "Helvetica-Bold", 14)
     facts = [
-        ("Customer:", f"{c.client.name}, {c.client.address}"),
+        ("Customer:", c.client.name),
+        ("Address:", c.client.address),
         ("Sample:", c.product),
         ("Batch:", c.batch),
         ("Laboratory no.:", c.sample_id),

@@ -194,7 +194,7 @@ _TRANSPOSED = Certificate(
     received=dt.date(2026, 10, 5),
     tested=dt.date(2026, 10, 16),
     reported=dt.date(2026, 10, 19),
-    extras=(("Sample description", "dried leaf, ground, 400 g"),),
+    extras=(("Condition:", "dried leaf, ground, 400 g"),),
     panels=(
         Panel(
             "microbial",
