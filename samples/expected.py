@@ -5,6 +5,7 @@ It is made from the stories and from where the pen put things, never by reading 
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from .pen import Mark
@@ -33,7 +34,7 @@ def number(text: str, comma: bool = False) -> float | None:
     point = text.replace(".", "").replace(",", ".") if comma else text.replace(",", "")
     power = _POWER.fullmatch(point)
     if power:
-        return float(power[1] or 1) * 10 ** int(power[2].translate(_RAISED))
+        return float(Decimal(power[1] or 1).scaleb(int(power[2].translate(_RAISED))))
     return float(point) if _PLAIN.fullmatch(point) else None
 
 

@@ -52,9 +52,8 @@ def _head(pen: Pen, c: Certificate) -> float:
     heap(pen, _LEFT, 76, 78, 70, HexColor("#7d7a2c"))
     code(pen, 524, 78, 52, f"https://{c.laboratory.site}/r/{c.report_number}")
     look = Look(_FACE, _BOLD, 7.5, 11)
-    pen.text(126, 86, c.product, _BOLD, 11)
-    left = [("Client", c.client.name), ("Lot #", c.batch), *c.extras]
-    pairs(pen, 126, 102, left, 92, look)
+    left = [("Product", c.product), ("Lot #", c.batch), ("Client", c.client.name), *c.extras]
+    pairs(pen, 126, 86, left, 92, look)
     right = [("Report #", c.report_number), ("Sample ID", c.sample_id)]
     right += dates(c, "Collected", "Received", "Completed", "Reported")
     pairs(pen, 346, 86, right, 62, look)
