@@ -1,6 +1,5 @@
 """A certificate as the decision sees it: what it shows, whether and when it counts."""
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from functools import cached_property
 from tracker.checks import wording
 from tracker.checks.amounts import nothing_seen, seen_down_to
 from tracker.checks.batches import likeness
+from tracker.checks.days import months_later
 from tracker.checks.judge import judge_all
 from tracker.checks.parties import vendor_as_laboratory
 from tracker.checks.subjects import Subjects
@@ -70,13 +70,6 @@ class Exhibit:
 def exhibits(case: Case, standards: Sequence[Standard]) -> tuple[Exhibit, ...]:
     """The certificates of a case, judged by the standards."""
     return tuple(_exhibit(evidence, case, standards) for evidence in case.evidence)
-
-
-def months_later(day: dt.date, months: int) -> dt.date:
-    """The same day of a later month, or that month's last day where it has no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _exhibit(evidence: Evidence, case: Case, standards: Sequence[Standard]) -> Exhibit:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from tracker.checks.contradictions.telling import Kind, titled
+from tracker.checks.days import months_later
 from tracker.checks.parties import (
     domain,
     plain_number,
@@ -210,10 +211,6 @@ def _hidden(evidence: Evidence) -> Iterator[Signal]:
 def too_old(evidence: Evidence, on: dt.date) -> Iterator[Signal]:
     """A certificate whose tests are more than a year old."""
     tested = evidence.facts.tested
-    if tested and tested.value < _year_before(on).isoformat():
+    if tested and tested.value < months_later(on, -12).isoformat():
         sentence = f"{titled(evidence)} was tested on {tested.value}, more than a year ago."
         yield OLD.of(sentence, evidence, place=tested.place)
-
-
-def _year_before(day: dt.date) -> dt.date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
