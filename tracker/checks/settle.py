@@ -1,6 +1,7 @@
 """Whether an amount keeps a limit, as far as what is printed can tell, and how that is said."""
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from tracker.checks import wording
@@ -36,6 +37,7 @@ def settle(limit: Limit, subject: Subject, found: Terms) -> Settled:
     return Settled("not demonstrated", _undecided(limit, subject, found))
 
 
+@cache
 def asked(limit: Limit) -> str:
     """The limit as sentences have it: "1.2 ppm", "6 µg a day", "at least 100", "5 to 12 %"."""
     unit = unit_key(limit.unit)

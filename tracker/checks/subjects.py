@@ -50,6 +50,8 @@ class Subjects:
             if result.key:
                 self._rows[result.key].append(result)
         self._computed = computed(self._rows)
+        self._found: dict[str, list[Subject]] = {}
+        self._beside: dict[str, list[Subject]] = {}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -62,16 +64,22 @@ class Subjects:
 
     def of(self, analyte: str) -> list[Subject]:
         """What there is to judge an analyte by: its rows, else a computed total, else kin."""
+        if analyte not in self._found:
+            self._found[analyte] = self._look(analyte)
+        return self._found[analyte]
+
+    def beside(self, analyte: str) -> list[Subject]:
+        """What speaks of a printed analyte beside its own rows: its computed total and parts."""
+        if analyte not in self._beside:
+            printed = self.row(analyte) is not None
+            self._beside[analyte] = self._total(analyte) + self._parts(analyte) if printed else []
+        return self._beside[analyte]
+
+    def _look(self, analyte: str) -> list[Subject]:
         rows = self._rows.get(analyte, [])
         printed = [_subject(row) for row in rows if _tested(row)]
         found = printed or self._total(analyte) or self._wholes(analyte) or self._parts(analyte)
         return found or [_subject(row) for row in rows[:1]]
-
-    def beside(self, analyte: str) -> list[Subject]:
-        """What speaks of a printed analyte beside its own rows: its computed total and parts."""
-        if not self.row(analyte):
-            return []
-        return self._total(analyte) + self._parts(analyte)
 
     def _total(self, analyte: str) -> list[Subject]:
         return [_quantity(self._computed[analyte])] if analyte in self._computed else []

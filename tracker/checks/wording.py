@@ -1,6 +1,7 @@
 """Numbers, units and places as sentences for a person have them."""
 
 from decimal import ROUND_DOWN, Context, Decimal
+from functools import cache
 
 from tracker.records.judgement import Evidence
 from tracker.records.result import Result, Value
@@ -26,6 +27,7 @@ def rounded_down(value: Decimal) -> str:
     return number(_plain(_DOWN.plus(value)))
 
 
+@cache
 def unit(key: str | None) -> str:
     """A unit as sentences have it: "µg/g"; "µg a day" for "ug/day"."""
     if not key:
