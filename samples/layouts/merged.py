@@ -54,27 +54,46 @@ def _head(pen: Pen, c: Certificate) -> float:
     return max(low, pairs(pen, 318, 132, right, 92, look)) + 14
 
 
+def _lod_loq(row: Row) -> str:
+    return f"{row.lod} / {row.loq}" if row.loq else ""
+
+
+def _conclusion(row: Row) -> str:
+    return {"pass": "Complies", "fail": "Does not comply", "": ""}[row.status]
+
+
+_LIMITED = (
+    Column("Analyte", "analyte", 150),
+    Column("Result", "result", 70, "right"),
+    Column("Unit", "unit", 60, "centre"),
+    Column("LOD / LOQ", _lod_loq, 90, "centre"),
+    Column("Limit", "limit", 60, "right"),
+    Column("Conclusion", _conclusion, 62, "right"),
+)
+_COUNTED = (
+    Column("Test", "analyte", 160),
+    Column("Result", "result", 90, "right"),
+    Column("Unit", "unit", 60, "centre"),
+    Column("Specification", "limit", 90, "right"),
+    Column("Conclusion", _conclusion, 92, "right"),
+)
+_PORTIONED = (
+    Column("Test", "analyte", 150),
+    Column("Result", "result", 70, "right"),
+    Column("Unit", "unit", 46, "centre"),
+    Column("Per", "mass", 46, "centre"),
+    Column("Specification", "limit", 66, "right"),
+    Column("Method", "method", 62, "right"),
+    Column("Conclusion", _conclusion, 52, "right"),
+)
+
+
 def _columns(panel: Panel) -> tuple[Column, ...]:
     if panel.rows[0].more:
         return _amounts(panel)
     if any(row.lod for row in panel.rows):
-        return (
-            Column("Analyte", "analyte", 150),
-            Column("Result", "result", 70, "right"),
-            Column("Unit", "unit", 60, "centre"),
-            Column("LOD / LOQ", _lod_loq, 90, "centre"),
-            Column("Limit", "limit", 60, "right"),
-            Column("Conclusion", _conclusion, 62, "right"),
-        )
-    return (
-        Column("Test", "analyte", 150),
-        Column("Result", "result", 70, "right"),
-        Column("Unit", "unit", 46, "centre"),
-        Column("Per", "mass", 46, "centre"),
-        Column("Specification", "limit", 66, "right"),
-        Column("Method", "method", 62, "right"),
-        Column("Conclusion", _conclusion, 52, "right"),
-    )
+        return _LIMITED
+    return _PORTIONED if any(row.mass for row in panel.rows) else _COUNTED
 
 
 def _amounts(panel: Panel) -> tuple[Column, ...]:
@@ -90,11 +109,3 @@ def _amounts(panel: Panel) -> tuple[Column, ...]:
 
 def _further(index: int, unit: str) -> Column:
     return Column(unit, lambda row: row.more[index].split()[0], 80, "right")
-
-
-def _lod_loq(row: Row) -> str:
-    return f"{row.lod} / {row.loq}" if row.loq else ""
-
-
-def _conclusion(row: Row) -> str:
-    return {"pass": "Complies", "fail": "Does not comply", "": ""}[row.status]

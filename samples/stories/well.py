@@ -167,15 +167,16 @@ _POTENCY_AND_MICROBES = Certificate(
             "Microbiological examination",
             rows(
                 """
-                analyte                     | result | unit  | limit   | mass  | method
-                Total aerobic count         | 8,100  | cfu/g | 10⁷     |       | USP <2021>
-                Yeast and mold              | 150    | cfu/g | 10⁵     |       | USP <2021>
-                Bile-tolerant gram-negative | 30     | cfu/g | 10⁴     |       | USP <2021>
-                E. coli                     | Absent |       | Absent  | 100 g | USP <2022>
-                Salmonella                  | Absent |       | Absent  | 100 g | USP <2022>
+                analyte                     | result          | unit  | limit
+                Total aerobic count         | 8,100           | cfu/g | 10⁷
+                Yeast and mold              | 150             | cfu/g | 10⁵
+                Bile-tolerant gram-negative | 30              | cfu/g | 10⁴
+                E. coli                     | Absent in 100 g |       | Absent
+                Salmonella                  | Absent in 100 g |       | Absent
                 """,
                 status="pass",
             ),
+            method="USP <2021>, USP <2022>",
         ),
     ),
     notes=(
