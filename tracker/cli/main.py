@@ -97,7 +97,7 @@ class TrackerCommands(Group):
 
 @click.command(
     cls=TrackerCommands,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     epilog="tracker COMMAND --help tells more, with examples. Exit status: 0 done, 1 the answer "
     "is no or something failed, 2 usage, 3 the file, 4 the database. Completion of names in bash: "
     'eval "$(_TRACKER_COMPLETE=bash_source tracker)"; zsh and fish likewise.',

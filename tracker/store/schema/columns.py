@@ -5,7 +5,7 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import Dialect, MetaData, String, Text, TypeDecorator
+from sqlalchemy import Dialect, Double, MetaData, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 # Named from the first migration on: without a name no later migration can drop a constraint.
@@ -86,6 +86,7 @@ class Table(DeclarativeBase):
     type_annotation_map: ClassVar[dict[type, type]] = {
         dt.datetime: Moment,
         Decimal: DecimalText,
+        float: Double,
     }
 
 
