@@ -129,4 +129,6 @@ def _goes_on(last: str, text: str, gap: float) -> bool:
     if is_number(last) and is_number(text):
         group = re.fullmatch(r"\d{3}(?:,\d+)?", text) and re.fullmatch(r"[<>]?\d{1,3}", last)
         return bool(group) and gap < 0.3
+    if words.is_result_word(text) or words.is_result_word(last):
+        return False
     return gap <= _BLANK

@@ -205,8 +205,9 @@ def _widen(heads: Sequence[Head], width: float) -> None:
             if piece.x0 - edge > reach or piece.x1 > end or len(piece.text) > 30:
                 break
             edge = max(edge, piece.x1)
+            if piece.centre > head.right + 1:
+                head.pieces.append(piece)
             head.right = max(head.right, piece.x1 + head.size)
-            head.pieces.append(piece)
 
 
 def _usual_gap(tokens: Sequence[Token]) -> float:
@@ -347,19 +348,27 @@ def _head(tokens: list[Token], edge: float, end: float) -> Head:
 def _take_lines(head: Head, lines: Sequence[Line]) -> None:
     """Take in what the head's own lines print, and what begins its words above: "Action"."""
     inside = [line for line in lines if head.top - 1 <= line.middle <= head.bottom + 1]
-    above = _neighbour(lines, inside[0], -1)
-    if above and head.top - above.bottom < 0.35 * head.size:
-        head.pieces += [p for p in _within(above, head) if _over_a_token(p, head)]
-    head.pieces += [p for line in inside for p in _within(line, head)]
+    head.pieces = [p for line in inside for p in _within(line, head)]
     last = head.tokens[-1].piece
     head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
+    top = inside[0].top
+    for above in reversed(lines[: bisect_right(lines, inside[0].middle - 0.1, key=_middle)]):
+        if top - above.bottom > 0.35 * head.size or above.middle < head.top - 3 * head.size:
+            break
+        begun = [p for p in _within(above, head) if _begins(p, head)]
+        head.pieces += begun
+        top = min([top, *(p.top for p in begun)])
+
+
+def _middle(line: Line) -> float:
+    return line.middle
 
 
 def _grow(head: Head, lines: Sequence[Line]) -> None:
     """Take in the lines below that go on with the head: units, and ends of its words."""
     lined = (p.bottom for p in head.pieces if any(_lined(p, t.piece) for t in head.tokens))
     head.bottom = max(head.bottom, *lined)
-    start = bisect_right(lines, head.bottom, key=lambda line: line.middle)
+    start = bisect_right(lines, head.bottom, key=_middle)
     for below in lines[start:]:
         way = below.top - head.bottom
         pieces = [p for p in _within(below, head) if not any(p is q for q in head.pieces)]
@@ -381,11 +390,6 @@ def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
     )
 
 
-def _neighbour(lines: Sequence[Line], line: Line, step: int) -> Line | None:
-    i = next(n for n, other in enumerate(lines) if other is line) + step
-    return lines[i] if 0 <= i < len(lines) else None
-
-
 def _within(line: Line, head: Head) -> list[Piece]:
     return [
         q
@@ -395,12 +399,12 @@ def _within(line: Line, head: Head) -> list[Piece]:
     ]
 
 
-def _over_a_token(piece: Piece, head: Head) -> bool:
-    """Whether a piece stands over a column word and begins what it says: "Action" over "Level"."""
+def _begins(piece: Piece, head: Head) -> bool:
+    """Whether a piece stands over what it begins: "Action" over "Level"."""
+    under = [p for p in head.pieces if _lined(piece, p) and p.middle > piece.middle]
     return len(piece.text) < 30 and any(
-        columns.heading(f"{piece.text} {t.piece.text}").whole
-        for t in head.tokens
-        if _lined(piece, t.piece)
+        (heading := columns.heading(f"{piece.text} {p.text}")).whole and heading.roles
+        for p in under
     )
 
 
@@ -416,7 +420,8 @@ def _completes(piece: Piece, head: Head) -> bool:
 def _lined(a: Piece, b: Piece) -> bool:
     """Whether two pieces stand in one column: an edge or the centre in common."""
     apart = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
-    return apart < 4 and a.x0 < b.x1 + 4 and b.x0 < a.x1 + 4
+    common = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return apart < 4 and common > 0.25 * min(a.x1 - a.x0, b.x1 - b.x0)
 
 
 def _only_head(piece: Piece) -> bool:

@@ -24,6 +24,8 @@ def settle(table: Table, panel: str) -> int:
             column.role = "unit"
         elif column.role == "unit" and _holds_values(filled[i]):
             column.role = "result"
+        elif column.role == "limit" and _holds_methods(filled[i]):
+            column.role = "method"
     _statuses(table.columns, filled)
     _one_result(table.columns, filled, name)
     _share_unit(table.columns, name)
@@ -75,6 +77,15 @@ def _by_cells(cells: Sequence[str]) -> str:
 
 def _units_mostly(cells: Sequence[str]) -> bool:
     return _share(cells, lambda t: units.find(t) is not None) >= _MOST
+
+
+def _holds_methods(cells: Sequence[str]) -> bool:
+    """Whether a column headed "Norm" or "Standard" names methods: letters and digits, no values."""
+
+    def like_method(text: str) -> bool:
+        return any(map(str.isdigit, text)) and sum(map(str.isupper, text)) > 1
+
+    return _share(cells, is_value) < 0.3 and _share(cells, like_method) >= _MOST
 
 
 def _holds_values(cells: Sequence[str]) -> bool:

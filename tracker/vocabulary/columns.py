@@ -12,6 +12,7 @@ _WORD = re.compile(r"[a-z0-9]+|[%#]")
 _BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
 _HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
+_PLUS_MINUS = re.compile(r"(?:±|\+/-)\s*U?\b")
 _LONGEST = 5
 
 
@@ -52,7 +53,7 @@ def _roles() -> dict[tuple[str, ...], str]:
 @lru_cache(maxsize=8192)
 def heading(text: str) -> Heading:
     """What a text over a column means; no roles where it has none of the words."""
-    text = _PASS_OR.sub("pass fail", _HYPHENED.sub("", text))
+    text = _PLUS_MINUS.sub(" uncertainty ", _PASS_OR.sub("pass fail", _HYPHENED.sub("", text)))
     roles, left_over = _parse(normal_words(text))
     if roles and not left_over:
         return Heading(roles, "", True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.findings import Finding, values_of
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.wrapping import whole
 from tracker.reading.lines import Piece
@@ -49,8 +49,9 @@ def labelled_address(sheet: Sheet, below: Piece) -> Cell | None:
     """The value of the first label "Address" that stands near below a name."""
     for mark in sheet.marks:
         near = 0 <= mark.piece.top - below.top < 6 * below.size
-        if near and mark.means("address") and mark.inline and abs(mark.piece.x0 - below.x0) < 200:
-            return sheet.cell(mark.piece, mark.end, mark.stop)
+        if near and mark.means("address") and abs(mark.piece.x0 - below.x0) < 200:
+            value = next(values_of(sheet, mark), None)
+            return sheet.cell(value.piece, value.start, value.stop) if value else None
     return None
 
 

@@ -70,8 +70,13 @@ def marks_in(piece: Piece) -> list[Mark]:
     i = 0
     # Without a colon or the like only the first words of a piece can be a label.
     stop = len(words) if _SIGN.search(text) else min(len(words), 3)
+    torn = ":" in text
     while i < stop:
         known = labels.find(words, i)
+        if known:
+            known = _with_second(text, words, i, known)
+        elif torn:
+            known = labels.find_torn(words, i)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
             if found:
@@ -81,6 +86,36 @@ def marks_in(piece: Piece) -> list[Mark]:
         else:
             i += 1
     return found
+
+
+def _with_second(
+    text: str, words: Sequence[Token], i: int, known: tuple[int, tuple[Meaning, ...]]
+) -> tuple[int, tuple[Meaning, ...]]:
+    """A label with others for the same fact behind it: "Client / Customer", "Charge / Lot"."""
+    length, meanings = known
+    while i + length < len(words):
+        skip = words[i + length].normal in ("or", "and", "o", "oder", "und")
+        at = i + length + skip
+        between = text[words[at - 1].end : words[at].start] if at < len(words) else ":"
+        second = labels.find(words, at) if between.strip() in ("", "/", "|", "&", "-") else None
+        facts = {m.fact for m in meanings} - {"other"}
+        shared = tuple(m for m in second[1] if m.fact in facts) if second else ()
+        if second is None or not shared:
+            break
+        length, meanings = at - i + second[0], shared
+    return length, meanings
+
+
+def stacked(upper: Piece, lower: Piece) -> Mark | None:
+    """The label whose words stand over one another in two pieces; it is marked in the lower."""
+    head = lower.text.split(":", 1)[0]
+    text = f"{upper.text} {head}"
+    words = labels.tokens(text)
+    known = labels.find(words, 0) if words else None
+    if known is None or known[0] != len(words) or known[0] < 2:
+        return None
+    end, colon = _value_start(lower.text, len(head), True)
+    return Mark(lower, known[1], 0, end, len(lower.text), colon)
 
 
 def _mark(
@@ -109,15 +144,19 @@ def _mark(
     if before and not text[before[-1].end : start].strip(" ;|,"):
         return None  # "Sample Type ID:": the label before would be left without a value
     prefixed = not before and not _set_off(text, start)
-    if prefixed and not _may_precede(text[:start], rest, meanings):
+    if prefixed and not _may_precede(text[:start], rest, length, meanings):
         return None
     return Mark(piece, meanings, start, end, len(text), colon, prefixed)
 
 
-def _may_precede(before: str, rest: str, meanings: tuple[Meaning, ...]) -> bool:
+def _may_precede(
+    before: str, rest: str, length: int, meanings: tuple[Meaning, ...]
+) -> bool:
     """Whether unknown words may stand before a label: a few, or a sentence that ends in a date."""
     if any(c.isdigit() for c in before):
         return False
+    if length >= 4:
+        return True
     sentence = rest[:1].isdigit() and all(m.fact in ("reported", "signed") for m in meanings)
     return len(before.split()) <= (8 if sentence else 2)
 

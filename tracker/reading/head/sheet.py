@@ -4,15 +4,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from tracker.reading.head.marks import Mark, marks_in
+from tracker.reading.head.marks import Mark, marks_in, stacked
 from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
+from tracker.vocabulary.labels import Meaning, begins_label, tokens
 
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
+_STACKED = 1.35
 _ASIDE = 30.0  # how far right of a label its value may stand
+
+# What the upper part of a label over two lines stands for alone.
+_PART = (Meaning("other", 0),)
 
 
 class Sheet:
@@ -32,22 +37,35 @@ class Sheet:
         self._lines = lines
         self._tops = [line.middle for line in lines]
         self._marks = {id(p): found for p in self.pieces if (found := marks_in(p))}
+        self._levels = sorted(
+            (r.top, r.x0, r.x1) for r in page.rulings if r.top == r.bottom and r.x1 - r.x0 > 3
+        )
+        self._uprights = sorted(
+            (r.x0, r.top, r.bottom) for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3
+        )
+        self._stack_labels()
         labelled = [p for p in self.pieces if id(p) in self._marks]
         for piece in [p for p in labelled if self._is_value(p)]:
             del self._marks[id(piece)]
         self.marks = [mark for found in self._marks.values() for mark in found]
         self.usual_size = median([p.size for p in self.pieces]) if self.pieces else 0.0
-        self._levels = sorted(
-            (r.top, r.x0, r.x1) for r in page.rulings if r.top == r.bottom and r.x1 - r.x0 > 3
-        )
-
-        self._uprights = sorted(
-            (r.x0, r.top, r.bottom) for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3
-        )
 
     def marks_of(self, piece: Piece) -> list[Mark]:
         """The labels of a piece."""
         return self._marks.get(id(piece), [])
+
+    def _stack_labels(self) -> None:
+        """Find the labels whose words stand over one another: "Date" over "Received"."""
+        for upper in self.pieces:
+            if len(upper.words) > 4 or not _may_be_stacked(upper, self.marks_of(upper)):
+                continue
+            lower = self.below(upper, _STACKED)
+            if lower is None or len(lower.words) > 6 or self.parted(upper, lower):
+                continue
+            mark = stacked(upper, lower)
+            if mark:
+                self._marks[id(lower)] = [mark]
+                self._marks[id(upper)] = [Mark(upper, _PART, 0, len(upper.text), len(upper.text), False)]
 
     def _is_value(self, piece: Piece) -> bool:
         """Whether what looks like a label stands as the value of another: "Sampled by: Client"."""
@@ -182,6 +200,14 @@ class Sheet:
         for line in lines[1:]:
             text += line.text if text.endswith(("-", "/", "_")) else f" {line.text}"
         return Cell(text, Place.around(line.place for line in lines))
+
+
+def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
+    """Whether a piece can be the upper part of a label: its words begin one, without a colon."""
+    words = tokens(piece.text)
+    if not words or not begins_label(words[0]) or any(c.isdigit() for c in piece.text):
+        return False
+    return not marks or not (marks[0].colon or marks[0].inline)
 
 
 def in_line(a: Piece, b: Piece) -> bool:
