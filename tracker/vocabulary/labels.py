@@ -17,6 +17,7 @@ _NUMBER = frozenset(
     | {"cislo", "numer", "nro"}
 )
 _RUN_TOGETHER = ("number", "nummer", "nr")
+_MOST_PARTS = 5
 _SPELLED_NUMBER = ("number", "no", "nr", "id")
 
 
@@ -97,6 +98,21 @@ def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] 
     longest = _longest().get(words[start].normal, 0)
     for length in range(min(longest, len(words) - start), 0, -1):
         meanings = table.get(tuple([w.normal for w in words[start : start + length]]))
+        if meanings:
+            return length, meanings
+    return None
+
+
+def begins_label(word: Token) -> bool:
+    """Whether any label begins with a word."""
+    return word.normal in _longest()
+
+
+def find_torn(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
+    """The same where blanks within a label's words are too many or too few: "Date of Re ceipt"."""
+    table = labels()
+    for length in range(min(_MOST_PARTS, len(words) - start), 1, -1):
+        meanings = table.get(("".join([w.normal for w in words[start : start + length]]),))
         if meanings:
             return length, meanings
     return None

@@ -3,7 +3,7 @@
 A column of the drawing is 5 points wide and a row 14 high; the font is 10 points high. Words one
 blank apart are printed together, two blanks or more part them. A row that begins with "# " is in
 large bold type, with "## " in middling bold type, with "' " in small type. *Stars* make a word
-bold. "|" is an upright ruling, a row of "---" a level one.
+bold. "|" is an upright ruling, a row of "---" a level one, "¦" a printed bar.
 """
 
 import re
@@ -45,11 +45,12 @@ def _levels(line: str, y: float) -> list[Ruling]:
 def _words(line: str, top: float) -> list[Word]:
     mark = next((m for m in _SIZES if line.startswith(m)), "")
     size, bold = _SIZES.get(mark, (TYPE, False))
-    line = " " * len(mark) + line[len(mark) :]
+    line = " " * len(mark) + line[len(mark) :].replace("¦", "|")
     words: list[Word] = []
     for phrase in re.finditer(r"\S+(?: \S+)*", line):
-        x = 20 + phrase.start() * WIDTH
-        for text in phrase.group().split(" "):
+        column = phrase.start() if words else phrase.start() - len(mark)
+        x = 20 + column * WIDTH
+        for text in phrase.group().split():
             words.append(_word(text, x, top, size, bold))
             x = words[-1].x1 + 0.3 * size
     return words

@@ -80,7 +80,7 @@ LAYOUTS = {
         """
         Pine Ridge Analytics, LLC  |  License: 000-11
 
-        Sample: White Leaf Blend | Lot: WLB7731 | Collected: 5/2/2024 | Received: 5/3/2024
+        Sample: White Leaf Blend ¦ Lot: WLB7731 ¦ Collected: 5/2/2024 ¦ Received: 5/3/2024
         Client: Far Meadow Farms | Completed: 5/21/2024 | Report Date: 5/22/2024
         """,
         {

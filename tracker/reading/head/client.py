@@ -51,7 +51,7 @@ def labelled_address(sheet: Sheet, below: Piece) -> Cell | None:
         near = 0 <= mark.piece.top - below.top < 6 * below.size
         if near and mark.means("address") and abs(mark.piece.x0 - below.x0) < 200:
             value = next(values_of(sheet, mark), None)
-            return sheet.cell(value.piece, value.start, value.stop) if value else None
+            return value.cell(sheet) if value else None
     return None
 
 

@@ -77,6 +77,11 @@ class Value:
         """Its text."""
         return self.piece.text[self.start : self.stop].strip(" ;|,•·:")
 
+    def cell(self, sheet: Sheet) -> Cell:
+        """Its text and place."""
+        start = self.piece.text.index(self.text, self.start)
+        return sheet.cell(self.piece, start, start + len(self.text))
+
 
 def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
@@ -261,8 +266,7 @@ def _looks_like_a_date(text: str) -> bool:
 def _judged(sheet: Sheet, value: Value) -> Finding | None:
     if letterhead.verdict_in(value.text) is None:
         return None
-    cell = sheet.cell(value.piece, value.start, value.stop)
-    return Finding("overall", cell, value.cost, sheet, [value.piece])
+    return Finding("overall", value.cell(sheet), value.cost, sheet, [value.piece])
 
 
 def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
@@ -282,9 +286,7 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         value = _without_address(value)
     if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
-    start = value.piece.text.index(value.text, value.start)
-    cell = sheet.cell(value.piece, start, start + len(value.text))
-    return Finding(fact, cell, cost, sheet, [value.piece])
+    return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
 
 
 def _without_address(value: Value) -> Value:
