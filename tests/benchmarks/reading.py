@@ -9,6 +9,7 @@ reads the whole of DIR once, and twice.
 """
 
 import argparse
+import logging
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,7 @@ import pdfplumber
 import pypdfium2
 
 from tests.layouts import make
-from tracker.pages import pdfium
+from tracker.pages import open_pages
 from tracker.services.parsing import parse_file
 
 LONG = 200  # pages of the long certificate
@@ -50,7 +51,7 @@ def plumber_words(path: Path) -> None:
 
 def pdfium_words(path: Path) -> None:
     """What pdfium needs for words and rulings."""
-    for _ in pdfium.pages_of(path):
+    for _ in open_pages(path, engine="pdfium"):
         pass
 
 
@@ -64,7 +65,7 @@ WAYS: dict[str, Callable[[Path], None]] = {"a": plumber_words, "b": pdfium_words
 
 def pages_with_text(path: Path) -> int:
     """How many pages; 0 where one of them is not text."""
-    pages = list(pdfium.pages_of(path))
+    pages = list(open_pages(path, engine="pdfium"))
     return len(pages) if all(page.text_state in ("text", "blank") for page in pages) else 0
 
 
@@ -106,6 +107,7 @@ def main() -> None:
     ap.add_argument("folder", type=Path, metavar="DIR")
     ap.add_argument("--rounds", type=int, default=3)
     args = ap.parse_args()
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it complains of fonts, page by page
     counts = {path: pages_with_text(path) for path in sorted(args.folder.glob("*.pdf"))}
     paths = [path for path, count in counts.items() if count]
     if not paths:
