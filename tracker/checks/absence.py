@@ -37,7 +37,8 @@ def _in_mass(limit: Limit, subject: Subject) -> Settled:
     looked = subject.result.mass
     if looked is None:
         return _open(limit, subject.printed, "the mass looked through is not printed")
-    printed = f"{subject.printed} in {wording.number(looked)} g"
+    mass = f"{wording.number(looked)} g"
+    printed = subject.printed if mass in subject.printed else f"{subject.printed} in {mass}"
     if limit.mass and looked < limit.mass:
         return _open(limit, printed, f"a test of {wording.number(limit.mass)} g would")
     return Settled("pass", f"{printed} shows {asked(limit)}")

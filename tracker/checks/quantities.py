@@ -15,6 +15,7 @@ Rows = Mapping[str, Sequence[Result]]
 MITRAGYNINE = "mitragynine"
 HYDROXY = "7_hydroxymitragynine"
 _PER_GRAM = "mg/g"
+_WHOLE_GRAM = Decimal(1000)  # mg
 _PERCENT = Decimal(100)
 
 
@@ -45,13 +46,15 @@ class Quantity:
 
     @property
     def number(self) -> str:
-        """The amount for a person: "120 cfu/g", "at most 2.1 %"."""
-        amount = self.amount
-        if amount.high is None:
-            least = wording.quantity(wording.rounded(amount.low), self.unit)
-            return f"at least {least}" if amount.low else "unknown"
-        sign = "" if amount.measured else "at most "
-        return f"{sign}{wording.quantity(wording.rounded(amount.high), self.unit)}"
+        """The amount for a person: "120 cfu/g", "at most 2.1 %", "0.4 to 2.1 %"."""
+        low, high = self.amount.low, self.amount.high
+        if high is None:
+            least = wording.quantity(wording.rounded(low), self.unit)
+            return f"at least {least}" if low else "unknown"
+        most = wording.quantity(wording.rounded(high), self.unit)
+        if self.amount.measured:
+            return most
+        return f"{wording.rounded(low)} to {most}" if low else f"at most {most}"
 
     def amount_in(self, unit: str) -> Amount | Gap:
         """The amount in another unit of its class."""
@@ -110,11 +113,11 @@ def _total_alkaloids(rows: Rows) -> Quantity | None:
     if len(quantified) < 2:
         return None
     total = _added("total_alkaloids", quantified, _PER_GRAM)
-    # Others may be in it that were not looked for, so only the lower end is known.
+    # Others may be in it that were not looked for, though never more than the whole gram.
     return total and Quantity(
         total.key,
         total.name,
-        Amount(total.amount.low, None),
+        Amount(total.amount.low, _WHOLE_GRAM),
         total.unit,
         total.formula,
         total.inputs,

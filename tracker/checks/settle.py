@@ -110,7 +110,9 @@ def _undecided(limit: Limit, subject: Subject, found: Terms) -> str:
         return f"{_shown(subject, found)} {kin} and {does_not}: its own result would"
     if found.lacks:
         return f"{_shown(subject, found)} {does_not}: {found.lacks}"
-    if subject.quantity or subject.result.value.comparator in (">", "present"):
+    if subject.quantity:
+        return f"{_shown(subject, found)} {does_not}: a printed one would"
+    if subject.result.value.comparator in (">", "present"):
         return f"{_shown(subject, found)} {does_not}: a number would"
     return f"{_coarse(subject)} {does_not}; a LOQ of {_deciding(limit, found)} or lower would"
 

@@ -9,14 +9,14 @@ from rapidfuzz import fuzz
 
 from tracker.checks import wording
 from tracker.checks.batches import likeness
-from tracker.checks.settle import asked
+from tracker.checks.compared import worded
 from tracker.checks.subjects import Subjects
 from tracker.records.judgement import Case, Evidence, Reason, Standing, Verdict
 from tracker.records.place import Place
 from tracker.vocabulary import standards
 from tracker.vocabulary.checklists import Checklist
 from tracker.vocabulary.profiles import Profile
-from tracker.vocabulary.standards import Limit, Standard
+from tracker.vocabulary.standards import Standard
 
 Kind = Literal["answer", "reason", "rule", "value", "place", "standard", "near miss", "remedy"]
 
@@ -144,13 +144,9 @@ def _rules(reason: Reason, standing: Standing, checklist: Checklist) -> Iterator
 def _limit_behind(verdict: Verdict) -> Branch:
     standard = standards.find(verdict.standard)
     limit = next(x for x in standard.limits if x.key == verdict.rule)
-    return Branch("rule", f"{_worded(limit, standard)}.", (Branch("standard", _cited(standard)),))
-
-
-def _worded(limit: Limit, standard: Standard) -> str:
-    sign = {"<": "less than ", "<=": "at most "}.get(limit.operator, "")
-    note = f". {limit.note.rstrip('.')}" if limit.note else ""
-    return f"{standard.short} asks for {sign}{asked(limit)}{note}"
+    note = f" {limit.note}" if limit.note else ""
+    text = f"{standard.short} asks for {worded(limit)}.{note}"
+    return Branch("rule", text, (Branch("standard", _cited(standard)),))
 
 
 def _cited(standard: Standard) -> str:

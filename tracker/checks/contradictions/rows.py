@@ -219,7 +219,8 @@ def _quantitation(result: Result, evidence: Evidence) -> Iterator[Signal]:
         if isinstance(amount, Amount) and amount.low < seen.number:
             clause = f"{wording.value(result)} is below its own limit of quantitation of {level}"
             yield BELOW_LOQ.at(result, clause, evidence)
-    if limit is not None and limit.number is not None and limit.unit is not None:
+    # A limit of zero asks for absence, which no method reaches.
+    if limit is not None and limit.number and limit.unit is not None:
         at_most = units.convert(limit.number, limit.unit, seen.unit)
         if (
             at_most is not None
@@ -231,9 +232,9 @@ def _quantitation(result: Result, evidence: Evidence) -> Iterator[Signal]:
 
 
 def _other_matter(result: Result, evidence: Evidence) -> Iterator[Signal]:
-    """A printed limit far from every limit known for the analyte."""
+    """A printed limit far from every limit known for a metal in herbs."""
     limit = result.limit
-    known = _known_limits().get(result.key or "")
+    known = _known_limits().get(result.key or "") if result.panel == "heavy_metals" else None
     if limit is None or not limit.number or limit.unit is None or not known:
         return
     number = units.convert(limit.number, limit.unit, "ppm")
