@@ -39,6 +39,7 @@ WEIGHTS = {
 _LETTERHEAD = 0.2
 _FOOT = 0.86
 _LONGEST_NAME = 70
+_LONGEST_LINE = 200
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+")
 # Cheaper than looking for the words: where none of these is, none of them is.
@@ -70,7 +71,7 @@ def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
         yield from _in_sentences(sheet, piece)
         height = piece.middle / sheet.page.height
         edge = height < _LETTERHEAD or height > _FOOT or _MAY_SPEAK.search(piece.text)
-        if edge and len(piece.words) <= 12 and not sheet.labelled(piece):
+        if edge and len(piece.text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
 
 
