@@ -23,7 +23,7 @@ from tracker.cli.output import (
 if TYPE_CHECKING:
     from tracker.store.catalogue import CertificateLine
 
-HEADINGS = ("number", "laboratory", "report", "tested", "product", "batch", "rows", "file")
+HEADINGS = ("no", "laboratory", "report", "tested", "product", "batch", "rows", "file")
 
 
 @click.group(cls=Group)

@@ -39,7 +39,8 @@ def demo(ctx: click.Context, folder: Path) -> None:
         wishes = demonstration.log(database, plan)
         teller = Teller(database, quiet=True)
         teller.tell(demonstration.import_samples(database, plan, wishes))
-    say(f"{len(teller.stored)} certificate files imported. Unverified as of {plan.on}:\n")
+    there = f" ({len(teller.known)} were there before)" if teller.known else ""
+    say(f"{len(teller.stored)} certificate files imported{there}. Unverified as of {plan.on}:\n")
     ctx.obj = home
     ctx.invoke(unverified, on=plan.on, why=False, check=False, vendor=None, as_json=False)
     _next(where, plan.on.isoformat())

@@ -7,7 +7,7 @@ from tracker.cli.help import Command
 from tracker.cli.home import Home, today
 from tracker.cli.output import json_option, print_fields, print_json_rows, print_table, say
 
-HEADINGS = ("number", "file", "laboratory", "product as printed", "batch as printed", "why")
+HEADINGS = ("no", "file", "laboratory", "product as printed", "batch as printed", "why")
 
 
 @click.command("inbox", cls=Command)

@@ -11,11 +11,24 @@ from tracker.cli.completion import vendor_name
 from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.options import day_option
-from tracker.cli.output import Function, json_option, print_json_rows, print_table, say
+from tracker.cli.output import (
+    Function,
+    json_option,
+    print_hanging,
+    print_heading,
+    print_json_rows,
+    print_table,
+    room,
+    say,
+)
 
 if TYPE_CHECKING:
     from tracker.store.judgements import Listed
     from tracker.store.session import Session
+
+
+ROOM_FOR_TABLE = 160
+"""Columns below which a table of sentences is hard to read: each batch has its own lines then."""
 
 
 def listing_options(function: Function) -> Function:
@@ -51,8 +64,8 @@ def unverified(
         lines = _Counted(listing.listed(session, on, verified=False, vendor=vendor))
         if as_json:
             print_json_rows(_data(session, line, why) for line in lines)
-        elif why:
-            _print_reasons(session, lines)
+        elif why or 0 < room() < ROOM_FOR_TABLE:
+            _print_blocks(session, lines, why)
         else:
             rows = (
                 (line.product, line.vendor, line.batch or "(none)", line.reason, line.remedy)
@@ -108,16 +121,20 @@ def _until(line: "Listed") -> str:
     return "" if line.until is None else line.until.isoformat()
 
 
-def _print_reasons(session: "Session", lines: "Iterable[Listed]") -> None:
-    """Each batch with all its reasons, and what would settle each."""
+def _print_blocks(session: "Session", lines: "Iterable[Listed]", why: bool) -> None:
+    """Each batch in a few lines: the first reason or all of them, and what would settle each."""
     from tracker.services import listing
 
     for line in lines:
         batch = f", batch {line.batch}" if line.batch else ""
-        click.echo(f"{line.product}{batch} ({line.vendor})")
-        for number, reason in enumerate(listing.reasons_of(session, line), 1):
-            click.echo(f"  {number}. {reason.sentence}")
-            click.echo(f"     -> {reason.remedy}")
+        print_heading(f"{line.product}{batch} ({line.vendor})")
+        if why:
+            reasons = [(r.sentence, r.remedy) for r in listing.reasons_of(session, line)]
+        else:
+            reasons = [(line.reason, line.remedy)]
+        for number, (sentence, remedy) in enumerate(reasons, 1):
+            print_hanging(f"  {number}. " if why else "  ", sentence)
+            print_hanging("     -> " if why else "  -> ", remedy)
         click.echo()
 
 

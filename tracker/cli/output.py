@@ -65,12 +65,14 @@ def colours(stream: Any) -> bool:
 
 
 def say(text: str) -> None:
-    """Tell the user something that is not part of the answer."""
+    """Tell the user something that is not part of the answer, after what was answered so far."""
+    sys.stdout.flush()
     click.echo(text, err=True)
 
 
 def say_error(error: TrackerError) -> None:
     """Tell what went wrong, and what to do next."""
+    sys.stdout.flush()
     head = click.style("Error:", fg="red") if colours(sys.stderr) else "Error:"
     click.echo(f"{head} {error.message}", err=True)
     if error.hint:
@@ -106,9 +108,21 @@ def print_fields(pairs: Iterable[tuple[str, Any]]) -> None:
     said = [(name, str(value)) for name, value in pairs if value not in (None, "")]
     width = max((len(name) for name, _ in said), default=0)
     for name, value in said:
-        lines = _folded(value, max(_room() - width - 2, NARROWEST)) if _room() else [value]
+        lines = _folded(value, max(room() - width - 2, NARROWEST)) if room() else [value]
         for number, line in enumerate(lines):
             click.echo(f"{'' if number else name:<{width}}{GAP}{line}")
+
+
+def print_hanging(first: str, text: str) -> None:
+    """Print a text behind its first signs; on a terminal folded, its lines below one another."""
+    lines = _folded(text, max(room() - len(first), NARROWEST)) if room() else [text]
+    for number, line in enumerate(lines):
+        click.echo(f"{' ' * len(first) if number else first}{line}")
+
+
+def print_heading(text: str) -> None:
+    """Print a line that stands over others; bold on a terminal."""
+    click.echo(click.style(text, bold=True) if colours(sys.stdout) else text)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], empty: str = "") -> None:
@@ -125,7 +139,7 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], empty: s
         if empty:
             say(empty)
         return
-    layout = _Layout(headings, first, _room())
+    layout = _Layout(headings, first, room())
     sys.stdout.write(layout.heading())
     lines = map(layout.line, chain(first, source))
     while some := "".join(islice(lines, LOOKED_AT)):
@@ -181,7 +195,7 @@ class _Layout:
         return blanks + cell if right else cell + blanks
 
 
-def _room() -> int:
+def room() -> int:
     """Columns of the terminal; 0, no end of room, where the output goes elsewhere."""
     if sys.stdout.isatty() or os.environ.get("COLUMNS"):
         return shutil.get_terminal_size().columns

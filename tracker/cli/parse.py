@@ -7,8 +7,8 @@ import click
 
 from tracker.cli.help import Command
 from tracker.cli.options import reading_options
-from tracker.cli.output import json_option, print_fields, print_json, print_table, say
-from tracker.cli.rows import HEADINGS, fact_pairs, row_cells
+from tracker.cli.output import json_option, print_fields, print_heading, print_json, say
+from tracker.cli.rows import fact_pairs, print_rows
 
 if TYPE_CHECKING:
     from tracker.services.parsing import ParsedCertificate
@@ -37,14 +37,15 @@ def parse(file: Path, as_json: bool, **options: Any) -> None:
 def _print(parsed: "ParsedCertificate") -> None:
     samples = zip(parsed.document.samples, parsed.results, strict=True)
     for index, (sample, results) in enumerate(samples, 1):
+        if index > 1:
+            click.echo()
         if len(parsed.results) > 1:
-            click.echo(f"Sample {index} of {len(parsed.results)}")
-        print_fields(fact_pairs(sample.facts))
-        click.echo()
-        rows = (row_cells(number, result) for number, result in enumerate(results, 1))
-        print_table(HEADINGS, rows, empty=f"No result was found in {parsed.file}.")
-        click.echo()
+            print_heading(f"Sample {index} of {len(parsed.results)}")
+        if pairs := list(fact_pairs(sample.facts)):
+            print_fields(pairs)
+            click.echo()
+        print_rows(results)
     for page in parsed.unread_pages:
-        say(f"Page {page} could not be read.")
+        say(f"Page {page} has no text that could be read.")
     for doubt in parsed.document.doubts:
         say(f"Doubt: {doubt.sentence}")

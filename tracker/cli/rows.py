@@ -1,8 +1,8 @@
 """How the head and the rows of a certificate are printed, stored or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tracker.cli.output import Coloured
+from tracker.cli.output import Coloured, print_table
 from tracker.records.reading import Cell, Facts, Reading
 from tracker.records.result import Result
 
@@ -24,8 +24,26 @@ def fact_pairs(facts: Facts) -> Iterator[tuple[str, str]]:
         yield name.replace("_", " "), fact.value
 
 
-def row_cells(number: int, result: Result, note: str = "") -> tuple[str | int, ...]:
-    """One row under HEADINGS, everything as printed."""
+def print_rows(results: Sequence[Result], notes: Mapping[int, str] | None = None) -> None:
+    """Print rows as a table, everything as printed; a column with nothing in it is left out.
+
+    Args:
+        results: In the order of the certificate.
+        notes: What to say beside a row, by its number.
+    """
+    said = notes or {}
+    rows = [
+        _cells(number, result, said.get(number, "")) for number, result in enumerate(results, 1)
+    ]
+    used = [column for column in range(len(HEADINGS)) if any(row[column] for row in rows)]
+    print_table(
+        [HEADINGS[column] for column in used],
+        ([row[column] for column in used] for row in rows),
+        empty="No row was found.",
+    )
+
+
+def _cells(number: int, result: Result, note: str) -> tuple[str | int, ...]:
     row = result.reading
     status = result.status or ""
     doubts = "; ".join(doubt.sentence for doubt in result.doubts)

@@ -1,6 +1,5 @@
 """How a stored certificate is told: after its import, and by `tracker certificate show`."""
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
@@ -8,8 +7,8 @@ from typing import Any
 
 import click
 
-from tracker.cli.output import Coloured, colours, print_fields, print_table, quoted
-from tracker.cli.rows import COLOURS, HEADINGS, fact_pairs, panel_counts, row_cells
+from tracker.cli.output import Coloured, print_fields, print_heading, print_table, quoted
+from tracker.cli.rows import COLOURS, fact_pairs, panel_counts, print_rows
 from tracker.records.reading import Fact
 from tracker.services.certificates import CertificateShown
 from tracker.services.history import snapshot
@@ -80,7 +79,8 @@ def difference_text(difference: Difference) -> str:
 def print_shown(shown: CertificateShown, readings: bool) -> None:
     """Print all of a certificate; its rows only where asked for."""
     print_fields(summary(shown))
-    _section("Head", lambda: print_fields(fact_pairs(shown.contents.facts)))
+    if pairs := list(fact_pairs(shown.contents.facts)):
+        _section("Head", lambda: print_fields(pairs))
     if shown.contents.corrections:
         rows = [_correction(shown, correction) for correction in shown.contents.corrections]
         _section("Corrections", lambda: print_table(CORRECTION_HEADINGS, rows))
@@ -90,9 +90,7 @@ def print_shown(shown: CertificateShown, readings: bool) -> None:
         _section("Verdicts", lambda: print_table(("outcome", "why"), lines))
     if readings:
         notes = _row_notes(shown)
-        results = enumerate(shown.contents.results, 1)
-        cells = [row_cells(number, result, notes.get(number, "")) for number, result in results]
-        _section("Readings", lambda: print_table(HEADINGS, cells, empty="No row was read."))
+        _section("Readings", lambda: print_rows(shown.contents.results, notes))
 
 
 def data(shown: CertificateShown) -> dict[str, Any]:
@@ -126,7 +124,8 @@ def data(shown: CertificateShown) -> dict[str, Any]:
 
 
 def _section(title: str, body: Callable[[], None]) -> None:
-    click.echo(f"\n{click.style(title, bold=True) if colours(sys.stdout) else title}")
+    click.echo()
+    print_heading(title)
     body()
 
 

@@ -34,6 +34,7 @@ class Teller:
         self.stored: list[Stored] = []
         self.known: list[Known] = []
         self.refused: list[Refused] = []
+        self._told = False
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -81,8 +82,10 @@ class Teller:
     def _summary(self, news: Stored) -> None:
         with self._aside(), self.database.look() as session:
             for number in news.certificates:
+                if self._told:
+                    click.echo()
                 print_fields(summary(show_certificate(session, str(number), today())))
-                click.echo()
+                self._told = True
 
     @contextmanager
     def _progress(self) -> Iterator[None]:
