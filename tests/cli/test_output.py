@@ -19,7 +19,7 @@ TEXT = "Lead 1.2 ppm exceeds 1 ppm of the standard, on page 3 of certificate 7."
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stdout is a terminal of 60 columns."""
-    monkeypatch.setattr(output, "_room", lambda: 60)
+    monkeypatch.setattr(output, "room", lambda: 60)
     monkeypatch.setattr(output, "colours", lambda _stream: True)
 
 
