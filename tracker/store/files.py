@@ -4,6 +4,7 @@ A file is written before the transaction that names it commits. A crash in betwe
 that nothing names: the next import of the same bytes takes them over, and `sweep` removes the rest.
 """
 
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -104,6 +105,17 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.chmod(0o444)
         part.replace(path)
+        _settle(path.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Bring a folder's new names to the disk, where the system lets a folder be opened."""
+    with contextlib.suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

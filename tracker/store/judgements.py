@@ -96,7 +96,8 @@ def _keep_all(
 ) -> None:
     numbered = [{"standing_id": standing_id, "number": n, **row} for n, row in enumerate(rows, 1)]
     if numbered:
-        session.execute(insert(table), numbered)
+        # Past the session to its connection: these rows are no objects of it, and are many.
+        session.connection().execute(insert(table), numbered)
 
 
 NO_PLACE = dict.fromkeys(("page", "x0", "top", "x1", "bottom"))

@@ -37,14 +37,9 @@ def open_database(where: str, files: Path, say: Say) -> Database:
         DatabaseBusyError: Another process is upgrading it.
         DatabaseError: It cannot be opened.
     """
-    url = database_url(where)
-    database = Database(make_engine(url), FileStore(_files_folder(url, files)))
-    try:
-        with in_words():
-            _bring_up_to_date(database.engine, say)
-    except BaseException:
-        database.close()
-        raise
+    database = _database(database_url(where), files)
+    with _let_go_on_error(database):
+        _bring_up_to_date(database.engine, say)
     return database
 
 
@@ -53,12 +48,26 @@ def look_in(where: str, files: Path) -> Database | None:
     url = database_url(where)
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
         return None
-    database = Database(make_engine(url), FileStore(_files_folder(url, files)))
-    with in_words():
+    database = _database(url, files)
+    with _let_go_on_error(database):
         if version_of(database.engine) == newest():
             return database
     database.close()
     return None
+
+
+def _database(url: URL, files: Path) -> Database:
+    return Database(make_engine(url), FileStore(_files_folder(url, files)))
+
+
+@contextmanager
+def _let_go_on_error(database: Database) -> Iterator[None]:
+    try:
+        with in_words():
+            yield
+    except BaseException:
+        database.close()
+        raise
 
 
 def upgrade(where: str, say: Say) -> str:
