@@ -135,6 +135,7 @@ def test_the_users_own_stand_beside_the_built_in(tmp_path: Path) -> None:
     (tmp_path / "standards" / "mine.toml").write_text(HEAD + LIMIT, "utf-8")
 
     loader.use_folder(tmp_path)
+    standards.forget()
     try:
         own, built_in = standards.find("mine"), standards.find("utah-r70-580-5")
     finally:

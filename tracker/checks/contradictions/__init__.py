@@ -1,7 +1,7 @@
 """What certificates say against each other and against themselves, told without judgement.
 
 A signal has a weight, an innocent explanation and the one act that settles it. None says that a
-certificate is forged. The codes F1 to F18 of the literature are named in CONTRIBUTING.md.
+certificate is forged.
 """
 
 import datetime as dt
