@@ -8,13 +8,13 @@ from tracker.records.reading import Cell
 from tracker.vocabulary import columns, panels, units
 
 _FARTHEST = 14
-_SAYS_UNIT = re.compile(
+_RESULTS = re.compile(
     r"\b(?:results?|values?|concentrations?|amounts?|units?|limits?|all|ergebnisse|werte|angaben|"
-    r"v[ýy]sledky|r[ée]sultats|resultados|risultati|resultaten|wyniki)\b.{0,60}?"
-    r"\b(?:in|as|are|are in|en|em|v|w|jako|angegeben)\b"
-    r"|\b(?:units?|einheit(?:en)?|jednotk[ay]|unit[ée]s?|unidad(?:es)?|unit[àa])\b[^:]{0,20}:",
+    r"einheit(?:en)?|v[ýy]sledky|jednotk[ay]|r[ée]sultats|unit[ée]s?|resultados|unidad(?:es)?|"
+    r"risultati|unit[àa]|resultaten|wyniki)\b",
     re.I,
 )
+_SAYS = re.compile(r"\b(?:in|as|are|is|en|em|v|w|jako)\s+|:\s*", re.I)
 _SIZED = frozenset(
     {"mass_fraction", "count_per_mass", "count_per_volume", "mass_per_volume", "mass_per_serving"}
 )
@@ -48,11 +48,8 @@ def unit_below(
     for line in lines:
         if bottom <= line.middle <= bottom + 3 * size:
             for piece in line.pieces:
-                found = units.spot(piece.text) if left - 2 <= piece.x0 <= right else None
-                if found is None or "=" in piece.text or found[2].kind not in _SIZED:
-                    continue
-                if _SAYS_UNIT.search(piece.text[: found[0]]):
-                    printed = piece.text[found[0] : found[1]].rstrip(".")
+                printed = _said(piece.text) if left - 2 <= piece.x0 <= right else ""
+                if printed:
                     return Cell(printed, cell_of(piece.words, page).place)
     return None
 
@@ -61,11 +58,23 @@ def _unit_of(text: str) -> str:
     """The unit that a heading says its table is in; "" where it is about something else."""
     found = units.spot(text)
     if found is None or found[2].kind not in _SIZED or text[: found[0]].rstrip()[-1:].isdigit():
-        return ""
+        return _said(text)
     before = text[: found[0]]
     about = panels.named_in(before) and ":" not in before and len(text.split()) < 10
-    says = _SAYS_UNIT.search(before) or "result" in columns.heading(text).roles
-    return text[found[0] : found[1]] if about or says else ""
+    result = "result" in columns.heading(text).roles
+    return text[found[0] : found[1]] if about or result else _said(text)
+
+
+def _said(text: str) -> str:
+    """The unit that a sentence says results are in: "All results are reported in % by weight"."""
+    about = _RESULTS.search(text)
+    if about is None or "=" in text:
+        return ""
+    for says in _SAYS.finditer(text, about.end()):
+        unit = units.leading(text[says.end() :])
+        if unit is not None and unit[1].kind in _SIZED:
+            return text[says.end() : says.end() + unit[0]].rstrip(". ")
+    return ""
 
 
 def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
@@ -73,11 +82,7 @@ def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
     found: dict[str, Cell] = {}
     for line in lines:
         for piece in line.pieces:
-            spotted = units.spot(piece.text) if len(piece.words) > 3 else None
-            if spotted is None or "=" in piece.text or spotted[2].kind not in _SIZED:
-                continue
-            before = piece.text[: spotted[0]]
-            if _SAYS_UNIT.search(before) and not any(c.isdigit() for c in before[-6:]):
-                printed = piece.text[spotted[0] : spotted[1]].rstrip(".")
+            printed = _said(piece.text) if len(piece.words) > 2 else ""
+            if printed:
                 found[printed] = Cell(printed, cell_of(piece.words, page).place)
     return next(iter(found.values())) if len(found) == 1 else None

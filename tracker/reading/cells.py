@@ -116,10 +116,20 @@ def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     if is_number(last.text) or is_number(word.text):
         return _goes_on(last.text, word.text, gap)
     if gap <= _BLANK:
-        return True
+        return not _two_results(cell, word)
     if gap > _PHRASE or units.find(word.text) is not None:
         return False
     return words.is_result_word(" ".join([*(w.text for w in cell[-2:]), word.text]))
+
+
+def _two_results(cell: Sequence[Word], word: Word) -> bool:
+    """Whether a word is a result of its own beside another: "Negative" "Absent"."""
+    before = " ".join(w.text for w in cell)
+    return (
+        words.is_result_word(before)
+        and words.is_result_word(word.text)
+        and not words.is_result_word(f"{before} {word.text}")
+    )
 
 
 def _goes_on(last: str, text: str, gap: float) -> bool:

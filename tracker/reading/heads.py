@@ -169,8 +169,8 @@ def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     if len(heading.roles) > 1:
         for i in range(1, len(piece.words)):
             a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
-            if a.text.endswith("/") or b.text.startswith("/"):
-                continue  # "LOD / LOQ" is one column
+            if a.text.endswith("/") or b.text[0] in "/([":
+                continue  # "LOD / LOQ" is one column, and a unit belongs to what stands before
             left, right = columns.heading(a.text), columns.heading(b.text)
             if left.whole and right.whole and left.roles and right.roles:
                 yield Token(a, left, source)
@@ -245,7 +245,7 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     if not run.sure and not (x0 - 3 * size <= run.x0 and run.x1 <= x1 + 6 * size):
         return False
     same_line = abs(run.tokens[0].piece.middle - band[-1].tokens[-1].piece.middle) < 0.3 * size
-    if not same_line and max(run.x0 - x1, x0 - run.x1) > _BESIDE * size:
+    if not same_line and beside and max(run.x0 - x1, x0 - run.x1) > _BESIDE * size:
         return False
     tokens = [t for r in band for t in r.tokens]
     return not (_heads_table(tokens) and _again(tokens, run.tokens))
@@ -355,7 +355,7 @@ def _take_lines(head: Head, lines: Sequence[Line]) -> None:
     for above in reversed(lines[: bisect_right(lines, inside[0].middle - 0.1, key=_middle)]):
         if top - above.bottom > 0.35 * head.size or above.middle < head.top - 3 * head.size:
             break
-        begun = [p for p in _within(above, head) if _begins(p, head)]
+        begun = [q for p in _within(above, head) for q in _beginnings(p, head)]
         head.pieces += begun
         top = min([top, *(p.top for p in begun)])
 
@@ -397,6 +397,14 @@ def _within(line: Line, head: Head) -> list[Piece]:
         if head.left - 1 <= p.centre <= head.right + 1
         for q in _unfused(p)
     ]
+
+
+def _beginnings(piece: Piece, head: Head) -> list[Piece]:
+    """Of a piece above a head what begins the head's words: all of it, or single words."""
+    if _begins(piece, head):
+        return [piece]
+    words_ = [Piece([w]) for w in piece.words] if 1 < len(piece.words) < 7 else []
+    return [w for w in words_ if _begins(w, head)]
 
 
 def _begins(piece: Piece, head: Head) -> bool:

@@ -1,6 +1,7 @@
 """What stands outside of tables: "Moisture: 7.46 %", a tile with a name and a number."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.reading.cells import is_value, unit_in
 from tracker.reading.lines import Line, Piece, cell_of
@@ -24,7 +25,7 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> Iterato
     """
     for i, line in enumerate(lines):
         for k, piece in enumerate(line.pieces):
-            found = _phrase(piece) or _beside(line, k) or _tile(lines, i, piece)
+            found = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece)
             if found is None:
                 continue
             analyte, name, value = found
@@ -63,16 +64,28 @@ def _phrase(piece: Piece) -> Found | None:
     return None
 
 
-def _beside(line: Line, k: int) -> Found | None:
-    """A name and the value right of it."""
+def _beside(lines: Sequence[Line], i: int, k: int) -> Found | None:
+    """A name and the value right of it: close by, or in a list whose other lines look alike."""
+    line = lines[i]
     piece = line.pieces[k]
     analyte = _analyte(piece.words)
     if analyte is None or k + 1 >= len(line.pieces):
         return None
     value = line.pieces[k + 1]
-    if value.x0 - piece.x1 > _BESIDE * piece.size or not _measured(value.words):
+    if not _measured(value.words):
         return None
-    return analyte, piece.words, value.words
+    far = value.x0 - piece.x1 > _BESIDE * piece.size
+    return None if far and not _listed(lines, i, piece.x0) else (analyte, piece.words, value.words)
+
+
+def _listed(lines: Sequence[Line], i: int, x0: float) -> bool:
+    """Whether a line close by has another name at the same edge, with a value beside it."""
+    near = (*lines[max(0, i - 2) : i], *lines[i + 1 : i + 3])
+    return any(
+        abs(piece.x0 - x0) < 3 and _analyte(piece.words) is not None and _measured(value.words)
+        for line in near
+        for piece, value in pairwise(line.pieces)
+    )
 
 
 def _tile(lines: Sequence[Line], i: int, piece: Piece) -> Found | None:

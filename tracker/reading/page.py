@@ -35,12 +35,14 @@ class PageReading:
         left_over: Its lines without what the tables hold.
         doubts: What is doubtful about the page.
         carried: Its last table.
+        tables: Its headed tables, each with where its readings stand among `readings`.
     """
 
     readings: list[Reading] = field(default_factory=list)
     left_over: list[Line] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     carried: Carried | None = None
+    tables: list[tuple[Carried, slice]] = field(default_factory=list)
 
 
 def read_page(page: Page, carried: Carried | None) -> PageReading:
@@ -58,9 +60,24 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
         _go_on(carried, page, lines, heads, said, used)
     for head in heads:
         _headed(head, heads, page, lines, said, used, carried)
+    _share_units(said)
     said.readings = [_with_unit(with_siblings_unit(r), legend) for r in said.readings]
     said.left_over = _left_over(lines, used)
     return said
+
+
+def _share_units(said: PageReading) -> None:
+    """Give a part of a table without a unit that of another part: same columns, same panel."""
+    for part, where in said.tables:
+        if part.unit is not None:
+            continue
+        twins = (
+            other.unit
+            for other, _ in said.tables
+            if other.unit and other.panel == part.panel and _same_head(part.table, other.table)
+        )
+        unit = next(twins, None)
+        said.readings[where] = [_with_unit(r, unit) for r in said.readings[where]]
 
 
 def _sideways(
@@ -131,6 +148,7 @@ def _say(
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(_extent(table, body))
     said.carried = found
+    said.tables.append((found, slice(len(said.readings) - len(new), len(said.readings))))
 
 
 def _around(table: Table, body: Sequence[Row], lines: Sequence[Line]) -> list[Line]:

@@ -16,6 +16,8 @@ from tracker.vocabulary import columns, units
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 # Rows further apart than this many times the usual way are not of one table.
 _FAR = 3.3
+# As many lines in a row as may be no rows: headings of groups, wrapped names, words for results.
+_MOST_UNLIKE = 8
 
 
 @dataclass(slots=True)
@@ -209,12 +211,13 @@ def _connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     ways = [b.middle - a.middle for a, b in zip(likely, likely[1:], strict=False)]
     usual = median(ways[:12]) if ways else 2 * size
     out: list[Slice] = []
-    last = top
+    last, unlike = top, 0
     for s in under:
-        if s.top - last > max(_FAR * usual, _FAR * size):
+        unlike = 0 if s.like_row else unlike + 1
+        if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break
         out.append(s)
-        if s.like_row:
+        if s.like_row or len(s.atoms) > 1:
             last = s.bottom
     return out
 
@@ -286,7 +289,7 @@ def _only_units(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
 def _give_heads(cols: Sequence[Column], head: Head) -> None:
     """Give each piece of the head to the column it stands over, and read the column's role."""
     given: list[list[tuple[float, Piece]]] = [[] for _ in cols]
-    for piece in _single(head.pieces):
+    for piece in _single(head.pieces, cols):
         i, apart = _nearest(piece, cols)
         given[i].append((apart, piece))
     for column, near in zip(cols, given, strict=True):
@@ -317,10 +320,17 @@ def _give_units_above(cols: Sequence[Column], head: Head, lines: Sequence[Line])
                     column.unit, column.unit_words = heading.unit, list(piece.words)
 
 
-def _single(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Pieces cut into column words, where two columns' words stand close together."""
+def _single(pieces: Sequence[Piece], cols: Sequence[Column]) -> Iterator[Piece]:
+    """Pieces cut into the heads of single columns, where several stand close together."""
     for piece in pieces:
-        for token in split(piece, columns.heading(piece.text), piece):
+        heading = columns.heading(piece.text)
+        words = [Piece([w]) for w in piece.words]
+        if not heading.whole and len({_nearest(w, cols)[0] for w in words}) > 1:
+            over = sum(1 for c in cols if c.strip.x0 < piece.x1 and piece.x0 < c.strip.x1)
+            if over > 1:
+                yield from words
+                continue
+        for token in split(piece, heading, piece):
             yield token.piece
 
 
