@@ -28,20 +28,22 @@ class Piece:
     top: float = field(init=False)
     x1: float = field(init=False)
     bottom: float = field(init=False)
+    size: float = field(init=False)
 
     def __post_init__(self) -> None:
-        """Take text and rectangle from the words."""
+        """Take text, rectangle and the height of the largest font from the words."""
         words = self.words
-        self.text = " ".join([w.text for w in words]) if len(words) > 1 else words[0].text
+        if len(words) == 1:
+            word = words[0]
+            self.text, self.x0, self.x1 = word.text, word.x0, word.x1
+            self.top, self.bottom, self.size = word.top, word.bottom, word.size
+            return
+        self.text = " ".join([w.text for w in words])
+        self.size = max([w.size for w in words])
         self.x0 = min([w.x0 for w in words])
         self.x1 = max([w.x1 for w in words])
         self.top = min([w.top for w in words])
         self.bottom = max([w.bottom for w in words])
-
-    @property
-    def size(self) -> float:
-        """Height of the largest font in it."""
-        return max(w.size for w in self.words)
 
     @property
     def bold(self) -> bool:

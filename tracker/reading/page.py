@@ -51,15 +51,19 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
     said = PageReading()
     legend = legend_unit(lines, page.number)
     used: list[Place] = []
-    heads = find_heads(lines, page.width)
-    heads = [h for h in heads if tables.build(page, lines, h, _end(h, heads, page.height))]
+    found = find_heads(lines, page.width)
+    built = _built(page, lines, found)
+    heads = [head for head, _ in built]
     for sideways in transposed.find_sideways(lines, heads):
         said.readings += _sideways(sideways, lines, page, used)
-    heads = [h for h in heads if not _inside(h, used)]
+    outside = [h for h in heads if not _inside(h, used)]
+    if len(outside) < len(found):
+        built = _built(page, lines, outside)
+    heads = outside
     if carried is not None:
         _go_on(carried, page, lines, heads, said, used)
-    for head in heads:
-        _headed(head, heads, page, lines, said, used, carried)
+    for _, table in built:
+        _headed(table, heads, page, lines, said, used, carried)
     _share_units(said)
     said.readings = [_with_unit(with_siblings_unit(r), legend) for r in said.readings]
     said.left_over = _left_over(lines, used)
@@ -91,8 +95,16 @@ def _sideways(
     yield from transposed.readings_of(table, page.number, panel, bar)
 
 
+def _built(
+    page: Page, lines: Sequence[Line], heads: Sequence[Head]
+) -> list[tuple[Head, Table]]:
+    """The heads that have a table under them, and the tables."""
+    built = ((h, tables.build(page, lines, h, _end(h, heads, page.height))) for h in heads)
+    return [(head, table) for head, table in built if table is not None]
+
+
 def _headed(
-    head: Head,
+    table: Table,
     heads: Sequence[Head],
     page: Page,
     lines: Sequence[Line],
@@ -101,9 +113,7 @@ def _headed(
     carried: Carried | None,
 ) -> None:
     """Read the table under a head, unless it controls the laboratory."""
-    table = tables.build(page, lines, head, _end(head, heads, page.height))
-    if table is None:
-        return
+    head = table.head
     floor = _floor(head, heads)
     heading = panels_of.heading_of(head, lines, floor)
     if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
