@@ -277,12 +277,22 @@ def test_by_the_serving(text: str, serving: str | None, outcome: str) -> None:
 
 def test_an_unconfirmed_limit_binds_nobody_and_says_so() -> None:
     """A value above a limit from memory has a verdict that does not count against the product."""
-    found = verdict(limit(LEAD, confirmed=False), {"lead": "1.9 ppm"})
+    found = verdict(limit(LEAD.replace(" }", ", confirmed = false }")), {"lead": "1.9 ppm"})
 
     assert found.outcome == "fail"
     assert not found.binding
     assert found.word == "above an unconfirmed limit"
     assert "unconfirmed limit" in found.sentence
+
+
+def test_a_confirmed_limit_binds_in_a_file_from_memory() -> None:
+    """Each limit says for itself whether it was seen, whatever holds for the rest of its file."""
+    kentucky = standards.find("solvents-kentucky")
+
+    seen, remembered = judge(evidence({"benzene": "3 ppm", "chloroform": "99 ppm"}), kentucky)[:2]
+
+    assert (seen.analyte, seen.outcome, seen.binding) == ("benzene", "fail", True)
+    assert (remembered.analyte, remembered.binding) == ("chloroform", False)
 
 
 def test_a_warning_is_not_a_failure() -> None:

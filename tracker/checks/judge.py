@@ -94,14 +94,13 @@ def _excused(verdict: Verdict, verdicts: Sequence[Verdict], other: str) -> Verdi
 def _verdict(limit: Limit, subject: Subject, sitting: _Sitting) -> Verdict:
     standard = sitting.standard
     settled, flip = _settled(limit, subject, sitting)
-    confirmed = standard.confirmed and limit.confirmed
     return Verdict(
         standard=standard.key,
         rule=limit.key,
         analyte=limit.analyte,
         outcome=settled.outcome,
-        sentence=_sentence(settled, subject, sitting, confirmed, flip),
-        confirmed=confirmed,
+        sentence=_sentence(settled, subject, sitting, limit.confirmed, flip),
+        confirmed=limit.confirmed,
         certificate=sitting.evidence.certificate,
         place=subject.result.reading.result.place,
         consequence=standard.consequence,

@@ -98,7 +98,7 @@ class Standard:
         source: What was read, where it is not the standard itself.
         url: Where it was read.
         read: Day the source was read.
-        confirmed: The source was seen.
+        confirmed: Its numbers were seen in the source, where a limit does not say otherwise.
         forms: Product forms it is made for; empty for all.
         greatest_daily: Grams a day above which it does not apply.
         complete: Every limit must be shown; otherwise only what is printed is judged.
