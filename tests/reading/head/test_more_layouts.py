@@ -414,6 +414,19 @@ LAYOUTS = {
             "reported": "2022-04-29",
         },
     ),
+    "labels under one another, each with its value, are no label over two lines": (
+        """
+        ## Copper Hill Labs
+        Product       Night Moth Powder          Report      CH-10482
+        Lot number    NM-2608-02                 Sample      S-10482
+        """,
+        {
+            "product": "Night Moth Powder",
+            "batch": "NM-2608-02",
+            "report_number": "CH-10482",
+            "sample_id": "S-10482",
+        },
+    ),
     "analysis dates of panels, the latest counts": (
         """
         ## Copper Hill Labs

@@ -9,6 +9,7 @@ from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
+from tracker.vocabulary.columns import heading
 from tracker.vocabulary.labels import Meaning, begins_label, tokens
 
 # Shares of the text's height.
@@ -16,6 +17,7 @@ _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from t
 _STACKED = 1.35
 _ASIDE = 30.0  # how far right of a label its value may stand
 
+_HEADINGS = frozenset({"analyte", "result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
 # What the upper part of a label over two lines stands for alone.
 _PART = (Meaning("other", 0),)
 
@@ -62,10 +64,19 @@ class Sheet:
             lower = self.below(upper, _STACKED)
             if lower is None or len(lower.words) > 6 or self.parted(upper, lower):
                 continue
+            if self._has_value_beside(upper) and self._has_value_beside(lower):
+                continue
             mark = stacked(upper, lower)
             if mark:
                 self._marks[id(lower)] = [mark]
-                self._marks[id(upper)] = [Mark(upper, _PART, 0, len(upper.text), len(upper.text), False)]
+                self._marks[id(upper)] = [
+                    Mark(upper, _PART, 0, len(upper.text), len(upper.text), False)
+                ]
+
+    def _has_value_beside(self, piece: Piece) -> bool:
+        """Whether a piece is a label of its own, with what can be its value to the right."""
+        value = self.right_of(piece)
+        return bool(self.marks_of(piece)) and value is not None and not self.labelled(value)
 
     def _is_value(self, piece: Piece) -> bool:
         """Whether what looks like a label stands as the value of another: "Sampled by: Client"."""
@@ -82,6 +93,13 @@ class Sheet:
         """Whether a piece begins with a label, so that it is no label's value."""
         marks = self.marks_of(piece)
         return bool(marks) and (marks[0].prefixed or marks[0].start <= 4)
+
+    def heads_table(self, mark: Mark) -> bool:
+        """Whether a label stands among the headings of a table of results."""
+        if mark.colon or mark.inline:
+            return False
+        others = [p for p in self.row(mark.piece) if p is not mark.piece and len(p.text) < 40]
+        return sum(not _HEADINGS.isdisjoint(heading(p.text).roles) for p in others) > 1
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""
