@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
-from tracker.pages.frame import Box, Point
+from tracker.pages.frame import Box
 from tracker.records.page import Fill, Picture, Ruling
 
 _THIN = 2.0  # points: a filled box not thicker than this is a line
@@ -13,12 +12,8 @@ _BOXLIKE = 0.85  # of its rectangle that a filled outline covers, if it is a box
 _STEEP = 0.5  # points that a level or upright line may stray
 
 
-class Corner(NamedTuple):
-    """A point of an outline, and whether a straight line leads to it."""
-
-    at: Point
-    straight: bool
-
+Corner = tuple[float, float, bool]
+"""A point of an outline, and whether a straight line leads to it."""
 
 Outline = list[Corner]
 
@@ -28,7 +23,8 @@ class Drawing:
     """Rulings, fills and pictures as far as they are on a page, in the order of painting.
 
     Attributes:
-        blots: Rectangles around filled outlines that are no boxes: rings, badges, drawn letters.
+        blots: Rectangles around what is filled but no box of one colour: rings, badges, drawn
+            letters, shadings.
     """
 
     width: float
@@ -51,7 +47,7 @@ class Drawing:
         self, outline: Outline, *, grey: float | None, stroked: bool, clip: Box | None = None
     ) -> None:
         """An outline is the lines it is stroked with, and what of it is filled with a grey."""
-        box = around([corner.at for corner in outline])
+        box = around(outline)
         if grey is not None and (_thin(box) or _boxlike(outline, box)):
             self.add_box(common(box, clip), grey)
         elif grey is not None:
@@ -85,9 +81,9 @@ class Drawing:
         return right_way_round and x1 > 0 and bottom > 0 and x0 < self.width and top < self.height
 
 
-def around(points: Sequence[Point]) -> Box:
-    """The rectangle around points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+def around(outline: Sequence[Corner]) -> Box:
+    """The rectangle around an outline."""
+    xs, ys = [x for x, _, _ in outline], [y for _, y, _ in outline]
     return (min(xs), min(ys), max(xs), max(ys))
 
 
@@ -116,9 +112,11 @@ def _thin(box: Box) -> bool:
 
 def _boxlike(outline: Outline, box: Box) -> bool:
     """Whether an outline fills most of its rectangle, as letters and rings do not."""
-    corners = [corner.at for corner in outline]
-    around = pairwise([*corners, corners[0]])
-    doubled = sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)
+    doubled = 0.0
+    xa, ya, _ = outline[-1]
+    for xb, yb, _ in outline:
+        doubled += xa * yb - xb * ya
+        xa, ya = xb, yb
     return abs(doubled) / 2 > _BOXLIKE * (box[2] - box[0]) * (box[3] - box[1])
 
 
@@ -135,7 +133,6 @@ def _middle(box: Box) -> Ruling:
 def _lines(outline: Outline) -> Iterator[Ruling]:
     """The level and upright lines of an outline."""
     for start, end in pairwise(outline):
-        box = around((start.at, end.at))
-        width, height = box[2] - box[0], box[3] - box[1]
-        if end.straight and max(width, height) > _THIN and min(width, height) < _STEEP:
-            yield _middle(box)
+        width, height = abs(start[0] - end[0]), abs(start[1] - end[1])
+        if end[2] and max(width, height) > _THIN and min(width, height) < _STEEP:
+            yield _middle(around((start, end)))

@@ -26,6 +26,16 @@ class Run:
     faint: bool = False
     grey: float = 0.0
 
+    @property
+    def top(self) -> float:
+        """Where the font's letters may reach up to."""
+        return self.baseline - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where the font's letters may reach down to."""
+        return self.baseline + DESCENT * self.size
+
 
 @dataclass(slots=True)
 class Letters:

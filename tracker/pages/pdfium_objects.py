@@ -2,18 +2,29 @@
 
 import ctypes
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
 from tracker.pages import pdfium_calls as calls
-from tracker.pages.drawing import Corner, Drawing, Outline, around, common
+from tracker.pages.drawing import Drawing, Outline, around, common
 from tracker.pages.frame import Box, Frame, Matrix
 
 _MOST_SEGMENTS = 4000  # a path of more is a drawing, not a table
 _MIDDLE_GREY = 0.5  # of what has no single colour
 _PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 _DEEPEST = 12  # forms within forms
+
+
+# Where pdfium puts its answers; made once, since a page asks thousands of times.
+_modes = (ctypes.c_int * 2)()
+_spot = (ctypes.c_float * 2)()
+_colour = (ctypes.c_uint * 4)()
+_modes_parts = tuple(ctypes.addressof(_modes) + 4 * part for part in range(2))
+_spot_parts = tuple(ctypes.addressof(_spot) + 4 * part for part in range(2))
+_colour_parts = tuple(ctypes.addressof(_colour) + 4 * part for part in range(4))
 
 
 class _Object(NamedTuple):
@@ -41,20 +52,22 @@ def _objects(page: Any, to_page: Matrix) -> Iterator[_Object]:
     for index in range(raw.FPDFPage_CountObjects(page)):
         address = calls.object_at(sheet, index)
         kind = calls.object_type(address)
-        if kind != raw.FPDF_PAGEOBJ_TEXT:
-            yield from _opened(_Object(kind, address, to_page), _DEEPEST)
+        if kind in _PAINTED:
+            yield _Object(kind, address, to_page)
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _in_form(address, to_page, _DEEPEST)
 
 
-def _opened(found: _Object, depth: int) -> Iterator[_Object]:
-    """An object itself, or what is in it."""
-    kind, address, to_page = found
-    if kind in _PAINTED:
-        yield found
-    elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
-        inside = _matrix(address).then(to_page)
-        for index in range(max(0, calls.form_count(address))):
-            part = calls.form_object(address, index)
-            yield from _opened(_Object(calls.object_type(part), part, inside), depth - 1)
+def _in_form(form: int, to_page: Matrix, depth: int) -> Iterator[_Object]:
+    """What is painted in a form."""
+    inside = _matrix(form).then(to_page)
+    for index in range(max(0, calls.form_count(form))):
+        address = calls.form_object(form, index)
+        kind = calls.object_type(address)
+        if kind in _PAINTED:
+            yield _Object(kind, address, inside)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
+            yield from _in_form(address, inside, depth - 1)
 
 
 def _matrix(address: int) -> Matrix:
@@ -71,25 +84,24 @@ def _add_area(drawing: Drawing, found: _Object) -> None:
     places = (ctypes.addressof(sides) + 4 * side for side in range(4))
     if not calls.object_bounds(found.address, *places):
         return
-    box = common(found.to_page.box(*sides), _clip(found))
+    box = found.to_page.box(*sides)
     if found.kind == raw.FPDF_PAGEOBJ_IMAGE:
         drawing.add_image(box)
     else:
-        drawing.add_box(box, _MIDDLE_GREY)
+        drawing.blots.append(common(box, _clip(found)))
 
 
 def _add_path(drawing: Drawing, found: _Object) -> None:
     """Add the outlines of a path."""
     address = found.address
-    if not 1 < calls.segment_count(address) <= _MOST_SEGMENTS:
+    count = calls.segment_count(address)
+    if not 1 < count <= _MOST_SEGMENTS:
         return
-    modes = (ctypes.c_int * 2)()
-    calls.draw_mode(address, ctypes.addressof(modes), ctypes.addressof(modes) + 4)
-    filled, stroked = modes
+    calls.draw_mode(address, *_modes_parts)
+    filled, stroked = _modes
     grey = lightness(address) if filled else None
     clip = _clip(found) if filled else None
-    count = calls.segment_count(address)
-    segments = (calls.segment_at(address, index) for index in range(count))
+    segments = map(calls.segment_at, repeat(address), range(count))
     for outline in _outlines(segments, _matrix(address).then(found.to_page)):
         drawing.add_outline(outline, grey=grey, stroked=bool(stroked), clip=clip)
 
@@ -100,34 +112,40 @@ def _clip(found: _Object) -> Box | None:
     clip: Box | None = None
     for part in range(max(0, calls.clip_count(path)) if path else 0):
         count = calls.clip_segment_count(path, part)
-        segments = (calls.clip_segment_at(path, part, index) for index in range(count))
+        segments = map(calls.clip_segment_at, repeat(path), repeat(part), range(count))
         for outline in _outlines(segments, found.to_page)[:1]:
-            clip = common(around([corner.at for corner in outline]), clip)
+            clip = common(around(outline), clip)
     return clip
 
 
 def _outlines(segments: Iterable[int], to_page: Matrix) -> list[Outline]:
     """The parts of a path, each with its corners on the page."""
     outlines: list[Outline] = []
-    spot = (ctypes.c_float * 2)()
-    x, y = ctypes.addressof(spot), ctypes.addressof(spot) + 4
+    outline: Outline = []
+    a, b, c, d, e, f = to_page
     for segment in segments:
-        calls.segment_point(segment, x, y)
+        calls.segment_point(segment, *_spot_parts)
         kind = calls.segment_type(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO or not outlines:
-            outlines.append([])
-        outlines[-1].append(Corner(to_page.point(*spot), kind == raw.FPDF_SEGMENT_LINETO))
+            outline = []
+            outlines.append(outline)
+        x, y = _spot
+        straight = kind == raw.FPDF_SEGMENT_LINETO
+        outline.append((a * x + c * y + e, b * x + d * y + f, straight))
         if calls.segment_closes(segment):
-            outlines[-1].append(Corner(outlines[-1][0].at, straight=True))
+            outline.append((*outline[0][:2], True))
     return [outline for outline in outlines if len(outline) > 1]
 
 
 def lightness(address: int) -> float:
     """Lightness of the colour an object is filled with, laid over white as far as it is clear."""
-    parts = (ctypes.c_uint * 4)()
-    places = (ctypes.addressof(parts) + 4 * part for part in range(4))
-    if not calls.fill_colour(address, *places):
+    if not calls.fill_colour(address, *_colour_parts):
         return _MIDDLE_GREY  # a pattern
-    red, green, blue, solid = parts
+    return _grey(*_colour)
+
+
+@lru_cache(maxsize=256)
+def _grey(red: int, green: int, blue: int, solid: int) -> float:
+    """Lightness of a colour on white."""
     grey = (0.299 * red + 0.587 * green + 0.114 * blue) / 255
     return round(1 - (1 - grey) * solid / 255, 2)

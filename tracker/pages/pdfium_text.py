@@ -3,8 +3,9 @@
 import ctypes
 import math
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
-from itertools import groupby, repeat
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import compress, groupby, repeat
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -19,6 +20,8 @@ _BLANKS = dict.fromkeys(
     [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
 )
 _LINE_END_HYPHEN = 2
+_WITHOUT_TEXT = "\x00\x02\ufffe\uffff"
+_MADE_UP = "\0"
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
 
 
@@ -60,11 +63,20 @@ class _TextPage:
 
     def letters(self, frame: Frame) -> tuple[Letters, Frame]:
         """The characters that are upright in the frame in which most are."""
+        if not self.count:
+            return (Letters(), frame)
         spans = list(self._spans())
-        matrices = {address: self._matrix(start) for address, start, _ in spans}
+        firsts = {address: start for address, start, _ in reversed(spans)}
+        matrices = {address: self._matrix(start) for address, start in firsts.items()}
         frame = _readable(frame, spans, matrices)
         to_page = frame.matrix
-        runs = {a: self._run(a, s, matrices[a].then(to_page)) for a, s, _ in spans}
+        scale_of = cache(partial(_upright_scale, to_page=to_page))
+        runs = {}
+        for address, start in firsts.items():
+            matrix = matrices[address]
+            if scale := scale_of(matrix[:4]):
+                baseline = to_page.point(matrix.e, matrix.f)[1]
+                runs[address] = self._run(address, start, scale, baseline)
         return (self._gathered(spans, runs, frame), frame)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
@@ -78,26 +90,27 @@ class _TextPage:
             start = end
 
     def _gathered(
-        self, spans: list[tuple[int, int, int]], runs: dict[int, Run | None], frame: Frame
+        self, spans: list[tuple[int, int, int]], runs: dict[int, Run], frame: Frame
     ) -> Letters:
         """The characters of the upright runs, one after another."""
         letters, parts = Letters(), []
-        text, (x0, x1) = self._text(), self._edges(frame)
+        x0, x1 = self._edges(frame)
+        text = _without_made_up(self._text(), x0, x1)
         for address, start, end in spans:
-            run = runs[address]
+            run = runs.get(address)
             if run is None:
                 continue
-            part = text[start:end]
-            kept: Sequence[int] = range(start, end)
-            if " " in part:  # one without any width was made up
-                kept = [i for i in kept if text[i] != " " or x0[i] < x1[i]]
-                part = "".join(text[i] for i in kept)
+            part, lefts, rights = text[start:end], x0[start:end], x1[start:end]
+            if _MADE_UP in part:
+                kept = [letter != _MADE_UP for letter in part]
+                part = part.replace(_MADE_UP, "")
+                lefts, rights = list(compress(lefts, kept)), list(compress(rights, kept))
             table = self.fonts[run.style[0]].table
             again = letters.runs and letters.runs[-1][0] is run
             begin = letters.runs.pop()[1] if again else len(letters.x0)
             parts.append(part.translate(table) if table else part)
-            letters.x0 += [x0[i] for i in kept]
-            letters.x1 += [x1[i] for i in kept]
+            letters.x0 += lefts
+            letters.x1 += rights
             letters.runs.append((run, begin, len(letters.x0)))
         letters.text = "".join(parts)
         return letters
@@ -110,15 +123,19 @@ class _TextPage:
         if len(text) != self.count:  # some characters have no text
             text = "".join(map(self._character, range(self.count)))
         text = text.translate(_BLANKS)
-        doubtful = [i for i, letter in enumerate(text) if not " " <= letter <= "~"]
-        if any(calls.map_error(self.address, i) for i in doubtful):
-            doubtful = list(range(self.count))
-        if not doubtful:
+        odd = [i for i, letter in enumerate(text) if not " " <= letter <= "~"]
+        if not odd:
             return text
+        unknown = {i for i in odd if calls.map_error(self.address, i)}
+        if unknown:
+            unknown = {i for i in range(self.count) if calls.map_error(self.address, i)}
         letters = list(text)
-        for i in doubtful:
-            letters[i] = "\ufffd" if calls.map_error(self.address, i) else self._character(i)
-        return "".join(letters).translate(_BLANKS)
+        for i in odd:
+            if letters[i] in _WITHOUT_TEXT:
+                letters[i] = self._character(i)
+        for i in unknown:
+            letters[i] = "\ufffd"
+        return "".join(letters)
 
     def _character(self, index: int) -> str:
         """A character by itself; pdfium has 2 for a hyphen at the end of a line, 0 for unknown."""
@@ -129,7 +146,7 @@ class _TextPage:
 
     def _edges(self, frame: Frame) -> tuple[list[float], list[float]]:
         """Left and right edges of all characters on the page."""
-        boxes = (raw.FS_RECTF * max(1, self.count))()
+        boxes = (raw.FS_RECTF * self.count)()
         start, step = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
         places = range(start, start + self.count * step, step)
         deque(map(calls.loose_box, repeat(self.address), range(self.count), places), maxlen=0)
@@ -151,17 +168,15 @@ class _TextPage:
         calls.char_matrix(self.address, index, ctypes.addressof(matrix))
         return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
-    def _run(self, address: int, index: int, on_page: Matrix) -> Run | None:
-        """What a text object's characters have in common; None if they are not upright."""
-        if quarter(on_page) != 0:
-            return None
-        size = calls.font_size(self.address, index) * math.hypot(on_page.c, on_page.d)
+    def _run(self, address: int, index: int, scale: float, baseline: float) -> Run:
+        """What the characters of a text object have in common."""
+        size = abs(calls.font_size(self.address, index)) * scale
         font = calls.font(address)
         if font not in self.fonts:
             self.fonts[font] = _font(font)
         return Run(
-            size=max(abs(size), 0.1),
-            baseline=on_page.f,
+            size=max(size, 0.1),
+            baseline=baseline,
             style=(font, round(size, 1)),
             bold=self.fonts[font].bold,
             faint=calls.render_mode(address) in _UNSEEN,
@@ -169,12 +184,31 @@ class _TextPage:
         )
 
 
+def _without_made_up(text: str, x0: list[float], x1: list[float]) -> str:
+    """The text with the blanks marked that pdfium adds: they have no width."""
+    made_up = [i for i, (a, b) in enumerate(zip(x0, x1, strict=True)) if a == b and text[i] == " "]
+    if not made_up:
+        return text
+    letters = list(text)
+    for i in made_up:
+        letters[i] = _MADE_UP
+    return "".join(letters)
+
+
+def _upright_scale(shape: tuple[float, float, float, float], to_page: Matrix) -> float:
+    """How much larger than its size a font is printed by a matrix; 0 if it is not upright."""
+    on_page = Matrix(*shape).then(to_page)
+    return math.hypot(on_page.c, on_page.d) if quarter(on_page) == 0 else 0.0
+
+
 def _readable(
     frame: Frame, spans: list[tuple[int, int, int]], matrices: dict[int, Matrix]
 ) -> Frame:
     """The frame turned so that most of the characters stand upright."""
-    to_page = frame.matrix
-    turns = Counter[int | None]()
+    shapes = Counter[tuple[float, ...]]()
     for address, start, end in spans:
-        turns[quarter(matrices[address].then(to_page))] += end - start
+        shapes[matrices[address][:4]] += end - start
+    turns = Counter[int | None]()
+    for shape, count in shapes.items():
+        turns[quarter(Matrix(*shape).then(frame.matrix))] += count
     return frame.turned(-most_common_turn(turns))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pdfplumber
 
 from tracker.errors import BrokenFileError
-from tracker.pages.drawing import Corner, Drawing
+from tracker.pages.drawing import Drawing
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
 from tracker.pages.letters import Letters, Run
@@ -153,7 +153,7 @@ class _Sheet:
         left, top = page.mediabox[0], page.mediabox[1] + page.height
         for shape in [*page.rects, *page.curves, *page.lines]:
             corners = [
-                Corner(self.to_page.point(x - left, top - y), straight)
+                (*self.to_page.point(x - left, top - y), straight)
                 for x, y, straight in _corners(shape)
             ]
             grey = _grey(shape["non_stroking_color"]) if shape["fill"] else None

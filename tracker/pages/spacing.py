@@ -1,6 +1,8 @@
 """How far the letters of a word stand apart."""
 
 from collections import defaultdict
+from itertools import repeat
+from operator import sub, truediv
 
 from tracker.pages.letters import Letters, Run
 
@@ -11,6 +13,7 @@ _ENOUGH = 8  # gaps from which an estimate for a style is trusted
 _ENOUGH_IN_RUN = 3  # for a single run, if it is written in letters
 _LOOSE = 0.07  # letters further apart than this are spaced out on purpose
 _WIDEST = 1.5  # gaps beyond are no letter gaps in any style
+_NO_RUN = Run(size=1, baseline=0)
 
 
 class Spacing:
@@ -18,13 +21,14 @@ class Spacing:
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
-        self._usual = {
-            style: _usual(gaps) for style, gaps in _gaps(letters).items() if len(gaps) >= _ENOUGH
+        self._allowed = {
+            style: _allowed(_usual(gaps)) if len(gaps) >= _ENOUGH else _NARROWEST_BLANK
+            for style, gaps in _gaps(letters).items()
         }
 
     def widest(self, run: Run) -> float:
         """The widest gap in points that does not part two words in the style of a run."""
-        return _allowed(self._usual.get(run.style, 0.0)) * run.size
+        return self._allowed[run.style] * run.size
 
     def widest_in(self, run: Run, start: int, end: int) -> float:
         """The widest gap in points that does not part two words of a run itself.
@@ -47,13 +51,12 @@ def _gaps(letters: Letters) -> dict[object, list[float]]:
     """For each style, the gaps between neighbouring characters in font sizes."""
     gaps: dict[object, list[float]] = defaultdict(list)
     x0, x1 = letters.x0, letters.x1
-    last: Run | None = None
+    last = _NO_RUN
     for run, start, end in letters.runs:
-        goes_on = last and last.style == run.style and abs(last.baseline - run.baseline) < 0.1
+        goes_on = last.style == run.style and abs(last.baseline - run.baseline) < 0.1
         begin = start - 1 if goes_on else start
-        size = run.size
-        lefts, rights = x0[begin + 1 : end], x1[begin : end - 1]
-        gaps[run.style].extend((a - b) / size for a, b in zip(lefts, rights, strict=True))
+        found = map(sub, x0[begin + 1 : end], x1[begin:end])
+        gaps[run.style] += map(truediv, found, repeat(run.size))
         last = run
     return gaps
 

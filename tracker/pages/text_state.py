@@ -36,7 +36,7 @@ def is_garbled(words: Sequence[Word]) -> bool:
     text = "".join(word.text for word in words)
     if not text:
         return False
-    odd = sum(letter == "\ufffd" or unicodedata.category(letter) in _ODD for letter in text)
+    odd = sum(map(_is_odd, text)) if not (text.isascii() and text.isprintable()) else 0
     if odd > _ODD_SHARE * len(text):
         return True
     if len(words) < _ENOUGH_WORDS:
@@ -48,6 +48,11 @@ def is_garbled(words: Sequence[Word]) -> bool:
         or single > _SINGLE_SHARE * len(words)
         or _lacks_vowels(words)
     )
+
+
+def _is_odd(letter: str) -> bool:
+    """Whether a character is none that a certificate prints."""
+    return letter == "\ufffd" or unicodedata.category(letter) in _ODD
 
 
 def _lacks_vowels(words: Sequence[Word]) -> bool:

@@ -1,10 +1,10 @@
 """Characters become words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import attrgetter, sub
 from typing import NamedTuple
 
-from tracker.pages.frame import Box
-from tracker.pages.letters import ASCENT, DESCENT, Letters, Run
+from tracker.pages.letters import Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
 from tracker.pages.spacing import Spacing
@@ -35,18 +35,16 @@ def words_of(letters: Letters, background: Background) -> list[Word]:
     return [word for word in words if word is not None]
 
 
-def _joined(letters: Letters) -> Iterator[list[Piece]]:
+def _joined(letters: Letters) -> list[list[Piece]]:
     """The pieces of one word after another."""
     spacing = Spacing(letters)
-    word: list[Piece] = []
+    words: list[list[Piece]] = []
     for run, start, end in _drawn_once(letters):
-        for piece in _pieces(letters, run, start, end, spacing):
-            if word and not _joins(letters, word[-1], piece, spacing.widest(run)):
-                yield word
-                word = []
-            word.append(piece)
-    if word:
-        yield word
+        pieces = _pieces(letters, run, start, end, spacing)
+        if words and pieces and _joins(letters, words[-1][-1], pieces[0], spacing.widest(run)):
+            words[-1].append(pieces.pop(0))
+        words.extend([piece] for piece in pieces)
+    return words
 
 
 def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
@@ -73,30 +71,34 @@ def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
     return kept
 
 
-def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> Iterator[Piece]:
+def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> list[Piece]:
     """A run cut at blanks and at gaps wider than those between its letters."""
     text, x0, x1 = letters.text, letters.x0, letters.x1
+    if end - start == 1:
+        return [Piece(run, start, end)] if text[start] != " " else []
     widest, back = spacing.widest(run), -run.size
-    gaps = [a - b for a, b in zip(x0[start + 1 : end], x1[start:end], strict=False)]
-    if " " not in text[start:end] and (not gaps or (max(gaps) <= widest and min(gaps) > back)):
-        yield Piece(run, start, end)
-        return
+    gaps = list(map(sub, x0[start + 1 : end], x1[start:end]))
+    if " " not in text[start:end] and max(gaps) <= widest and min(gaps) > back:
+        return [Piece(run, start, end)]
     widest = spacing.widest_in(run, start, end)
+    pieces = []
     first = last = -1
     for i in range(start, end):
         if text[i] == " ":
             continue
-        if first >= 0:
-            gap = x0[i] - x1[last]
-            if last < i - 1:
-                gap += _ROOM * run.size
-            if not back < gap <= widest:
-                yield Piece(run, first, last + 1)
-                first = -1
-        first = i if first < 0 else first
+        if first < 0:
+            first = i
+        elif last == i - 1:
+            if not back < gaps[last - start] <= widest:
+                pieces.append(Piece(run, first, i))
+                first = i
+        elif not back < x0[i] - x1[last] <= widest - _ROOM * run.size:
+            pieces.append(Piece(run, first, last + 1))
+            first = i
         last = i
     if first >= 0:
-        yield Piece(run, first, last + 1)
+        pieces.append(Piece(run, first, last + 1))
+    return pieces
 
 
 def _joins(letters: Letters, last: Piece, piece: Piece, widest: float) -> bool:
@@ -117,41 +119,57 @@ def _joins(letters: Letters, last: Piece, piece: Piece, widest: float) -> bool:
 
 
 def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word | None:
-    """The word that pieces make; None if nothing in it can be seen or written."""
-    largest = max((piece.run for piece in pieces), key=lambda run: run.size)
-    text, starts, cuts = "", [], []
-    for piece in pieces:
-        if text:
-            cuts.append(len(text))
-        more, lefts = _characters(letters, piece, largest)
-        text += more
-        starts.extend(lefts)
+    """The word that pieces make; None if nothing in it can be written."""
+    run, _, end = pieces[0]
+    text, starts = _characters(letters, pieces[0])
+    top, bottom, right = run.top, run.bottom, letters.x1[end - 1]
+    cuts: tuple[int, ...] = ()
+    if len(pieces) > 1:
+        run = max((piece.run for piece in pieces), key=attrgetter("size"))
+        text, starts, cuts = _together(letters, pieces, run)
+        top = min(piece.run.top for piece in pieces)
+        bottom = max(piece.run.bottom for piece in pieces)
+        right = max(letters.x1[piece.end - 1] for piece in pieces)
     if not text:
         return None
-    box = (
-        round(min(starts), 2),
-        round(min(p.run.baseline - ASCENT * p.run.size for p in pieces), 2),
-        round(max(letters.x1[piece.end - 1] for piece in pieces), 2),
-        round(max(p.run.baseline + DESCENT * p.run.size for p in pieces), 2),
-    )
+    left = min(starts)
+    faint = run.faint or _hidden(run, (left + right) / 2, (top + bottom) / 2, background)
     return Word(
         text,
-        *box,
-        size=round(largest.size, 2),
-        bold=largest.bold,
-        faint=all(p.run.faint or _hidden(p.run, box, background) for p in pieces),
-        starts=tuple(starts),
-        cuts=tuple(cut for cut in cuts if cut < len(text)) if len(cuts) + 1 < len(text) else (),
+        left,
+        round(top, 2),
+        round(right, 2),
+        round(bottom, 2),
+        round(run.size, 2),
+        run.bold,
+        faint,
+        tuple(starts),
+        cuts,
     )
 
 
-def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list[float]]:
-    """The characters of a piece as they are to be written, with their left edges."""
-    run, start, end = piece
+def _together(
+    letters: Letters, pieces: list[Piece], largest: Run
+) -> tuple[str, list[float], tuple[int, ...]]:
+    """The text of several pieces, its left edges, and the offsets where it may be cut."""
+    text, starts, cuts = "", [], []
+    for piece in pieces:
+        more, lefts = _characters(letters, piece)
+        if piece.run is not largest:
+            more = as_printed(more, piece.run, largest)
+        if text and more:
+            cuts.append(len(text))
+        text += more
+        starts += lefts
+    drawn_by_letter = len(cuts) + 1 >= len(text)
+    return (text, starts, () if drawn_by_letter else tuple(cuts))
+
+
+def _characters(letters: Letters, piece: Piece) -> tuple[str, list[float]]:
+    """The characters of a piece, with their left edges."""
+    _, start, end = piece
     text = letters.text[start:end]
     lefts = [round(x, 2) for x in letters.x0[start:end]]
-    if run is not largest:
-        text = as_printed(text, run, largest)
     if text.isascii() and " " not in text:
         return (text, lefts)
     if "\ufffd" in text:
@@ -165,9 +183,9 @@ def _characters(letters: Letters, piece: Piece, largest: Run) -> tuple[str, list
     return ("".join(letter for letter, _ in pairs), [left for _, left in pairs])
 
 
-def _hidden(run: Run, box: Box, background: Background) -> bool:
+def _hidden(run: Run, x: float, y: float, background: Background) -> bool:
     """Whether letters nearly white have the lightness of what is behind them."""
     if run.grey < _LIGHT:
         return False
-    behind = background((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    behind = background(x, y)
     return behind is not None and abs(behind - run.grey) < _SAME_GREY
