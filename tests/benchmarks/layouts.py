@@ -1,6 +1,8 @@
 """Reads drawn certificates and prints how much was read right, and which oddity costs how much.
 
-python -m tests.benchmarks.layouts [--seeds 0-999] [--worst 10] [--by-feature] [--show SEED]
+python -m tests.benchmarks.layouts [--seeds 0-999] [--worst 10] [--by-feature]
+python -m tests.benchmarks.layouts --having FEATURE   (lists only seeds that show it)
+python -m tests.benchmarks.layouts --show SEED        (keeps SEED.pdf, tells all its trouble)
 """
 
 import argparse
@@ -71,7 +73,8 @@ def main() -> None:
     )
     ap.add_argument("--seeds", default="0-999", help="first-last")
     ap.add_argument("--worst", type=int, default=10, help="how many of the worst seeds to list")
-    ap.add_argument("--by-feature", action="store_true")
+    ap.add_argument("--by-feature", action="store_true", help="a line for each feature")
+    ap.add_argument("--having", metavar="FEATURE", help="list only seeds with rows that show it")
     ap.add_argument("--show", type=int, help="draw one seed to SEED.pdf here and print its trouble")
     ap.add_argument("--jobs", type=int, default=2)
     args = ap.parse_args()
@@ -85,7 +88,8 @@ def main() -> None:
         total.add(tally)
     if args.by_feature:
         _by_feature(total)
-    for seed, tally in sorted(each.items(), key=lambda item: item[1].f1)[: args.worst]:
+    listed = {s: t for s, t in each.items() if not args.having or args.having in t.features}
+    for seed, tally in sorted(listed.items(), key=lambda item: item[1].f1)[: args.worst]:
         print(_line(f"seed {seed}", tally))
         for trouble in tally.trouble[:2]:
             print("   ", trouble[:230])

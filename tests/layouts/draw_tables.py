@@ -48,7 +48,8 @@ class TableDrawer:
         self._begin()
         for number, line in enumerate(self.grid.lines):
             height = self._height(line)
-            if self.sheet.room < height + 2:
+            last = number == len(self.grid.lines) - 1
+            if self.sheet.room < height + 2 + (self._foot_height() if last else 0):
                 self._end()
                 self.sheet.next_frame()
                 self._begin(again=True)
@@ -57,9 +58,18 @@ class TableDrawer:
                 self.pages.append(self.sheet.page)
         self._end()
         for text in self.grid.foot:
-            self.sheet.text(text, max(self.style.size - 1, 4.5))
+            self.sheet.text(text, self._foot_size())
         self.sheet.gap(4)
         return self.pages or [self.sheet.page] * self.grid.across
+
+    def _foot_size(self) -> float:
+        return max(self.style.size - 1, 4.5)
+
+    def _foot_height(self) -> float:
+        """What stands under the table, kept together with its last row."""
+        wide = self.sheet.width - 6
+        lines = [wrap(self.pen, text, wide, self._foot_size()) for text in self.grid.foot]
+        return sum(map(len, lines)) * self._foot_size() * 1.4
 
     def height(self) -> float:
         """How high all of it will be."""

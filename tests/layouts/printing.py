@@ -198,7 +198,7 @@ class Printer:
         return text + tail, number
 
     def _below(self, loq: Decimal, tail: str) -> str:
-        if "number" in self.style.below or self.style.language != "en":
+        if "number" in self.style.below:
             blank = " " if " " in self.style.below else ""
             return f"<{blank}{figure(loq, self.style)}{tail}"
         return self.style.below

@@ -44,6 +44,19 @@ NEEDS = {"third_result": "second_result", "spanning_header": "second_result",
 
 HUES = ((0.1, 0.3, 0.55), (0.15, 0.45, 0.2), (0.45, 0.1, 0.3), (0.0, 0.4, 0.45))
 
+LABORATORY_PLACES = ("letterhead",) * 5 + ("footer", "footer", "signature", "signature", "web")
+_SLASHED = ("%d/%m/%Y", "%Y-%m-%d", "%d/%m/%y")
+DATES = {
+    "en": (
+        "%m/%d/%Y", "%m/%d/%y", "%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%m/%d/%Y %H:%M",
+    ),
+    "de": ("%d.%m.%Y", "%Y-%m-%d", "%d. %B %Y"),
+    "cs": ("%d.%m.%Y", "%Y-%m-%d", "%d. %m. %Y"),
+    "fr": _SLASHED,
+    "es": _SLASHED,
+    "it": _SLASHED,
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Style:
@@ -194,14 +207,26 @@ def _unit_place(rng: Random, oddities: frozenset[str]) -> str:
     return rng.choice(("header",) * 5 + ("column",) * 4 + ("row", "cell", "bar", "bar", "legend"))
 
 
+def _words(rng: Random, language: str, oddities: frozenset[str]) -> dict[str, str]:
+    """The heading for each column."""
+    words = {role: rng.choice(w) for role, w in headings.HEADINGS[language].items()}
+    if "verdict_as_result" in oddities and language == "en":
+        words |= {"result": rng.choice(("Value", "Amount", "Finding")), "status": "Result"}
+    return words
+
+
+def _below(rng: Random, language: str) -> str:
+    """How a result below the limit of quantitation is printed; abbreviations in English only."""
+    form = rng.choice(("<LOQ", "< LOQ", "number", "number", "< number", "BLQ", "<RL"))
+    return form if language == "en" or "number" in form else "number"
+
+
 def draw_style(rng: Random, seed: int) -> Style:
     """A style; the same generator state gives the same style."""
     oddities = _some_oddities(rng)
     language = _language(rng)
     decimal, thousands = _numbers(rng, language)
-    words = {role: rng.choice(w) for role, w in headings.HEADINGS[language].items()}
-    if "verdict_as_result" in oddities and language == "en":
-        words |= {"result": rng.choice(("Value", "Amount", "Finding")), "status": "Result"}
+    words = _words(rng, language, oddities)
     return Style(
         seed=seed,
         language=language,
@@ -222,29 +247,13 @@ def draw_style(rng: Random, seed: int) -> Style:
         words=words,
         labels={fact: rng.choice(w) for fact, w in head_words.LABELS[language].items()},
         not_detected=rng.choice(wording.NOT_DETECTED[language]),
-        below=rng.choice(("<LOQ", "< LOQ", "number", "number", "< number", "BLQ", "<RL")),
+        below=_below(rng, language),
         passed=rng.choice(wording.PASS[language]),
         limit_form=rng.choice(wording.LIMIT_FORMS[language]),
         no_limit=rng.choice(wording.NO_LIMIT[language]),
         head=rng.choice(("right", "right", "table", "below", "line", "address", "flush")),
-        laboratory_at=rng.choice(
-            ("letterhead",) * 5 + ("footer", "footer", "signature", "signature", "web")
-        ),
-        dates=rng.choice(
-            (
-                "%m/%d/%Y",
-                "%m/%d/%y",
-                "%Y-%m-%d",
-                "%d %B %Y",
-                "%B %d, %Y",
-                "%d-%b-%Y",
-                "%m/%d/%Y %H:%M",
-            )
-            if language == "en"
-            else ("%d.%m.%Y", "%Y-%m-%d", "%d. %B %Y" if language == "de" else "%d. %m. %Y")
-            if language in ("de", "cs")
-            else ("%d/%m/%Y", "%Y-%m-%d", "%d/%m/%y")
-        ),
+        laboratory_at=rng.choice(LABORATORY_PLACES),
+        dates=rng.choice(DATES[language]),
         hue=rng.choice(HUES) if "coloured" in oddities else (0.2, 0.2, 0.2),
         oddities=oddities,
     )

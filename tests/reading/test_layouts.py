@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import layouts
 from tests.layouts import make
 from tests.layouts.scoring import Tally, score
 from tracker.services.parsing import as_json, parse_file
@@ -85,3 +86,13 @@ def test_the_score_of_the_truth_itself_is_perfect(folder: Path) -> None:
 
     assert tally.trouble == []
     assert tally.f1 == 1
+
+
+def test_the_generator_knows_nothing_of_the_reader() -> None:
+    """No module of the generator imports from the project, so that it shares none of its words."""
+    modules = sorted(Path(layouts.__file__).parent.glob("*.py"))
+
+    sharing = [module.name for module in modules if "tracker" in module.read_text("utf-8")]
+
+    assert modules
+    assert sharing == []
