@@ -46,7 +46,7 @@ def against(hearing: Hearing) -> Iterator[Reason]:
     yield from _not_counting(hearing)
     yield from _missing(hearing)
     yield from _open(hearing)
-    yield from _notshown(hearing)
+    yield from _not_shown(hearing)
     yield from _doubted(hearing)
 
 
@@ -61,9 +61,8 @@ def untested(hearing: Hearing) -> Iterator[Verdict]:
     judged = {(v.standard, v.rule) for e in hearing.of_this_batch for v in e.verdicts}
     for standard, limit in hearing.limits:
         if standard.complete and (standard.key, limit.key) not in judged:
-            sentence = (
-                f"{_name(limit.analyte)} is not shown; {standard.short} asks for {asked(limit)}."
-            )
+            name = wording.common(limit.analyte)
+            sentence = f"Not shown: {name}; {standard.short} asks for {asked(limit)}."
             yield Verdict(standard.key, limit.key, limit.analyte, "not tested", sentence)
 
 
@@ -180,14 +179,19 @@ def _open(hearing: Hearing) -> Iterator[Reason]:
 
 
 def _settling(hearing: Hearing, verdict: Verdict) -> str:
+    """The certificate that would settle a limit."""
     standard, limit = next(
         (s, x) for s, x in hearing.limits if (s.key, x.key) == (verdict.standard, verdict.rule)
     )
-    shows = f"{_name(limit.analyte)} against {asked(limit)} ({standard.short})"
-    return f"A certificate for {_batch(hearing)} that settles {shows}."
+    name = wording.common(limit.analyte)
+    upper = limit.operator in ("<", "<=")
+    shows = f"{name} within {asked(limit)}" if upper else f"{asked(limit)} of {name}"
+    if limit.operator == "absent" and limit.mass:
+        shows = f"absence of {name} in {wording.number(limit.mass)} g"
+    return f"A certificate for {_batch(hearing)} that shows {shows} ({standard.short})."
 
 
-def _notshown(hearing: Hearing) -> Iterator[Reason]:
+def _not_shown(hearing: Hearing) -> Iterator[Reason]:
     """Limits that must be shown, of which no certificate prints anything, by standard."""
     said = {key for _, choice in hearing.missing for key in choice}
     for standard in hearing.standards:
@@ -200,7 +204,7 @@ def _notshown(hearing: Hearing) -> Iterator[Reason]:
             and not any(exhibit.shows(limit.analyte) for exhibit in hearing.exhibits)
         ]
         if lacking:
-            names = wording.listed([_name(limit.analyte) for limit in lacking])
+            names = wording.listed([wording.common(limit.analyte) for limit in lacking])
             yield Reason(
                 "limit_not_shown",
                 _criterion(lacking[0].analyte),
@@ -257,10 +261,4 @@ def _criterion(analyte: str) -> str:
 
 
 def _names(choice: tuple[str, ...]) -> str:
-    return wording.listed([_name(key).rstrip(".") for key in choice], "or")
-
-
-def _name(key: str) -> str:
-    """An analyte within a sentence."""
-    entry = analytes.get(key)
-    return entry.name if entry else key.replace("_", " ")
+    return wording.listed([wording.common(key).rstrip(".") for key in choice], "or")

@@ -106,8 +106,7 @@ def _undecided(limit: Limit, subject: Subject, found: Terms) -> str:
     """Why what is printed settles nothing, and what would."""
     does_not = f"does not settle {asked(limit)}"
     if subject.end != "both":
-        kin = {"upper": "includes it", "lower": "is only a part of it"}[subject.end]
-        return f"{_shown(subject, found)} {kin} and {does_not}: its own result would"
+        return f"{_shown(subject, found)} {does_not}: its own result would"
     if found.lacks:
         return f"{_shown(subject, found)} {does_not}: {found.lacks}"
     if subject.quantity:

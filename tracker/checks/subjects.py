@@ -86,11 +86,11 @@ class Subjects:
 
     def _wholes(self, part: str) -> list[Subject]:
         wholes = (self.row(whole) for whole in kinship().wholes.get(part, ()))
-        return [replace(_subject(row), end="upper") for row in wholes if row]
+        return [_standing_for(part, row, "upper") for row in wholes if row]
 
     def _parts(self, whole: str) -> list[Subject]:
         parts = (self.row(part) for part in kinship().parts.get(whole, ()))
-        return [replace(_subject(row), end="lower") for row in parts if row]
+        return [_standing_for(whole, row, "lower") for row in parts if row]
 
 
 def _tested(result: Result) -> bool:
@@ -98,7 +98,14 @@ def _tested(result: Result) -> bool:
 
 
 def _subject(result: Result) -> Subject:
-    return Subject(result.name, wording.value(result), result)
+    return Subject(wording.plain(result.name), wording.value(result), result)
+
+
+def _standing_for(analyte: str, row: Result, end: Literal["upper", "lower"]) -> Subject:
+    """A row of a whole or of a part that stands for the analyte which is not printed."""
+    subject = _subject(row)
+    name = f"{subject.name}, standing for {wording.common(analyte)},"
+    return replace(subject, name=name, end=end)
 
 
 def _quantity(quantity: Quantity) -> Subject:

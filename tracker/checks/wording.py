@@ -1,12 +1,16 @@
 """Numbers, units and places as sentences for a person have them."""
 
+import re
 from decimal import ROUND_DOWN, Context, Decimal
 from functools import cache
 
 from tracker.records.judgement import Evidence
 from tracker.records.result import Result, Value
-from tracker.vocabulary import units
+from tracker.vocabulary import analytes, units
 
+_REMARK = re.compile(r" \((?!total|inorganic)[^()]*\)$")
+_COMMON_WORD = re.compile(r"\b(?:bacteria|clostridia|coliforms|count|mold|yeast)\b")
+_CAPITAL = re.compile(r"^[\d,-]*[A-Z](?=[a-z]{2})")
 _COMPUTED = Context(prec=3)
 _DOWN = Context(prec=2, rounding=ROUND_DOWN)
 
@@ -51,6 +55,27 @@ def value(result: Result, shown: Value | None = None) -> str:
         sign = "" if said.comparator == "=" else said.comparator
         return quantity(f"{sign}{number(said.number)}", said.unit)
     return f'"{result.reading.result.text}"'
+
+
+def plain(name: str) -> str:
+    """A name at the beginning of a sentence: "Escherichia coli (generic)" without its remark.
+
+    Total and inorganic are no remarks: they are other amounts.
+    """
+    return _REMARK.sub("", name)
+
+
+@cache
+def common(key: str) -> str:
+    """An analyte within a sentence: "lead", "inorganic arsenic", "bile-tolerant … bacteria"."""
+    entry = analytes.get(key)
+    if entry is None:
+        return key.replace("_", " ")
+    name, _, remark = entry.name.partition(" (")
+    name = entry.name if remark.isupper() else name  # chromium (VI)
+    if entry.panel != "microbial" or _COMMON_WORD.search(name.lower()):
+        name = _CAPITAL.sub(lambda match: match[0].lower(), name)
+    return f"inorganic {name}" if remark == "inorganic)" else name
 
 
 def where(result: Result, evidence: Evidence) -> str:
