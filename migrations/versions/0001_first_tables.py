@@ -259,10 +259,18 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("product_id", sa.Integer(), nullable=False),
         sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("alone_id", sa.Integer(), nullable=True),
         sa.Column("standards", sa.Text(), nullable=False),
         sa.Column("inputs", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.String(), nullable=False),
         sa.Column("judged_at", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "(batch_id IS NULL) = (alone_id IS NOT NULL)", name=op.f("ck_judgement_alone")
+        ),
+        sa.CheckConstraint("alone_id = product_id", name=op.f("ck_judgement_alone_is_product")),
+        sa.ForeignKeyConstraint(
+            ["alone_id"], ["product.id"], name=op.f("fk_judgement_alone_id_product")
+        ),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["batch.id"], name=op.f("fk_judgement_batch_id_batch")
         ),
@@ -270,17 +278,11 @@ def upgrade() -> None:
             ["product_id"], ["product.id"], name=op.f("fk_judgement_product_id_product")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement")),
+        sa.UniqueConstraint("alone_id", name=op.f("uq_judgement_alone_id")),
         sa.UniqueConstraint("batch_id", name=op.f("uq_judgement_batch_id")),
     )
     with op.batch_alter_table("judgement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_judgement_product_id"), ["product_id"], unique=False)
-        batch_op.create_index(
-            "uq_judgement_product_id_without_batch",
-            ["product_id"],
-            unique=True,
-            sqlite_where=sa.text("batch_id IS NULL"),
-            postgresql_where=sa.text("batch_id IS NULL"),
-        )
 
     op.create_table(
         "correction",
@@ -481,11 +483,6 @@ def downgrade() -> None:
 
     op.drop_table("correction")
     with op.batch_alter_table("judgement", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_judgement_product_id_without_batch",
-            sqlite_where=sa.text("batch_id IS NULL"),
-            postgresql_where=sa.text("batch_id IS NULL"),
-        )
         batch_op.drop_index(batch_op.f("ix_judgement_product_id"))
 
     op.drop_table("judgement")

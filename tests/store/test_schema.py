@@ -102,6 +102,7 @@ def test_a_product_without_batch_has_one_judgement(db: Database) -> None:
             session.add(
                 Judgement(
                     product_id=product.id,
+                    alone_id=product.id,
                     standards=[],
                     inputs={},
                     fingerprint="",
@@ -118,7 +119,12 @@ def test_a_span_of_no_day_is_refused(db: Database) -> None:
     with db._session(immediate=True) as session:
         product = a_product(session)
         judgement = Judgement(
-            product_id=product.id, standards=[], inputs={}, fingerprint="", judged_at=SOME_DAY
+            product_id=product.id,
+            alone_id=product.id,
+            standards=[],
+            inputs={},
+            fingerprint="",
+            judged_at=SOME_DAY,
         )
         session.add(judgement)
         session.flush()

@@ -54,6 +54,7 @@ def keep_judgement(
     judgement = Judgement(
         product_id=product_id,
         batch_id=batch_id,
+        alone_id=product_id if batch_id is None else None,
         standards=sorted({name for standing in standings for name in standing.standards}),
         inputs=inputs,
         fingerprint=fingerprint,

@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.store.schema.columns import Json, Placed, Table
@@ -14,23 +14,21 @@ class Judgement(Table):
 
     `inputs` names what it was made from with a hash each (readings, corrections, standards,
     policy, reader); `fingerprint` is the hash of them all: the same fingerprint, the same
-    standings.
+    standings. `alone_id` is the product once more where it is judged without a batch: unique, so
+    that the database allows one such judgement. (A unique index over some rows only would say the
+    same, but loads SQLAlchemy's part for PostgreSQL with every command.)
     """
 
     __tablename__ = "judgement"
     __table_args__ = (
-        Index(
-            "uq_judgement_product_id_without_batch",
-            "product_id",
-            unique=True,
-            sqlite_where=text("batch_id IS NULL"),
-            postgresql_where=text("batch_id IS NULL"),
-        ),
+        CheckConstraint("(batch_id IS NULL) = (alone_id IS NOT NULL)", name="alone"),
+        CheckConstraint("alone_id = product_id", name="alone_is_product"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), index=True)
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"), unique=True)
+    alone_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"), unique=True)
     standards: Mapped[Json]
     inputs: Mapped[Json]
     fingerprint: Mapped[str]
