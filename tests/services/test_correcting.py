@@ -5,6 +5,7 @@ import pytest
 from tests.printed import ALL_WELL, parsed, sample, stored
 from tests.services.conftest import Shop
 from tracker.errors import NotFoundError, TrackerError, UsageError
+from tracker.records.place import Place
 from tracker.records.reading import Doubt
 from tracker.services.certificates import CertificateShown, show_certificate
 from tracker.services.correcting import Corrected, correct, undo
@@ -97,6 +98,21 @@ def test_a_corrected_row_is_doubted_no_more(db: Database, shop: Shop) -> None:
     put_right(db, "lead", "value", "0.61 ppm")
 
     assert verified(db, 1)
+
+
+def test_a_corrected_fact_is_doubted_no_more(db: Database, shop: Shop) -> None:
+    """A doubt about a fact of the head is settled by its correction; one of a page stays."""
+    head = sample()
+    assert head.facts.batch is not None
+    doubts = (
+        Doubt("two_values", "The batch is printed twice.", head.facts.batch.place),
+        Doubt("pages_missing", "Page 2 of 3 is not there.", Place(1, 500, 700, 560, 710)),
+    )
+    stored(db, parsed(head, doubts=doubts), shop.batch)
+
+    put_right(db, "head", "batch", "KR-2401")
+
+    assert shown(db, 1).contents.doubts == doubts[1:]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tracker.records.judgement import Evidence
 from tracker.records.reading import Doubt, Facts, Sample
 from tracker.records.result import Result
 from tracker.results import normalise_all
-from tracker.services.overlay import Change, corrected
+from tracker.services.overlay import Change, corrected, standing_doubts
 from tracker.store import certificates as kept
 from tracker.store.schema import Certificate, Correction
 from tracker.store.session import Session
@@ -23,7 +23,7 @@ class Contents:
         facts: The head with corrections.
         results: The rows with corrections, understood; in the order of the printed rows.
         unread_pages: Of its file.
-        doubts: Of its file's pages and of the file as a whole.
+        doubts: Of its file's pages and of the file as a whole, but what corrections settle.
     """
 
     certificate: Certificate
@@ -63,7 +63,7 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
     printed = Sample(facts, tuple(kept.readings_of(session, certificate)))
     corrections = tuple(kept.corrections_of(session, certificate.id))
     counting = (c for c in corrections if c.undone_at is None)
-    changes = (Change(c.row, c.field, c.is_text) for c in counting)
+    changes = [Change(c.row, c.field, c.is_text) for c in counting]
     sample = corrected(printed, changes)
     return Contents(
         certificate=certificate,
@@ -72,7 +72,7 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
         facts=sample.facts,
         results=tuple(normalise_all(sample)),
         unread_pages=kept.unread_pages(session, certificate.file_id),
-        doubts=kept.doubts_of_file(session, certificate.file_id),
+        doubts=standing_doubts(kept.doubts_of_file(session, certificate.file_id), facts, changes),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from tracker.records.place import Place
-from tracker.records.reading import Cell, Fact, Facts, Reading, Sample
+from tracker.records.reading import Cell, Doubt, Fact, Facts, Reading, Sample
 from tracker.results.values import parse_value
 
 NOWHERE = Place(1, 0, 0, 0, 0)
@@ -40,6 +40,15 @@ def corrected(sample: Sample, changes: Iterable[Change]) -> Sample:
     for change in changes:
         layer.lay(change)
     return Sample(layer.facts, tuple(layer.readings))
+
+
+def standing_doubts(
+    doubts: Iterable[Doubt], printed: Facts, changes: Iterable[Change]
+) -> tuple[Doubt, ...]:
+    """The doubts of pages and file but those about a fact of the head that a person has settled."""
+    settled = {change.field for change in changes if change.row is None}
+    places = {fact.place for name, fact in printed.items() if name in settled}
+    return tuple(doubt for doubt in doubts if doubt.place not in places)
 
 
 @dataclass(slots=True)
