@@ -281,7 +281,7 @@ def test_an_unconfirmed_limit_binds_nobody_and_says_so() -> None:
 
     assert found.outcome == "fail"
     assert not found.binding
-    assert found.word == "above an unconfirmed limit"
+    assert found.word == "beyond an unconfirmed limit"
     assert "unconfirmed limit" in found.sentence
 
 

@@ -58,6 +58,11 @@ class Subjects:
         """Everything that a limit may find here."""
         return frozenset(self._rows) | frozenset(self._computed)
 
+    @property
+    def computed(self) -> tuple[Quantity, ...]:
+        """What was computed from the rows, each with its formula and inputs."""
+        return tuple(self._computed.values())
+
     def row(self, key: str) -> Result | None:
         """The first row of an analyte that was tested."""
         return next((r for r in self._rows.get(key, ()) if _tested(r)), None)

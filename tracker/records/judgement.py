@@ -51,7 +51,7 @@ class Verdict:
         """The outcome as tables show it: a fail without weight says what it is instead."""
         if self.outcome != "fail" or self.binding:
             return self.outcome
-        return self.consequence or "above an unconfirmed limit"
+        return self.consequence or "beyond an unconfirmed limit"
 
 
 @dataclass(frozen=True, slots=True)
