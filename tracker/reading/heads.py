@@ -348,7 +348,8 @@ def _head(tokens: list[Token], edge: float, end: float) -> Head:
 def _take_lines(head: Head, lines: Sequence[Line]) -> None:
     """Take in what the head's own lines print, and what begins its words above: "Action"."""
     inside = [line for line in lines if head.top - 1 <= line.middle <= head.bottom + 1]
-    head.pieces = [p for line in inside for p in _within(line, head)]
+    within = [p for line in inside for p in _within(line, head)]
+    head.pieces = [t.piece for p in within for t in split(p, columns.heading(p.text), p)]
     last = head.tokens[-1].piece
     head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
     top = inside[0].top
@@ -371,7 +372,7 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
     start = bisect_right(lines, head.bottom, key=_middle)
     for below in lines[start:]:
         way = below.top - head.bottom
-        pieces = [p for p in _within(below, head) if not any(p is q for q in head.pieces)]
+        pieces = [p for p in _within(below, head) if not _taken(p, head)]
         units_only = bool(pieces) and all(units.find(p.text) is not None for p in pieces)
         if way > (_FAR_UNIT_ROW if units_only else _UNIT_ROW) * head.size:
             break
@@ -379,6 +380,14 @@ def _grow(head: Head, lines: Sequence[Line]) -> None:
             break
         head.pieces += pieces
         head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
+
+
+def _taken(piece: Piece, head: Head) -> bool:
+    """Whether a piece, or what it was cut into, is among the head's already."""
+    return any(
+        p.words[0] is piece.words[0] or (p.x0 == piece.x0 and p.top == piece.top)
+        for p in head.pieces
+    )
 
 
 def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
@@ -411,7 +420,7 @@ def _begins(piece: Piece, head: Head) -> bool:
     """Whether a piece stands over what it begins: "Action" over "Level"."""
     under = [p for p in head.pieces if _lined(piece, p) and p.middle > piece.middle]
     return len(piece.text) < 30 and any(
-        (heading := columns.heading(f"{piece.text} {p.text}")).whole and heading.roles
+        (heading := columns.heading(f"{piece.text} {p.text}")).whole and len(heading.roles) == 1
         for p in under
     )
 

@@ -54,8 +54,13 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
         return []
     size = table.head.size
     for band in bands.values():
-        band[:] = [(r, a) for r, a in band if a or not _NOTE & set("".join(map(r.text, range(len(r.cells)))))]
+        band[:] = [(row, anchor) for row, anchor in band if anchor or not _is_note(row)]
     return [_close(band, size) for band in bands.values() if any(a for _, a in band)]
+
+
+def _is_note(row: Row) -> bool:
+    """Whether a line explains something: "Method change: none", "ND = not detected"."""
+    return any(_NOTE & set(row.text(i)) for i, cell in enumerate(row.cells) if cell)
 
 
 def _close(band: Sequence[tuple[Row, bool]], size: float) -> list[Row]:
@@ -108,7 +113,7 @@ def _carried(held: Sequence[Row], row: Row, name: int, size: float) -> list[Row]
     below = row
     for above in reversed(held):
         close = below.middle - above.middle <= 1.45 * size
-        if not close or (row.cells[name] and not _completes(above, row, name)):
+        if not close or _is_note(above) or (row.cells[name] and not _completes(above, row, name)):
             break
         out.insert(0, above)
         below = above
@@ -126,7 +131,7 @@ def _carries_on(group: Sequence[Row], row: Row, name: int, size: float, usual: f
     """Whether a line without a value goes on with the row above."""
     last = group[-1]
     way = row.middle - last.middle
-    if way > 1.45 * size or (usual and way > 0.95 * usual):
+    if way > 1.45 * size or (usual and way > 0.95 * usual) or _is_note(row):
         return False
     text = row.text(name)
     return not panels.named_in(text) or analytes.find(f"{last.text(name)} {text}") is not None

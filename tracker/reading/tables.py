@@ -11,7 +11,7 @@ from tracker.reading.heads import Head, split
 from tracker.reading.lines import Line, Piece
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.records.page import Page, Ruling, Word
-from tracker.vocabulary import columns, units
+from tracker.vocabulary import analytes, columns, panels, units, words
 
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 # Rows further apart than this many times the usual way are not of one table.
@@ -103,9 +103,24 @@ class Slice:
     @property
     def like_row(self) -> bool:
         """Whether a name and values stand in it, or only values, and no label with a colon."""
-        texts = [" ".join(w.text for w in a) for a in self.atoms]
+        texts = [_words_of(a) for a in self.atoms]
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
         return any(fits) and 3 * sum(fits) >= len(fits) and ":" not in " ".join(texts[:2])
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of another table: a group of tests and a verdict on it."""
+        texts = [_words_of(a) for a in self.atoms]
+        return (
+            len(texts) > 1
+            and bool(panels.named_in(texts[0]))
+            and analytes.find(texts[0]) is None
+            and all(words.status("".join(t.split())) for t in texts[1:])
+        )
+
+
+def _words_of(atom: Sequence[Word]) -> str:
+    return " ".join(w.text for w in atom)
 
 
 def slices_under(
@@ -117,10 +132,10 @@ def slices_under(
     for line in lines[start:]:
         if line.middle > bottom:
             break
-        words = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
-        if words:
-            top_, bottom_ = min(w.top for w in words), max(w.bottom for w in words)
-            out.append(Slice(words, atoms(words, line.blank), top_, bottom_))
+        within = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
+        if within:
+            top_, bottom_ = min(w.top for w in within), max(w.bottom for w in within)
+            out.append(Slice(within, atoms(within, line.blank), top_, bottom_))
     return out
 
 
@@ -214,6 +229,8 @@ def _connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     last, unlike = top, 0
     for s in under:
         unlike = 0 if s.like_row else unlike + 1
+        if s.is_title and out:
+            break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break
         out.append(s)
@@ -324,11 +341,11 @@ def _single(pieces: Sequence[Piece], cols: Sequence[Column]) -> Iterator[Piece]:
     """Pieces cut into the heads of single columns, where several stand close together."""
     for piece in pieces:
         heading = columns.heading(piece.text)
-        words = [Piece([w]) for w in piece.words]
-        if not heading.whole and len({_nearest(w, cols)[0] for w in words}) > 1:
+        each = [Piece([w]) for w in piece.words]
+        if not heading.whole and len({_nearest(w, cols)[0] for w in each}) > 1:
             over = sum(1 for c in cols if c.strip.x0 < piece.x1 and piece.x0 < c.strip.x1)
             if over > 1:
-                yield from words
+                yield from each
                 continue
         for token in split(piece, heading, piece):
             yield token.piece
@@ -379,6 +396,5 @@ def role_of(heading: columns.Heading) -> str:
 
 def _words_of_unit(pieces: Sequence[Piece], unit: str) -> list[Word]:
     wanted = unit.split()
-    words = [w for p in pieces for w in p.words]
-    hit = [w for w in words if any(u in w.text for u in wanted)]
-    return hit or words
+    printed = [w for p in pieces for w in p.words]
+    return [w for w in printed if any(u in w.text for u in wanted)] or printed

@@ -39,8 +39,7 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
     found: list[Sideways] = []
     i = 0
     while i < len(lines):
-        end = min((h.top for h in heads if h.top >= lines[i].middle), default=float("inf"))
-        table = _at(lines, i, end)
+        table = _at(lines, i, heads)
         if table is not None:
             found.append(table)
             i = table.last
@@ -48,14 +47,19 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
     return found
 
 
-def _at(lines: Sequence[Line], i: int, end: float) -> Sideways | None:
+def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
-    panel = panels.named_in(lines[i - 1].text) if i else ""
-    pieces = lines[i].pieces
-    names = [p for p in pieces if len(p.text) < 45 and analytes.find(p.text, panel) is not None]
-    if len(names) < _FEWEST or len(names) < _MOSTLY * len(pieces):
+    pieces = [p for p in lines[i].pieces if len(p.text) < 45 and units.find(p.text) is None]
+    known = [a for p in pieces if (a := analytes.find(p.text)) is not None]
+    if len(known) < _FEWEST or len(known) < _MOSTLY * len(pieces):
         return None
-    names = [p for p in pieces if p.x0 >= names[0].x0 and units.find(p.text) is None]
+    names = [p for p in pieces if not columns.heading(p.text).roles]
+    below = (
+        h.top
+        for h in heads
+        if h.top >= lines[i].middle and h.left < names[-1].x1 and names[0].x0 < h.right
+    )
+    end = min(below, default=float("inf"))
     rows, last = _rows(lines, i, names, end)
     if not rows or _verdicts_only(rows):
         return None

@@ -60,7 +60,7 @@ def normalise(reading: Reading, sign: Sign = "", lettered: bool = False) -> Resu
         loq=_floor(reading.loq, reading.loq_unit, value, sign)
         or _printed_floor(printed, value, "<"),
         uncertainty=_uncertainty(reading.uncertainty, printed, sign),
-        status=_status(reading.status, lettered) or printed.status,
+        status=_status(reading.status, lettered) or printed.status or _said(value),
         mass=mass,
         doubts=(
             *reading.doubts,
@@ -135,6 +135,11 @@ def _uncertainty(cell: Cell | None, printed: Printed, sign: Sign) -> Decimal | N
         return printed.uncertainty
     relative = text[number.end :].strip().startswith("%") and not printed.unit.startswith("%")
     return None if relative else number.value
+
+
+def _said(value: Value) -> Verdict | None:
+    """The verdict that stands in place of a result."""
+    return value.comparator if value.comparator in ("pass", "fail") else None
 
 
 def _status(cell: Cell | None, lettered: bool) -> Verdict | None:
