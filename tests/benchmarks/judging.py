@@ -3,7 +3,8 @@
 python -m tests.benchmarks.judging [--rows 150] [--rounds 20]
 
 The baseline is a JSON round trip of the same rows as plain data, measured in turns with the
-judging; a ratio holds on any machine where milliseconds do not.
+judging; a ratio holds on any machine where milliseconds do not. Times are of the processor, so that
+other programs do not count.
 """
 
 import argparse
@@ -55,14 +56,14 @@ def main() -> None:
 
 
 def _in_turns(works: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Median seconds of each, measured in turns after one round to warm up."""
+    """Median processor seconds of each, measured in turns after one round to warm up."""
     taken: dict[str, list[float]] = {name: [] for name in works}
     for turn in range(rounds + 1):
         for name, work in works.items():
-            start = time.perf_counter()
+            start = time.process_time()
             work()
             if turn:
-                taken[name].append(time.perf_counter() - start)
+                taken[name].append(time.process_time() - start)
     return {name: statistics.median(seconds) for name, seconds in taken.items()}
 
 
