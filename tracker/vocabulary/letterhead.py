@@ -84,6 +84,11 @@ def _verdicts(kind: str) -> re.Pattern[str]:
     return any_of(_data()["verdict"][kind])
 
 
+def verdict_has(kind: Literal["conforms", "all", "if"], text: str) -> bool:
+    """Whether a text has a word of those that sentences with a verdict have."""
+    return _verdicts(kind).search(" ".join(plain(text))) is not None
+
+
 @lru_cache(maxsize=4096)
 def verdict_in(text: str) -> Literal["pass", "fail"] | None:
     """The verdict that a text gives; None where it gives none, or speaks of both."""

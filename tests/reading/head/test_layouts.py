@@ -356,7 +356,7 @@ LAYOUTS = {
         """
         # Analytical Report
         Product: Leaf Concentrate         Batch: LC-1
-        Far Shore Testing is an independent laboratory accredited to ISO/IEC 17025:2017 (PJLA #99999)
+        Far Shore Testing is an independent laboratory accredited to ISO/IEC 17025:2017 (#99999)
         """,
         {"laboratory": "Far Shore Testing", "product": "Leaf Concentrate", "batch": "LC-1"},
     ),
@@ -510,7 +510,7 @@ LAYOUTS = {
     ),
     "letterhead at the right, certificate's title at the left": (
         """
-        # Certificate of Analysis                       
+        # Certificate of Analysis
                                                               Low Tide Labs
                                                               5 Tide Street
                                                               Salem, OR 97301

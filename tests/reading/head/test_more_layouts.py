@@ -101,7 +101,7 @@ LAYOUTS = {
         GREEN BASKET TRADING CO., LTD
         NO. 8 BASKET ROAD
 
-        The following sample(s) was/were submitted and identified on behalf of the client as: LEAF POWDER
+        The sample was submitted and identified on behalf of the client as: LEAF POWDER
         Date of Sample Received:   Mar 05, 2024
         Testing Period:            Mar 05, 2024 - Mar 12, 2024
         Conclusion:                Tested sample complies with the limits.
@@ -208,7 +208,7 @@ LAYOUTS = {
     "a bad text layer that drops blanks": (
         """
         ## Copper Hill Labs
-        Dateof Receipt: 01/29/2024        BatchNumber: BN-9 
+        Dateof Receipt: 01/29/2024        BatchNumber: BN-9
         Productname: Tight Leaf           Reportdate: 02/09/2024
         """,
         {
@@ -227,7 +227,7 @@ LAYOUTS = {
         .
         .
         Approved by: A. Person, Laboratory Director         Date: March 13, 2024
-        ' Ferry Slip Laboratory, LLC ¦ 9 Slip Road, Tampa, FL 33602 ¦ (813) 555-0100 ¦ www.ferrysliplab.example
+        ' Ferry Slip Laboratory, LLC ¦ 9 Slip Road, Tampa, FL 33602 ¦ www.ferrysliplab.example
         """,
         {
             "laboratory": "Ferry Slip Laboratory, LLC",
@@ -374,11 +374,11 @@ LAYOUTS = {
     "German accreditation": (
         """
         ## Prüflabor Nordheim GmbH
-        Durch die DAkkS nach DIN EN ISO/IEC 17025 akkreditiertes Prüflaboratorium D-PL-00000-01-00
+        DAkkS: nach DIN EN ISO/IEC 17025 akkreditiertes Prüflaboratorium D-PL-00000-01-00
         Probennummer: P-1
         """,
         {
-            "accreditation": "Durch die DAkkS nach DIN EN ISO/IEC 17025 akkreditiertes Prüflaboratorium"
+            "accreditation": "DAkkS: nach DIN EN ISO/IEC 17025 akkreditiertes Prüflaboratorium"
             " D-PL-00000-01-00"
         },
     ),

@@ -10,8 +10,9 @@ from tracker.vocabulary import letterhead
 
 _STANDARD = re.compile(r"\b(?:ISO|IEC|EN)\b.{0,16}\b17025\b|\b17025:\d{4}", re.I)
 _NUMBER = re.compile(
-    r"(?:accredit\w*|acredit\w*|akkredit\w*|akredit\w*|akredyt\w*|cert(?:ificate)?|lab(?:oratory)?|testing|pjla|a2la|anab)[^.;]{0,24}?"
-    r"(?:#|№|n[o°º]\.?|nr\.?|number|č\.|code)?\s*:?\s*(?:[A-Z]{1,5}[- ]){0,3}[A-Z]{0,4}\d[\d.\-/]{2,}",
+    r"(?:ac?credit\w*|akk?redit\w*|akredyt\w*|cert(?:ificate)?|lab\w*|testing|pjla|a2la|anab)"
+    r"[^.;]{0,24}?(?:#|№|n[o°º]\.?|nr\.?|number|č\.|code)?\s*:?\s*"
+    r"(?:[A-Z]{1,5}[- ]){0,3}[A-Z]{0,4}\d[\d.\-/]{2,}",
     re.I,
 )
 _NOT = re.compile(
@@ -20,11 +21,11 @@ _NOT = re.compile(
 
 
 def find_accreditation(sheets: Sequence[Sheet]) -> Cell | None:
-    """What tells of the laboratory's accreditation; the line that tells most, the first of equals."""
+    """The line that tells most about the laboratory's accreditation, the first of equals."""
     found = [line for sheet in sheets for line in _lines(sheet)]
     if not found:
         return None
-    score, sheet, piece = max(found, key=lambda f: f[0])
+    _, sheet, piece = max(found, key=lambda f: f[0])
     return _whole(sheet, piece)
 
 

@@ -1,4 +1,4 @@
-"""Who ordered the test: by a label, or the address on the first page that is not the laboratory's."""
+"""Who ordered the test: by a label, or over an address that is not the laboratory's."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

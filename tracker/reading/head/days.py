@@ -171,6 +171,9 @@ def _unsettled(facts: dict[str, Fact], spots: dict[str, list[_Spot]]) -> list[Do
         ]
         if two_ways:
             other = two_ways[-1].read("day first").isoformat()
-            sentence = f'"{fact.text}" ({name}) is read as {fact.value}, but may be {other}: nothing on the certificate tells whether day or month comes first.'
+            sentence = (
+                f'"{fact.text}" ({name}) is read as {fact.value} but may be {other}:'
+                " nothing on the certificate tells whether the day or the month comes first."
+            )
             doubts.append(Doubt("date_order", sentence, fact.place))
     return doubts

@@ -1,6 +1,8 @@
 """The head of a certificate: what it says about itself before and beside its results."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.reading.head import client as clients
 from tracker.reading.head import laboratory as laboratories
@@ -9,8 +11,9 @@ from tracker.reading.head.accreditation import find_accreditation
 from tracker.reading.head.days import find_days
 from tracker.reading.head.findings import Finding, cheapest, findings_in
 from tracker.reading.head.laboratory import Candidate
-from tracker.reading.head.numbering import first_claim
+from tracker.reading.head.numbering import first_claim, missing_pages
 from tracker.reading.head.product import title
+from tracker.reading.head.samples import starts_of
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.verdict import find_verdict
 from tracker.reading.head.wrapping import code_below, whole
@@ -20,28 +23,67 @@ from tracker.vocabulary import letterhead
 
 # Of a labelled product: above this a title without a label is believed more.
 _WEAK = 1.9
+_FOR_ALL = ("laboratory_address", "laboratory_site", "accreditation", "client", "client_address")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of one sample says, and the numbers of the sample's pages."""
+
+    facts: Facts
+    pages: tuple[int, ...]
 
 
 def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
-    """The header facts of one certificate, and what about them is not settled.
+    """The header facts of a certificate of one sample, and what about them is not settled."""
+    sheets = [Sheet(page) for page in pages]
+    facts, doubts = _read(sheets, sheets)
+    return facts, (*doubts, *missing_pages(sheets))
 
-    Args:
-        pages: Its pages; of a file of several samples those of one.
+
+def read_heads(pages: Sequence[Page]) -> tuple[tuple[Head, ...], tuple[Doubt, ...]]:
+    """The header facts of each sample of a file, and what about them is not settled.
+
+    What is printed once for all samples, as on the last page, counts for each: the laboratory, its
+    accreditation, the client.
     """
-    sheets = [Sheet(page) for page in pages if page.words]
-    if not sheets:
-        return Facts(), ()
-    first = sheets[0].page.number
-    findings = [f for sheet in sheets for f in findings_in(sheet, first)]
-    laboratory = laboratories.find_laboratory(sheets, findings, _others(findings))
-    facts = _names(sheets, findings, laboratory)
-    days = find_days(sheets, findings)
-    facts.update(_codes(findings))
-    facts.update(days.facts)
-    facts.update(_rest(sheets))
-    facts["overall"] = _overall(sheets, findings)
-    doubts = [*days.doubts, *_contradictions(findings), *_missing_pages(facts, pages)]
-    return Facts(**{k: v for k, v in facts.items() if v is not None}), tuple(doubts)
+    sheets = [Sheet(page) for page in pages]
+    cuts = [
+        0,
+        *(i for i, s in enumerate(sheets) if s.page.number in starts_of(sheets)),
+        len(sheets),
+    ]
+    heads, doubts = [], []
+    for part in (sheets[a:b] for a, b in pairwise(cuts)):
+        facts, found = _read(part, sheets)
+        heads.append(Head(facts, tuple(sheet.page.number for sheet in part)))
+        doubts += found
+    return tuple(_shared(heads)), (*doubts, *missing_pages(sheets))
+
+
+def _shared(heads: Sequence[Head]) -> Iterator[Head]:
+    """The heads, each with what only another says for all."""
+    for head in heads:
+        missing = {
+            name: next((f for h in heads if (f := getattr(h.facts, name))), None)
+            for name in _FOR_ALL
+            if getattr(head.facts, name) is None
+        }
+        yield Head(replace(head.facts, **missing), head.pages)
+
+
+def _read(part: Sequence[Sheet], every: Sequence[Sheet]) -> tuple[Facts, list[Doubt]]:
+    """The facts of one sample; the laboratory may be named on any page of the file."""
+    part = [sheet for sheet in part if sheet.pieces]
+    if not part:
+        return Facts(), []
+    findings = [f for sheet in part for f in findings_in(sheet, part[0].page.number)]
+    laboratory = laboratories.find_laboratory(every, findings, _others(findings))
+    facts = _names(part, findings, laboratory)
+    days = find_days(part, findings)
+    facts |= _codes(findings) | days.facts | _rest(part)
+    facts["overall"] = _overall(part, findings)
+    return Facts(**facts), [*days.doubts, *_contradictions(findings)]
 
 
 def _others(findings: Sequence[Finding]) -> list[tuple[str, str]]:
@@ -139,7 +181,7 @@ def _rest(sheets: Sequence[Sheet]) -> dict[str, Fact | None]:
     claim = first_claim(sheets)
     return {
         "accreditation": _fact(find_accreditation(sheets)),
-        "pages_claimed": _fact(claim[0], str(claim[1])) if claim else None,
+        "pages_claimed": _fact(claim.cell, str(claim.pages)) if claim else None,
     }
 
 
@@ -155,25 +197,20 @@ def _contradictions(findings: Sequence[Finding]) -> list[Doubt]:
         best = cheapest(findings, name)
         other = best and next((f for f in findings if _contradicts(f, best)), None)
         if best and other:
-            sentence = f'"{best.label.strip(" :")}" is printed with two values: "{best.cell.text}" (page {best.cell.place.page}) and "{other.cell.text}" (page {other.cell.place.page}).'
+            label, both = best.label.strip(" :"), f"{_quoted(best)} and {_quoted(other)}"
+            sentence = f'"{label}" is printed with two values: {both}.'
             doubts.append(Doubt("two_values", sentence, best.cell.place))
     return doubts
 
 
+def _quoted(finding: Finding) -> str:
+    return f'"{finding.cell.text}" (page {finding.cell.place.page})'
+
+
 def _contradicts(one: Finding, best: Finding) -> bool:
     """Whether a finding gives the same label another value, with as much for it."""
-    if one.fact != best.fact or one.label != best.label or one.rank != best.rank:
+    same = one.fact == best.fact and one.label == best.label and one.mark is not best.mark
+    if not same or one.rank > 0 or not best.beside or one.beside != best.beside:
         return False
     a, b = shapes.squash(one.cell.text), shapes.squash(best.cell.text)
     return one.cost < best.cost + 0.4 and not (a.startswith(b) or b.startswith(a))
-
-
-def _missing_pages(facts: dict[str, Fact | None], pages: Sequence[Page]) -> list[Doubt]:
-    """A doubt where the certificate claims more pages than the file has."""
-    claim = facts.get("pages_claimed")
-    if claim is None or int(claim.value) <= len(pages):
-        return []
-    sentence = (
-        f'"{claim.text}" is printed, but the file has {len(pages)} of the {claim.value} pages.'
-    )
-    return [Doubt("pages_missing", sentence, claim.place)]

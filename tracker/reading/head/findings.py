@@ -1,4 +1,4 @@
-"""Labels meet their values: each pair is a finding, and several findings may answer for one fact."""
+"""Labels meet their values: each pair is a finding; several may answer for one fact."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ class Finding:
         dates: Of a date's value.
         rank: Of its label.
         beside: It stands right of its label, in a column of values or in the label's own piece.
-        label: The label as printed, in lower case.
+        mark: The label that it answers.
     """
 
     fact: str
@@ -59,7 +59,12 @@ class Finding:
     dates: list[PrintedDate] = field(default_factory=list)
     rank: int = 0
     beside: bool = False
-    label: str = ""
+    mark: Mark | None = None
+
+    @property
+    def label(self) -> str:
+        """The label as printed, in lower case."""
+        return self.mark.text.lower() if self.mark else ""
 
 
 @dataclass(slots=True)
@@ -91,12 +96,14 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
         ]
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
+        if not mark.means("overall", *DATES) and sheet.heads_table(mark):
+            continue
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
             for value in values:
                 found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:
-                    found.rank, found.beside, found.label = rank, value.beside, mark.text.lower()
+                    found.rank, found.beside, found.mark = rank, value.beside, mark
                     found.cost += rank + _standing(sheet, mark, first_page)
                     yield found
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.reading.head import mentions, shapes
 from tracker.reading.head.findings import Finding
-from tracker.reading.head.mentions import WEIGHTS, Mention
+from tracker.reading.head.mentions import TELLING, WEIGHTS, Mention
 from tracker.reading.head.sheet import Sheet
 from tracker.records.place import Place
 from tracker.records.reading import Cell
@@ -83,6 +83,7 @@ def find_laboratory(
     candidates = gathered(found)
     for candidate in candidates:
         _weigh(candidate, around)
+    candidates = [c for c in candidates if not TELLING.isdisjoint(c.why)]
     best = max(candidates, key=lambda c: (c.score, len(c.mentions)), default=None)
     return best if best and best.score >= _ENOUGH else None
 
@@ -135,7 +136,11 @@ def _weigh(candidate: Candidate, around: Around) -> None:
     pages = len(around.edges)
     if pages > 1 and 2 * sum(candidate.key in edge for edge in around.edges) > pages:
         why.add("repeated")
-    why |= {part for key, part in around.others if _same(candidate.key, key) or _same(key, candidate.key)}
+    why |= {
+        part
+        for key, part in around.others
+        if _same(candidate.key, key) or _same(key, candidate.key)
+    }
 
 
 def _spells(host: str, key: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.reading.head.dates import dates_in
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
-from tracker.vocabulary import labels
+from tracker.vocabulary import labels, letterhead
 from tracker.vocabulary.labels import Meaning, Token
 
 # What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
@@ -19,6 +20,8 @@ _LABEL_GOES_ON = re.compile(r"[^\d:]{1,25}:")
 _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")
 
 
+_UNKNOWN = re.compile(r"[^\W\d][^\d:;.]{1,32}:(?:\s+|$)")
+_OTHER = (Meaning("other", 0),)
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _LONGEST_PIECE = 400
 
@@ -85,7 +88,15 @@ def marks_in(piece: Piece) -> list[Mark]:
             i += known[0]
         else:
             i += 1
-    return found
+    return found or _unknown(piece)
+
+
+def _unknown(piece: Piece) -> list[Mark]:
+    """A label of which only the colon is known: it is no value, and what follows is its own."""
+    match = _UNKNOWN.match(piece.text)
+    if match is None:
+        return []
+    return [Mark(piece, _OTHER, 0, match.end(), len(piece.text), colon=True)]
 
 
 def _with_second(
@@ -131,27 +142,21 @@ def _mark(
     first = i == 0 or _BULLET.fullmatch(text, 0, start) is not None
     end, colon = _value_start(text, last.end, first)
     rest = text[end:]
+    parted = colon or last.normal == "#"
+    prefixed = not (first or before or _set_off(text, start))
     if first:
-        parted = colon or not rest.strip() or last.normal == "#" or _heavier(piece, start, end)
-        if length == 1 and not colon and _LABEL_GOES_ON.match(rest):
-            return None  # "Sample Method: X" where only "Sample" is known
-        named = all(m.fact in ("laboratory", "client") for m in meanings)
-        if not (parted or (not named and _reads_on(length, text[end - 2 : end], rest))):
-            return None
-        return Mark(piece, meanings, start, end, len(text), colon)
-    if not (colon or (last.normal == "#" and rest.strip())):
-        return None
-    if before and not text[before[-1].end : start].strip(" ;|,"):
-        return None  # "Sample Type ID:": the label before would be left without a value
-    prefixed = not before and not _set_off(text, start)
-    if prefixed and not _may_precede(text[:start], rest, length, meanings):
-        return None
+        parted = parted or not rest.strip() or _heavier(piece, start, end)
+        good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)
+    elif before:  # in "Sample Type ID:" the label before would be left without a value
+        good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
+    else:
+        good = parted and (not prefixed or _may_precede(text[:start], rest, length, meanings))
+    if not good or (length == 1 and not colon and _LABEL_GOES_ON.match(rest)):
+        return None  # the latter: "Sample Method: X" where only "Sample" is known
     return Mark(piece, meanings, start, end, len(text), colon, prefixed)
 
 
-def _may_precede(
-    before: str, rest: str, length: int, meanings: tuple[Meaning, ...]
-) -> bool:
+def _may_precede(before: str, rest: str, length: int, meanings: tuple[Meaning, ...]) -> bool:
     """Whether unknown words may stand before a label: a few, or a sentence that ends in a date."""
     if any(c.isdigit() for c in before):
         return False
@@ -186,10 +191,14 @@ def _heavier(piece: Piece, start: int, end: int) -> bool:
     return inside and after is not None and not after.bold
 
 
-def _reads_on(length: int, ending: str, rest: str) -> bool:
+def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str) -> bool:
     """Whether what follows a label of some words without a colon can be its value."""
-    if length == 1:  # "Ch. 2024-11"
-        return ending == ". " and any(c.isdigit() for c in rest) and len(rest) < 20
+    if all(m.fact in ("laboratory", "client") for m in meanings):
+        return letterhead.has("legal", rest)
+    if length == 1:  # "Ch. 2024-11", "Received March 3, 2024"
+        dates = dates_in(rest[:24])
+        dated = bool(dates) and dates[0].start == 0 and meanings[0].fact != "other"
+        return dated or (ending == ". " and any(c.isdigit() for c in rest) and len(rest) < 20)
     return rest[:1].isupper() or rest[:1].isdigit()
 
 

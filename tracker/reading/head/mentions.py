@@ -29,13 +29,31 @@ WEIGHTS = {
     "over an address": 3.0,
     "repeated": 1.5,  # at the same height of several pages
     "margin": 1.0,  # at the foot of a page
-    "director": 1.0,  # beside the signature
+    "signature": 2.5,  # below or above who signs
     "legal form": 0.5,
     "client": -6.0,
     "other role": -5.0,  # manufacturer, producer, "powered by X"
     "product": -3.0,
 }
 
+# One of these at least a laboratory has; type and position alone may be any heading's.
+TELLING = frozenset(
+    {
+        "labelled",
+        "consent",
+        "accredited",
+        "performed",
+        "copyright",
+        "speaks",
+        "laboratory word",
+        "science word",
+        "host",
+        "over an address",
+        "legal form",
+        "signature",
+    }
+)
+_STREET_NUMBER = re.compile(r"\d+\w?\s+[A-Z]")
 _LETTERHEAD = 0.2
 _FOOT = 0.86
 _LONGEST_NAME = 70
@@ -73,6 +91,23 @@ def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
         edge = height < _LETTERHEAD or height > _FOOT or _MAY_SPEAK.search(piece.text)
         if edge and len(piece.text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
+    yield from _at_signatures(sheet)
+
+
+def _at_signatures(sheet: Sheet) -> Iterator[Mention]:
+    """Names of companies within three lines of the words of a signature."""
+    for mark in sheet.marks:
+        for step in (sheet.below, sheet.above) if mark.means("signed") else ():
+            piece: Piece | None = mark.piece
+            for _ in range(3):
+                piece = step(piece, 2.6) if piece is not None else None
+                if piece is not None and _is_company(sheet, piece):
+                    yield Mention(piece.text, {"signature"}, sheet.cell(piece), sheet, piece)
+
+
+def _is_company(sheet: Sheet, piece: Piece) -> bool:
+    kinds = [letterhead.has(k, piece.text) for k in ("laboratory", "science", "legal")]
+    return any(kinds) and can_be_name(piece.text) and not sheet.labelled(piece)
 
 
 def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
@@ -123,6 +158,8 @@ def can_be_name(name: str) -> bool:
     """Whether a text can be a laboratory's name."""
     short = 3 <= len(name) <= _LONGEST_NAME and len(name.split()) <= 9 and name[0].isalnum()
     if not short or not any(c.isupper() for c in name) or name[-1] in ":-":
+        return False
+    if _STREET_NUMBER.match(name):
         return False
     return not (_is_title(name) or _is_else(name)) and not _is_common(name)
 

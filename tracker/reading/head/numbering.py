@@ -1,20 +1,34 @@
-"""How many pages a certificate claims to have."""
+"""How many pages a certificate claims to have, and whether they are there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tracker.reading.head.sheet import Sheet
-from tracker.records.reading import Cell
+from tracker.records.reading import Cell, Doubt
 
-_OF = r"(?:of|/|von|sur|de|di|z|ze|van|out of|\|)"
-_PAGE = r"(?:page|pages|pg\.?|p\.|seite|strana|str\.|página|pagina|pág\.|strona|blad|list|folha|hoja|foglio|sheet)"
-_WITH_WORD = re.compile(rf"\b{_PAGE}\s*(?:no\.?\s*)?:?\s*(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b", re.I)
-_BARE = re.compile(r"\(?(\d{1,3})\s*(?:of|/|von|sur|z)\s*(\d{1,3})\)?", re.I)
-_EDGE = 0.12
+_WORDS = (
+    r"page|pages|pg\.?|p\.|seite|strana|str\.|página|pagina|pág\.|strona|blad|list|folha|hoja|"
+    r"foglio|sheet"
+)
+_PAGE = rf"\b(?:{_WORDS})\s*(?:no\.?\s*)?:?\s*"
+_OF = r"\s*(?:out of|of|/|von|sur|de|di|ze|z|van|\|)\s*"
+_WITH_WORD = re.compile(rf"{_PAGE}(\d{{1,3}}){_OF}(\d{{1,3}})\b", re.I)
+_BARE = re.compile(rf"\(?(\d{{1,3}}){_OF}(\d{{1,3}})\)?", re.I)
+_EDGE = 0.12  # of a page's height: where numbers of pages stand without the word
 
 
-def pages_claimed(sheet: Sheet) -> tuple[Cell, int, int] | None:
-    """What is printed, this page's number and the number of pages; None where nothing is claimed."""
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A printed "Page 2 of 6": the place, which page, of how many."""
+
+    cell: Cell
+    page: int
+    pages: int
+
+
+def claim_on(sheet: Sheet) -> Claim | None:
+    """What a page says about the number of pages, None where it says nothing."""
     for piece in sheet.pieces:
         if len(piece.text) > 160:
             continue
@@ -22,15 +36,42 @@ def pages_claimed(sheet: Sheet) -> tuple[Cell, int, int] | None:
         edge = min(piece.middle, sheet.page.height - piece.middle) < _EDGE * sheet.page.height
         if match is None and edge:
             match = _BARE.fullmatch(piece.text.strip())
+            if match and "/" in piece.text and int(match[1]) != sheet.page.number:
+                match = None  # more likely a share or a date
         if match and 1 <= int(match[1]) <= int(match[2]):
-            return sheet.cell(piece, *match.span()), int(match[1]), int(match[2])
+            return Claim(sheet.cell(piece, *match.span()), int(match[1]), int(match[2]))
     return None
 
 
-def first_claim(sheets: Sequence[Sheet]) -> tuple[Cell, int] | None:
-    """The first claim of a certificate's pages and the number claimed."""
+def first_claim(sheets: Sequence[Sheet]) -> Claim | None:
+    """The first claim of a certificate."""
+    return next(filter(None, map(claim_on, sheets)), None)
+
+
+def missing_pages(sheets: Sequence[Sheet]) -> Iterator[Doubt]:
+    """A doubt for each run of numbered pages of a file that begins late or ends early."""
+    for run in _runs(sheets):
+        first, last = run[0], run[-1]
+        if first.page > 1 or last.page < last.pages:
+            sentence = (
+                f'"{last.cell.text}" is printed, but of {last.pages} pages'
+                f" the file has {first.page} to {last.page}."
+            )
+            yield Doubt("pages_missing", sentence, last.cell.place)
+
+
+def _runs(sheets: Sequence[Sheet]) -> Iterator[list[Claim]]:
+    """Claims that count on from one another; a page without a claim counts on in silence."""
+    run: list[Claim] = []
     for sheet in sheets:
-        claim = pages_claimed(sheet)
-        if claim:
-            return claim[0], claim[2]
-    return None
+        claim = claim_on(sheet)
+        if claim is None and run and run[-1].page < run[-1].pages:
+            claim = Claim(run[-1].cell, run[-1].page + 1, run[-1].pages)
+        if claim is None:
+            continue
+        if run and (claim.page <= run[-1].page or claim.pages != run[-1].pages):
+            yield run
+            run = []
+        run.append(claim)
+    if run:
+        yield run

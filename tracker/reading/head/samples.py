@@ -21,27 +21,32 @@ class _Label(NamedTuple):
 
 
 def sample_starts(pages: Sequence[Page]) -> tuple[int, ...]:
-    """The numbers of the pages at which another sample than that of the page before begins.
+    """The numbers of the pages at which another sample than that of the page before begins."""
+    return starts_of([Sheet(page) for page in pages])
+
+
+def starts_of(sheets: Sequence[Sheet]) -> tuple[int, ...]:
+    """The same for pages whose pieces are known.
 
     A page begins a sample when its head repeats a label of the sample's first page, of the sample's
     code or else the report's, with other codes. Labels that come new on a later page say nothing.
     """
     starts: list[int] = []
     first: dict[_Label, set[str]] = {}
-    for page in pages:
-        here = _codes(page)
+    for sheet in sheets:
+        here = _codes(sheet)
         shared = sorted(first.keys() & here.keys())
         if shared and first[shared[0]].isdisjoint(here[shared[0]]):
-            starts.append(page.number)
+            starts.append(sheet.page.number)
             first = here
         first = first or here
     return tuple(starts)
 
 
-def _codes(page: Page) -> dict[_Label, set[str]]:
+def _codes(sheet: Sheet) -> dict[_Label, set[str]]:
     """The codes in a page's head, by label."""
     codes: dict[_Label, set[str]] = {}
-    for finding in findings_in(Sheet(page), page.number):
+    for finding in findings_in(sheet, sheet.page.number):
         if finding.fact in _FACTS and _in_head(finding):
             text = shapes.squash(finding.label)
             label = _Label(_FACTS.index(finding.fact), finding.rank, text)

@@ -22,7 +22,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What each kind of sentence looks like around the name."""
 
     def one_of(kind: str) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in letterhead.sentence(kind))
+        return "|".join(
+            re.escape(word).replace(r"\ ", r"\s+") for word in letterhead.sentence(kind)
+        )
 
     written = r"\s*,?\s*(?:\w+e\s+|escrita\s+|scritta\s+)?"
     described = r"(?:'s)?\s*(?:\([^)]*\)\s*)?,?\s+"
@@ -30,11 +32,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("consent", re.compile(rf"(?:{one_of('consent')}){written}{_FROM}{_THE}{_NAME}")),
         ("performed", re.compile(rf"(?:{one_of('performed')})\s+(?:by|at)\s+{_THE}{_NAME}")),
-        ("copyright", re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*©?\s*{_YEARS}\s*(?:by\s+)?{_NAME}")),
+        (
+            "copyright",
+            re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*©?\s*{_YEARS}\s*(?:by\s+)?{_NAME}"),
+        ),
         ("speaks", re.compile(rf"{_NAME}\s+(?:{one_of('speaks')})")),
         (
             "accredited",
-            re.compile(rf"{_NAME}{described}(?:{one_of('being')}){article}(?:{one_of('accredited')})"),
+            re.compile(
+                rf"{_NAME}{described}(?:{one_of('being')}){article}(?:{one_of('accredited')})"
+            ),
         ),
     )
 

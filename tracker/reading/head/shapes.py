@@ -8,7 +8,7 @@ from tracker.vocabulary import letterhead
 
 _STREET = (
     "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|circle|cir|place|pl|parkway|pkwy|highway|hwy|"
-    "suite|ste|floor|building|bldg|unit|loop|trail|terrace|route|square|plaza|crescent|turnpike|tpke|industrial|expressway|row"
+    "suite|ste|floor|building|bldg|unit|loop|trail|terrace|route|square|plaza|crescent|turnpike|tpke|industrial|expressway|row|close|yard|walk|mews|grove|hill|crossing|pike|point|ridge|canyon|center|centre|park|estate|rte|fwy"
 )
 _ADDRESS = (
     re.compile(

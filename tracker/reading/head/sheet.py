@@ -17,7 +17,7 @@ _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from t
 _STACKED = 1.35
 _ASIDE = 30.0  # how far right of a label its value may stand
 
-_HEADINGS = frozenset({"analyte", "result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
+_HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
 # What the upper part of a label over two lines stands for alone.
 _PART = (Meaning("other", 0),)
 
@@ -95,11 +95,14 @@ class Sheet:
         return bool(marks) and (marks[0].prefixed or marks[0].start <= 4)
 
     def heads_table(self, mark: Mark) -> bool:
-        """Whether a label stands among the headings of a table of results."""
+        """Whether a label stands among the headings of a table of results, or begins such a row."""
         if mark.colon or mark.inline:
             return False
         others = [p for p in self.row(mark.piece) if p is not mark.piece and len(p.text) < 40]
-        return sum(not _HEADINGS.isdisjoint(heading(p.text).roles) for p in others) > 1
+        if any(_is_heading(p.text) for p in others):
+            return True
+        behind = [p for p in others if p.x0 > mark.piece.x0]
+        return len(behind) > 3 and not any(map(self.marks_of, behind))
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""
@@ -108,7 +111,7 @@ class Sheet:
         return bool(marks) and not marks[-1].inline
 
     def row(self, piece: Piece) -> list[Piece]:
-        """The pieces on a piece's height, from left to right, of this line and those it overlaps."""
+        """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
         at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
         row: list[Piece] = []
         for line in self._lines[max(0, at - 1) :]:
@@ -226,6 +229,12 @@ def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     if not words or not begins_label(words[0]) or any(c.isdigit() for c in piece.text):
         return False
     return not marks or not (marks[0].colon or marks[0].inline)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text heads a column of a table of results, and is nothing else."""
+    known = heading(text)
+    return known.whole and not _HEADINGS.isdisjoint(known.roles)
 
 
 def in_line(a: Piece, b: Piece) -> bool:

@@ -1,31 +1,13 @@
 """The overall verdict: printed as such, or stamped large on the first page."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from tracker.reading.head import shapes
 from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
-_PANEL_WORD = 0.6  # of the page's height: stamps stand above
-_REMARK = re.compile(
-    r"^\W*(?:remarks?|conclusions?|result|opinion|statement|závěr|fazit|conclusion|conclusión)\b",
-    re.I,
-)
-_WHOLE = re.compile(
-    r"\b(?:sample|product|batch|lot|tested parameters|item|vzorek|probe|échantillon|muestra|campione|amostra|monster|próbka)\b",
-    re.I,
-)
-_CONFORMS = re.compile(
-    r"\b(?:conform|compl(?:y|ies)|meets?|vyhovuje|entspricht|konform|conforme|cumple|voldoet|zgodn)",
-    re.I,
-)
-_CONDITION = re.compile(
-    r"\b(?:if|shall|should|unless|when|where|whether|may|must|method|criteria|quality control|qc|lqc|may not)\b",
-    re.I,
-)
+_STAMPS = 0.6  # of the page's height: a stamped verdict stands above
 
 
 def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell | None:
@@ -44,7 +26,7 @@ def _of_the_whole(finding: Finding, first: Sheet) -> bool:
     text = finding.cell.text
     if len(text.split()) < 3 and not finding.label.endswith((":", "-", "–")):
         return False
-    return _CONFORMS.search(text) is not None and not _CONDITION.search(text)
+    return letterhead.verdict_has("conforms", text) and not letterhead.verdict_has("if", text)
 
 
 def _stamp(sheet: Sheet) -> Cell | None:
@@ -52,7 +34,7 @@ def _stamp(sheet: Sheet) -> Cell | None:
     stamps = [
         p
         for p in sheet.pieces
-        if p.middle < _PANEL_WORD * sheet.page.height
+        if p.middle < _STAMPS * sheet.page.height
         and len(p.words) == 1
         and letterhead.verdict_in(p.text)
     ]
@@ -69,7 +51,10 @@ def _sentences(sheets: Sequence[Sheet]) -> Iterator[Cell]:
     for sheet in sheets:
         for piece in sheet.pieces:
             text = piece.text
-            if len(piece.words) < 4 or not _CONFORMS.search(text) or _CONDITION.search(text):
+            if len(piece.words) < 4 or not letterhead.verdict_in(text):
                 continue
-            if _WHOLE.search(text) and letterhead.verdict_in(text) and not shapes.is_address(text):
+            on_all = letterhead.verdict_has("conforms", text) and letterhead.verdict_has(
+                "all", text
+            )
+            if on_all and not letterhead.verdict_has("if", text):
                 yield sheet.cell(piece)

@@ -57,27 +57,29 @@ def code_below(finding: Finding) -> Cell | None:
 def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piece) -> bool:
     """Whether a line below the value's last line belongs to the value."""
     last, text = lines[-1], sheet.cells([sheet.cell(p) for p in lines]).text
-    if sheet.marks_of(following) or sheet.parted(last, following) or _other(following, text):
+    if _is_apart(sheet, last, following) or _is_other(following, text):
         return False
-    if sheet.claimed(following):
-        return False
-    if abs(following.size - last.size) > 0.12 * last.size:
-        return False
-    value_edge = finding.cell.place.x0
-    at_value = abs(following.x0 - value_edge) < 0.6 * last.size
-    labelled = lines[0].x0 < value_edge - last.size
+    edge = finding.cell.place.x0
+    at_value = abs(following.x0 - edge) < 0.6 * last.size
+    at_label = lines[0].x0 < edge - last.size and abs(following.x0 - lines[0].x0) < 1.0
     if text.endswith(_UNFINISHED) or text.count("(") > text.count(")"):
         return at_value or _aligned(lines[0], following)
-    if finding.beside and at_value:
+    if (finding.beside and at_value) or sheet.boxed(lines[0], following):
         return True
-    if sheet.boxed(lines[0], following):
-        return True
-    return (at_value or (labelled and abs(following.x0 - lines[0].x0) < 1.0)) and _full(
-        sheet, last, following
+    return (at_value or at_label) and _full(sheet, last, following)
+
+
+def _is_apart(sheet: Sheet, last: Piece, following: Piece) -> bool:
+    """Whether a label, a ruling or another size of type parts a line from the one before."""
+    return (
+        bool(sheet.marks_of(following))
+        or sheet.parted(last, following)
+        or sheet.claimed(following)
+        or abs(following.size - last.size) > 0.12 * last.size
     )
 
 
-def _other(piece: Piece, text: str) -> bool:
+def _is_other(piece: Piece, text: str) -> bool:
     """Whether a line is something of its own: address, way to be reached, code, verdict."""
     if text.endswith(("-", "–")):
         return False
