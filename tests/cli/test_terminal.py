@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import SAMPLES
 from tests.conftest import Run
+from tracker.cli.telling import Teller
 from tracker.store.certificates import every_certificate
 from tracker.store.session import Database
 
@@ -60,3 +61,18 @@ def test_without_a_terminal_there_is_no_bar(run: Run) -> None:
 
     assert result.exit_code == 0
     assert result.stderr == ""
+
+
+def test_a_question_is_asked_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty certificates that print one name ask about it once."""
+    asked: list[str] = []
+
+    def confirm(question: str, err: bool) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr("click.confirm", confirm)
+    teller = Teller(db)
+
+    assert [teller.ask("Is that so?") for _ in range(3)] == [True] * 3
+    assert asked == ["Is that so?"]

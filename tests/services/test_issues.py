@@ -5,6 +5,7 @@ import pytest
 from tests.printed import ALKALOIDS, ALL_WELL, METALS, parsed, sample, stored
 from tests.services.conftest import Shop
 from tracker.services.certificates import CertificateShown, show_certificate
+from tracker.services.history import history
 from tracker.services.issues import Difference
 from tracker.services.matching import Destination
 from tracker.store.session import Database
@@ -88,6 +89,16 @@ def test_an_issue_between_two_is_put_between_them(db: Database, shop: Shop) -> N
     (second,) = stored(db, parsed(between, name="between.pdf"))
 
     assert [shown(db, n).earlier for n in (first, second, third)] == [None, first, second]
+
+
+def test_an_issue_that_takes_another_place_has_an_event(db: Database, shop: Shop) -> None:
+    """The log tells that the first certificate now takes the place of one imported later."""
+    first, second = two(db, shop.batch, rows=LEAD_UP, reported="2026-01-05")
+
+    with db.look() as session:
+        events = list(history(session, f"certificate:{first}"))
+    assert [event.what for event in events] == ["certificate imported", "issue put in order"]
+    assert events[-1].after == {"supersedes_id": second}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ class Teller:
         self.known: list[Known] = []
         self.refused: list[Refused] = []
         self._told = False
+        self._answers: dict[str, bool] = {}
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -54,9 +55,11 @@ class Teller:
         return ", ".join(f"{count} {what}" for what, count in counts.items() if count) + "."
 
     def ask(self, question: str) -> bool:
-        """A person's answer."""
-        with self._aside():
-            return click.confirm(question, err=True)
+        """A person's answer; what was asked before is not asked again."""
+        if question not in self._answers:
+            with self._aside():
+                self._answers[question] = click.confirm(question, err=True)
+        return self._answers[question]
 
     def _one(self, news: News) -> None:
         match news:

@@ -13,6 +13,7 @@ from tracker.records.result import Result
 from tracker.services.contents import Contents, contents_of
 from tracker.services.judging import Goal
 from tracker.store import certificates as kept
+from tracker.store.events import record_event, snapshot
 from tracker.store.keys import name_key
 from tracker.store.schema import Certificate
 from tracker.store.session import Session
@@ -36,18 +37,25 @@ def keys_of(facts: Facts) -> tuple[str | None, str | None]:
 def link_issues(session: Session, certificate: Certificate) -> set[Goal]:
     """Put a certificate where it belongs among the issues of its report.
 
-    To be called when it is new and when its head is corrected.
+    To be called when it is new and when its head is corrected. Other issues that take another
+    place by it have an event each.
 
     Returns:
         What is to be judged anew: what it and the other issues vouch for.
     """
-    touched = _unlink(session, certificate)
     here = contents_of(session, certificate)
     certificate.laboratory_key, certificate.report_key = keys_of(here.facts)
     session.flush()
     issues = [here, *(c for c in _candidates(session, certificate) if _one(here, c))]
+    former = [issue for issue in neighbours(session, certificate) if issue]
+    others = {c.id: c for c in (*former, *(c.certificate for c in issues[1:]))}
+    before = {number: snapshot(other) for number, other in others.items()}
+    _unlink(session, certificate)
     _chain(session, _in_order(issues))
-    return touched | {goal for contents in issues if (goal := goal_of(contents.certificate))}
+    for number, other in others.items():
+        if snapshot(other) != before[number]:
+            record_event(session, "issue put in order", other, before[number])
+    return {goal for c in (certificate, *others.values()) if (goal := goal_of(c))}
 
 
 def goal_of(certificate: Certificate) -> Goal | None:
@@ -86,16 +94,15 @@ def differences(was: Contents, now: Contents) -> list[Difference]:
     return [*_head_differences(was.facts, now.facts), *_row_differences(was.results, now.results)]
 
 
-def _unlink(session: Session, certificate: Certificate) -> set[Goal]:
-    """Take it out of its chain, the ends joined; what its neighbours vouch for comes back."""
-    earlier, later = neighbours(session, certificate)
+def _unlink(session: Session, certificate: Certificate) -> None:
+    """Take it out of its chain, the ends joined."""
+    _, later = neighbours(session, certificate)
     before = certificate.supersedes_id
     certificate.supersedes_id = None
     session.flush()
     if later is not None:
         later.supersedes_id = before
         session.flush()
-    return {goal for issue in (earlier, later) if issue and (goal := goal_of(issue))}
 
 
 def _candidates(session: Session, certificate: Certificate) -> list[Contents]:
