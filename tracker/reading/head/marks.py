@@ -194,7 +194,8 @@ def _heavier(piece: Piece, start: int, end: int) -> bool:
 def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str) -> bool:
     """Whether what follows a label of some words without a colon can be its value."""
     if all(m.fact in ("laboratory", "client") for m in meanings):
-        return letterhead.has("legal", rest)
+        ours = any(m.fact == "laboratory" for m in meanings)
+        return length > 1 and not ours and letterhead.has("legal", rest)
     if length == 1:  # "Ch. 2024-11", "Received March 3, 2024"
         dates = dates_in(rest[:24])
         dated = bool(dates) and dates[0].start == 0 and meanings[0].fact != "other"
