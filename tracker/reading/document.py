@@ -1,12 +1,13 @@
 """The reading of a whole certificate, in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tracker.reading.head import read_facts
+from tracker.reading.head import read_heads
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page
 from tracker.records.page import Page
-from tracker.records.reading import Document, Reading, Sample
+from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
 
 # Goes up by one whenever the same file can come out differently.
@@ -14,31 +15,40 @@ READER = "1"
 
 
 def read(pages: Sequence[Page]) -> Document:
-    """Everything that is printed on a certificate's pages."""
+    """Everything that is printed on a certificate's pages, sample by sample."""
+    heads, head_doubts = read_heads(pages)
+    by_number = {page.number: page for page in pages}
+    samples, doubts = [], list(head_doubts)
+    for i, head in enumerate(heads):
+        readings, found = _rows([by_number[number] for number in head.pages], i)
+        samples.append(Sample(head.facts, readings))
+        doubts += found
+    return Document(tuple(samples), tuple(doubts))
+
+
+def _rows(pages: Sequence[Page], sample: int) -> tuple[tuple[Reading, ...], list[Doubt]]:
+    """The rows of one sample, and the doubts about its pages."""
     said = _pages(pages)
     readings = _once([r for page in said for r in page.readings])
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
-    facts, head_doubts = read_facts(pages)
-    doubts = (*head_doubts, *(d for page in said for d in page.doubts))
-    return Document((Sample(facts, tuple(readings)),), doubts)
+    doubts = [d for page in said for d in page.doubts]
+    return tuple(replace(r, sample=sample) if sample else r for r in readings), doubts
 
 
 def _once(readings: Sequence[Reading]) -> list[Reading]:
     """The readings without those that only repeat another: the fuller one stays."""
-    kept: dict[tuple[str, str, str], Reading] = {}
+    kept: dict[tuple[str, str, str], int] = {}
     out: list[Reading] = []
     for reading in readings:
         unit = reading.unit.text if reading.unit else ""
-        key = (analytes.normal(reading.analyte.text), reading.result.text, unit)
-        twin = kept.get(key)
-        if twin is None:
-            kept[key] = reading
+        result = reading.result.text.removesuffix(unit).strip()
+        twin = kept.setdefault((analytes.normal(reading.analyte.text), result, unit), len(out))
+        if twin == len(out):
             out.append(reading)
-        elif _fullness(reading) > _fullness(twin):
-            out[next(i for i, r in enumerate(out) if r is twin)] = reading
-            kept[key] = reading
+        elif _fullness(reading) > _fullness(out[twin]):
+            out[twin] = reading
     return out
 
 
