@@ -11,14 +11,14 @@ PLACEHOLDER = Laboratory(
     name="Placeholder Analytical, LLC",
     address="400 Specimen Parkway, Suite 12, Exampleton",
     phone="(555) 010-0400",
-    site="placeholder-analytical.example",
+    site="www.placeholder-analytical.example",
     accreditation="ISO/IEC 17025:2017 Accredited, Certificate No. EX-4001.01",
 )
 NOWHERE = Laboratory(
     name="Nowhere Analytical Group",
     address="PO Box 0, Nowhere Junction",
     phone="555-0107",
-    site="nowhere-analytical.example",
+    site="www.nowhere-analytical.example",
     accreditation="ISO/IEC 17025:2017 accredited testing laboratory EX-0107",
     dates="%d %b %Y",
 )
@@ -26,14 +26,14 @@ FICTIONAL = Laboratory(
     name="Fictional Testing Services",
     address="1 Chapter Square, Novelton",
     phone="(555) 010-2210",
-    site="fictional-testing.example",
+    site="www.fictional-testing.example",
     accreditation="Accreditation #EX-88213 (ISO/IEC 17025:2017)",
 )
 PRETEND_VALLEY = Laboratory(
     name="Pretend Valley Laboratories",
     address="77 Makebelieve Drive, Pretend Valley",
     phone="(555) 010-7700",
-    site="pretendvalley.example",
+    site="www.pretendvalley.example",
     accreditation="ISO/IEC 17025:2017 Accreditation No. EX-L26-077",
     dates="%b %d, %Y",
 )
@@ -41,7 +41,7 @@ IMAGINARY = Laboratory(
     name="Imaginary Bioassay, Inc.",
     address="31 Daydream Court, Imagination Heights",
     phone="(555) 010-3131",
-    site="imaginary-bioassay.example",
+    site="www.imaginary-bioassay.example",
     accreditation="ISO/IEC 17025:2017, Cert. EX-3131.02",
     dates="%Y-%m-%d",
 )
@@ -49,7 +49,7 @@ ASSAY_OFFICE = Laboratory(
     name="Example County Assay Office",
     address="8 Courthouse Square, Example County",
     phone="(555) 010-0808",
-    site="assay-office.example",
+    site="www.assay-office.example",
     accreditation="ISO/IEC 17025:2017 | EX-0808-T",
     dates="%m-%d-%Y",
 )
@@ -57,7 +57,7 @@ MUSTERLABOR = Laboratory(
     name="Musterlabor Beispielstadt GmbH",
     address="Musterweg 1, 00000 Beispielstadt",
     phone="+00 555 0100",
-    site="musterlabor.example",
+    site="www.musterlabor.example",
     accreditation="Testing laboratory accredited to EN ISO/IEC 17025:2018, D-PL-00000-00-00",
     dates="%d.%m.%Y",
     comma=True,
@@ -66,7 +66,7 @@ MAKE_BELIEVE = Laboratory(
     name="Make-Believe Metrology",
     address="12 Pendulum Mews, Fancyford",
     phone="(555) 010-1212",
-    site="makebelieve-metrology.example",
+    site="www.makebelieve-metrology.example",
     accreditation="ISO/IEC 17025:2017 EX-ML-1212",
     dates="%d-%b-%Y",
 )
@@ -74,7 +74,7 @@ HYPOTHETICAL = Laboratory(
     name="Hypothetical Analytics Ltd.",
     address="3 Premise Road, If Harbour",
     phone="(555) 010-0333",
-    site="hypothetical-analytics.example",
+    site="www.hypothetical-analytics.example",
     accreditation="Laboratory accreditation EX-333, ISO/IEC 17025:2017",
     dates="%B %d, %Y",
 )
@@ -82,13 +82,13 @@ INVENTED_INSTITUTE = Laboratory(
     name="Invented Institute of Phytochemistry",
     address="200 Whatif Boulevard, Supposeville",
     phone="(555) 010-2002",
-    site="invented-institute.example",
+    site="www.invented-institute.example",
     accreditation="ISO/IEC 17025:2017 accredited (EX-2002)",
 )
 OWN_LABORATORY = Laboratory(
     name="Fabled Leaf Quality Laboratory",
     address="9 Storybook Road, Sampleton",
     phone="(555) 010-9009",
-    site="fabledleaf.example",
+    site="www.fabledleaf.example",
     accreditation="",
 )
