@@ -51,7 +51,9 @@ def _line(name: str, t: Tally) -> str:
     row, fields = t.whole / max(t.labelled, 1), t.fields_right / max(t.fields, 1)
     return (
         f"{name:12} reading_f1={t.f1:.4f} row={row:.4f} fields={fields:.4f} raised={t.raised} "
-        f"rows={t.labelled} parsed={t.parsed} right={t.right}"
+        f"rows={t.labelled} parsed={t.parsed} right={t.right} "
+        f"doubted_wrong={t.doubted_wrong / max(t.parsed - t.right, 1):.2f} "
+        f"doubted_right={t.doubted_right / max(t.right, 1):.2f}"
     )
 
 

@@ -17,10 +17,20 @@ _GREEK = {"Δ": "delta", "∆": "delta", "α": "alpha", "β": "beta", "µ": "u",
 _UNTESTED = {"nt", "nottested", "na", "notreported"}
 _DATES = ("collected", "received", "tested", "reported")
 
+COUNTS = (
+    "labelled", "parsed", "right", "whole", "fields", "fields_right", "raised", "doubted_wrong",
+    "doubted_right",
+)  # fmt: skip
+
 
 @dataclass
 class Tally:
-    """Counts over one or more files; `trouble` tells each fault in words."""
+    """Counts over one or more files; `trouble` tells each fault in words.
+
+    Attributes:
+        doubted_wrong, doubted_right: Rows read wrong or invented, and rows read right, that name
+            a doubt.
+    """
 
     labelled: int = 0
     parsed: int = 0
@@ -29,6 +39,8 @@ class Tally:
     fields: int = 0
     fields_right: int = 0
     raised: int = 0
+    doubted_wrong: int = 0
+    doubted_right: int = 0
     features: dict[str, list[int]] = field(default_factory=dict)  # labelled, parsed, right, whole
     trouble: list[str] = field(default_factory=list)
 
@@ -40,7 +52,7 @@ class Tally:
 
     def add(self, other: "Tally") -> None:
         """Count the other's counts too."""
-        for name in ("labelled", "parsed", "right", "whole", "fields", "fields_right", "raised"):
+        for name in COUNTS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name, counts in other.features.items():
             mine = self.features.setdefault(name, [0, 0, 0, 0])
@@ -171,12 +183,19 @@ def _score_rows(tally: Tally, rows: list[LabelRow], found: list[dict[str, Any]])
             word = "WRONG" if not good else "partly"
             got = "missing" if j is None else _brief(found[j])
             tally.trouble.append(f"{word} p{row.page}: want {_brief(row.as_label())} | got {got}")
+    _count_doubts(tally, found, {j for i, j in pairs.items() if right(rows[i], found[j])})
     tally.labelled += len(rows)
     tally.parsed += len(found)
     for j in sorted(set(range(len(found))) - set(pairs.values())):
         tally.trouble.append(f"INVENTED: {_brief(found[j])}")
         for name in {n for row in rows for n in row.features}:
             tally.features.setdefault(name, [0, 0, 0, 0])[1] += 1
+
+
+def _count_doubts(tally: Tally, found: list[dict[str, Any]], good: set[int]) -> None:
+    doubted = {j for j, f in enumerate(found) if f.get("doubts")}
+    tally.doubted_right += len(doubted & good)
+    tally.doubted_wrong += len(doubted - good)
 
 
 def _same_field(name: str, want: str, got: object) -> bool:
