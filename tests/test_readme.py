@@ -52,6 +52,7 @@ def _trimmed(output: str) -> str:
 def test_commands_print_what_readme_shows(run: Run, request: pytest.FixtureRequest) -> None:
     """Typed in order by a newcomer, the commands in README print what stands below them."""
     text = README.read_text("utf-8")
+    run("demo")  # which the first line to try has done
 
     now = CONSOLE.sub(lambda found: f"```console\n{_shown(found[1], run)}```", text)
 
