@@ -91,7 +91,8 @@ def main() -> None:
     if args.by_feature:
         _by_feature(total)
     listed = {s: t for s, t in each.items() if not args.having or args.having in t.features}
-    for seed, tally in sorted(listed.items(), key=lambda item: item[1].f1)[: args.worst]:
+    worst = sorted(listed.items(), key=lambda item: (-item[1].raised, item[1].f1))
+    for seed, tally in worst[: args.worst]:
         print(_line(f"seed {seed}", tally))
         for trouble in tally.trouble[:2]:
             print("   ", trouble[:230])

@@ -1,11 +1,13 @@
 """How wide a grid's columns are, and where texts are broken into lines."""
 
+import re
 from dataclasses import dataclass
 
 from tests.layouts.draw import Pen
 from tests.layouts.grids import Grid
 
 WRAPPING = frozenset(("name", "method", "limit", "result", "status"))
+_UNBROKEN = re.compile(r"(?<=\d) (?=\d{3}\b)|(?<=[<>≤≥±×]) | (?=[±×]|x 10)|(?<=x) (?=10)")
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,15 @@ class Measure:
         return self.starts[-1] + self.widths[-1]
 
 
+def _words(text: str) -> list[str]:
+    """The pieces between which a line may end: never inside a number."""
+    return [word.replace("\0", " ") for word in _UNBROKEN.sub("\0", text).split(" ")]
+
+
 def wrap(pen: Pen, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than asked, broken at blanks only."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in _words(text):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and pen.width(longer, size, bold=bold) <= width:
             lines[-1] = longer
@@ -48,7 +55,7 @@ def _need(pen: Pen, grid: Grid, index: int, size: float) -> tuple[float, float]:
     full = max([pen.width(t, size, bold=True) for t in texts], default=0)
     if column.role not in WRAPPING:
         return max([*heads, full]), max([*heads, full])
-    words = [w for t in texts for w in t.split(" ")]
+    words = [w for t in texts for w in _words(t)]
     least = max([pen.width(w, size, bold=True) for w in words], default=0)
     if column.role == "result" and full < size * 12:
         least = full  # short results are never broken
