@@ -12,13 +12,29 @@ from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
+_BLOCK = 6  # lines of a client's block
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
 
 
 def named(finding: Finding) -> Cell:
     """The name alone, in one piece, of a labelled client or laboratory."""
-    return _narrow(finding) or whole(finding)
+    return _company(finding) or _narrow(finding) or whole(finding)
+
+
+def _company(finding: Finding) -> Cell | None:
+    """The company where a person's name stands before it."""
+    lines = finding.sheet.block(finding.pieces[0], 3)
+    first = finding.cell.text
+    if len(first.split()) > 4 or letterhead.has("company", first):
+        return None
+    for line in lines[1:]:
+        if shapes.is_address(line.text):
+            break
+        if letterhead.has("legal", line.text) and shapes.is_name(line.text):
+            finding.pieces = [line]
+            return finding.sheet.cell(line)
+    return None
 
 
 def _narrow(finding: Finding) -> Cell | None:
@@ -39,10 +55,22 @@ def _narrow(finding: Finding) -> Cell | None:
 
 
 def address_of(sheet: Sheet, name: Piece) -> Cell | None:
-    """The lines of an address in the block that begins with a name."""
-    lines = sheet.block(name)[1:]
-    address = [sheet.cell(p) for p in lines if shapes.is_address(p.text)]
+    """The lines of an address below a name; who is to be asked for may stand between."""
+    address: list[Cell] = []
+    line = sheet.below(name)
+    for _ in range(_BLOCK):
+        if line is None or (sheet.marks_of(line) and not _aside(sheet, line)):
+            break
+        if shapes.is_address(line.text):
+            address.append(sheet.cell(line))
+        elif address or sheet.claimed(line):
+            break
+        line = sheet.below(line)
     return _joined(address) if address else None
+
+
+def _aside(sheet: Sheet, piece: Piece) -> bool:
+    return all(mark.means("other") for mark in sheet.marks_of(piece))
 
 
 def labelled_address(sheet: Sheet, below: Piece) -> Cell | None:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from tracker.vocabulary import letterhead
@@ -13,9 +14,15 @@ Order = Literal["day first", "month first"]
 _END = r"(?=\d{1,2}:\d\d|T\d|\D|$)"  # a time may be run together with the year by a bad text layer
 _YEAR = r"((?:19|20)\d\d|\d\d)"
 _ISO = re.compile(rf"(?<!\d)((?:19|20)\d\d)([-/. ]{{1,2}})(\d{{1,2}})\2(\d{{1,2}}){_END}")
-_NUMERIC = re.compile(
-    rf"(?<![\d.,/-])(\d{{1,2}})\s?([-/.])\s?(\d{{1,2}})\s?\2\s?{_YEAR}(?![./-]?\d*[.%]\d){_END}"
+# A day, a month and a year; what parts a range of dates may be what parts code from code.
+_NUMERIC = tuple(
+    re.compile(
+        rf"(?<![{before}])(\d{{1,2}})\s?([{sign}])\s?(\d{{1,2}})\s?\2\s?{_YEAR}"
+        rf"(?![./-]?\d*[.%]\d){_END}"
+    )
+    for before, sign in ((r"\d.,/", "/."), (r"\d.,/-", "-"))
 )
+_RUN_TOGETHER = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*")
 _NAME = r"([^\W\d_]{3,12})"
 _DAY_NAME = re.compile(
     rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de |of )?{_NAME}"
@@ -84,10 +91,13 @@ def _dates(text: str) -> Iterator[PrintedDate]:
         yield from _fixed(m, m[3], _month(m[1]), m[2])
     for m in _YEAR_NAME.finditer(text):
         yield from _fixed(m, m[1], _month(m[2]), m[3])
+    alone = _RUN_TOGETHER.fullmatch(text)
+    if alone:
+        yield from _fixed(alone, alone[1], int(alone[2]), alone[3])
 
 
 def _numeric(text: str) -> Iterator[PrintedDate]:
-    for m in _NUMERIC.finditer(text):
+    for m in chain.from_iterable(pattern.finditer(text) for pattern in _NUMERIC):
         month_first = _date(m[4], int(m[1]), m[3])
         day_first = _date(m[4], int(m[3]), m[1])
         if m[2] == "." and day_first:

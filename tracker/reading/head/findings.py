@@ -96,8 +96,8 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
         ]
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
-        if not mark.means("overall", *DATES) and sheet.heads_table(mark):
-            continue
+        if sheet.heads_table(mark):
+            facts = [m for m in facts if m.fact in ("overall", *DATES)]
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
             for value in values:

@@ -85,7 +85,13 @@ def find_laboratory(
         _weigh(candidate, around)
     candidates = [c for c in candidates if not TELLING.isdisjoint(c.why)]
     best = max(candidates, key=lambda c: (c.score, len(c.mentions)), default=None)
-    return best if best and best.score >= _ENOUGH else None
+    return best if best and best.score >= _ENOUGH else _only_host(candidates)
+
+
+def _only_host(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The one name that a web or e-mail address spells where no other name has enough."""
+    hosts = [c for c in candidates if "host" in c.why and c.score >= 0]
+    return hosts[0] if len(hosts) == 1 else None
 
 
 def _edges(sheet: Sheet) -> str:

@@ -108,7 +108,12 @@ def _with_second(
         skip = words[i + length].normal in ("or", "and", "o", "oder", "und")
         at = i + length + skip
         between = text[words[at - 1].end : words[at].start] if at < len(words) else ":"
-        second = labels.find(words, at) if between.strip() in ("", "/", "|", "&", "-") else None
+        if between.strip(" .") not in ("", "/", "|", "&", "-"):
+            break
+        if words[at].normal == "#":
+            length = at - i + 1
+            continue
+        second = labels.find(words, at)
         facts = {m.fact for m in meanings} - {"other"}
         shared = tuple(m for m in second[1] if m.fact in facts) if second else ()
         if second is None or not shared:
@@ -123,7 +128,7 @@ def stacked(upper: Piece, lower: Piece) -> Mark | None:
     text = f"{upper.text} {head}"
     words = labels.tokens(text)
     known = labels.find(words, 0) if words else None
-    if known is None or known[0] != len(words) or known[0] < 2:
+    if known is None or known[0] != len(words) or not labels.tokens(head):
         return None
     end, colon = _value_start(lower.text, len(head), True)
     return Mark(lower, known[1], 0, end, len(lower.text), colon)
@@ -150,6 +155,8 @@ def _mark(
     elif before:  # in "Sample Type ID:" the label before would be left without a value
         good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
     else:
+        coded = not rest.strip() and meanings[0].fact in ("sample_id", "report_number", "batch")
+        parted = parted or (coded and length > 1)
         good = parted and (not prefixed or _may_precede(text[:start], rest, length, meanings))
     if not good or (length == 1 and not colon and _LABEL_GOES_ON.match(rest)):
         return None  # the latter: "Sample Method: X" where only "Sample" is known

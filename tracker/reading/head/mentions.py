@@ -62,6 +62,10 @@ _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+")
 # Cheaper than looking for the words: where none of these is, none of them is.
 _MAY_SPEAK = re.compile(r"lab|analyti|zkus|zkuš", re.I)
+# Whose e-mail addresses say nothing about who writes.
+_PROVIDERS = frozenset(
+    {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "protonmail", "gmx", "seznam"}
+)
 _ABBREVIATED = frozenset({"dr", "st", "ave", "blvd", "rd", "ste"})
 
 
@@ -209,13 +213,19 @@ def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
                 yield Mention(name, {"labelled"}, finding.cell, finding.sheet, piece)
 
 
+def _at_edge(sheet: Sheet, piece: Piece) -> bool:
+    return not _LETTERHEAD < piece.middle / sheet.page.height < _FOOT
+
+
 def spelled_by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
     """Names of which nothing is printed but a host: "examplelabs.com"."""
     for sheet in sheets:
         for piece in sheet.pieces:
             for host in shapes.hosts_in(piece.text):
                 name = host.rsplit(".", 1)[0]
-                if letterhead.has("laboratory", name):
+                if name.rsplit(".", 1)[-1] in _PROVIDERS:
+                    continue
+                if letterhead.has("laboratory", name) or _at_edge(sheet, piece):
                     start = piece.text.lower().index(name)
                     cell = sheet.cell(piece, start, start + len(name))
                     yield Mention(name, {"host", "only a host"}, cell, sheet, piece)

@@ -15,7 +15,7 @@ from tracker.vocabulary.labels import Meaning, begins_label, tokens
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
 _STACKED = 1.35
-_ASIDE = 30.0  # how far right of a label its value may stand
+_ASIDE = 45.0  # how far right of a label its value may stand
 
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
 # What the upper part of a label over two lines stands for alone.

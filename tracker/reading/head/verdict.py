@@ -14,18 +14,22 @@ def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell |
     """The verdict on the whole sample as printed, None where only panels are judged."""
     labelled = sorted((f for f in findings if f.fact == "overall"), key=lambda f: f.cost)
     for finding in labelled:
-        if finding.rank == 0 or _of_the_whole(finding, sheets[0]):
+        alone = sum(f.label == finding.label for f in labelled) == 1
+        if finding.rank == 0 or _of_the_whole(finding, sheets[0], alone):
             return finding.cell
     return _stamp(sheets[0]) or next(_sentences(sheets), None)
 
 
-def _of_the_whole(finding: Finding, first: Sheet) -> bool:
-    """Whether a weaker label's verdict is on the sample and not on a row or a panel."""
+def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
+    """Whether a weaker label's verdict is on the sample and not on a row or a panel.
+
+    A word behind "Status:" is so only where no other label says the same on any page.
+    """
     if finding.rank == 1:
         return finding.beside and finding.sheet is first
     text = finding.cell.text
-    if len(text.split()) < 3 and not finding.label.endswith((":", "-", "–")):
-        return False
+    if len(text.split()) < 3:
+        return alone and finding.label.endswith(":") and finding.sheet is first
     return letterhead.verdict_has("conforms", text) and not letterhead.verdict_has("if", text)
 
 
