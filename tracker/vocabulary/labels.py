@@ -1,14 +1,16 @@
 """What the words that label the head of a certificate mean."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from tracker.vocabulary import loader
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.table import Table
 
+_FILE = "labels.toml"
 _RANKS = ("sure", "usual", "last")
 _TOKEN = re.compile(r"\([sS]\)|[^\W_]+|[#№]")
 # What is printed for "number", in the languages of the labels; "č." has lost its accent.
@@ -59,19 +61,29 @@ def _tokens(text: str) -> Iterator[Token]:
             yield Token(normal, start, end)
 
 
+class _Tables(NamedTuple):
+    """What labels mean by their words, and how many words the longest has by its first word."""
+
+    meanings: dict[tuple[str, ...], tuple[Meaning, ...]]
+    longest: dict[str, int]
+
+
 @cache
-def labels() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
-    """What each label means, by its words; the user's own file adds to the built-in one."""
+def _tables(user_folder: Path | None) -> _Tables:
+    """The built-in labels and those in the user's folder."""
     table: dict[tuple[str, ...], dict[str, int]] = {}
-    for data in (loader.built_in("labels.toml"), loader.own("labels.toml")):
+    for data in (loader.built_in(_FILE), loader.own(_FILE)):
         for fact, lists in data.items():
-            entry = Table(lists, "labels.toml", "", (fact,))
+            entry = Table(lists, _FILE, "", (fact,))
             entry.only(_RANKS)
             for rank, name in enumerate(_RANKS):
-                for words in entry.names(name):
-                    for key in _keys(words):
-                        table.setdefault(key, {}).setdefault(fact, rank)
-    return {key: tuple(Meaning(*m) for m in found.items()) for key, found in table.items()}
+                for key in (k for words in entry.names(name) for k in _keys(words)):
+                    table.setdefault(key, {}).setdefault(fact, rank)
+    longest: dict[str, int] = {}
+    for key in table:
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+    meanings = {key: tuple(Meaning(*m) for m in found.items()) for key, found in table.items()}
+    return _Tables(meanings, longest)
 
 
 def _keys(words: str) -> Iterator[tuple[str, ...]]:
@@ -83,20 +95,11 @@ def _keys(words: str) -> Iterator[tuple[str, ...]]:
             yield ("".join(key).replace("#", number),)
 
 
-@cache
-def _longest() -> dict[str, int]:
-    """How many words the longest label has that begins with a word."""
-    table: dict[str, int] = {}
-    for key in labels():
-        table[key[0]] = max(len(key), table.get(key[0], 0))
-    return table
-
-
 def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
     """How many words the longest label from a word on has, and what it means."""
-    table = labels()
-    longest = _longest().get(words[start].normal, 0)
-    for length in range(min(longest, len(words) - start), 0, -1):
+    table, longest = _tables(loader.user_folder())
+    most = min(longest.get(words[start].normal, 0), len(words) - start)
+    for length in range(most, 0, -1):
         meanings = table.get(tuple([w.normal for w in words[start : start + length]]))
         if meanings:
             return length, meanings
@@ -105,12 +108,12 @@ def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] 
 
 def begins_label(word: Token) -> bool:
     """Whether any label begins with a word."""
-    return word.normal in _longest()
+    return word.normal in _tables(loader.user_folder()).longest
 
 
 def find_torn(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
     """The same where blanks within a label's words are too many or too few: "Date of Re ceipt"."""
-    table = labels()
+    table = _tables(loader.user_folder()).meanings
     for length in range(min(_MOST_PARTS, len(words) - start), 1, -1):
         meanings = table.get(("".join([w.normal for w in words[start : start + length]]),))
         if meanings:
