@@ -38,7 +38,9 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "verified": ("tracker.cli.listing:verified", "What is verified, and until when."),
     },
-    "Rules": {},
+    "Rules": {
+        "standard": ("tracker.cli.standard:standard", "Sets of limits: list, show, compare, add."),
+    },
     "Upkeep": {
         "history": ("tracker.cli.history:history", "Every change: who, when, what."),
         "db": ("tracker.cli.database:db", "The database: upgrade, check, backup."),
