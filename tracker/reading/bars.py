@@ -48,7 +48,7 @@ def unit_below(
     for line in lines:
         if bottom <= line.middle <= bottom + 3 * size:
             for piece in line.pieces:
-                printed = _said(piece.text) if left - 2 <= piece.x0 <= right else ""
+                printed = says_unit(piece.text) if left - 2 <= piece.x0 <= right else ""
                 if printed:
                     return Cell(printed, cell_of(piece.words, page).place)
     return None
@@ -58,14 +58,14 @@ def _unit_of(text: str) -> str:
     """The unit that a heading says its table is in; "" where it is about something else."""
     found = units.spot(text)
     if found is None or found[2].kind not in _SIZED or text[: found[0]].rstrip()[-1:].isdigit():
-        return _said(text)
+        return says_unit(text)
     before = text[: found[0]]
     about = panels.named_in(before) and ":" not in before and len(text.split()) < 10
     result = "result" in columns.heading(text).roles
-    return text[found[0] : found[1]] if about or result else _said(text)
+    return text[found[0] : found[1]] if about or result else says_unit(text)
 
 
-def _said(text: str) -> str:
+def says_unit(text: str) -> str:
     """The unit that a sentence says results are in: "All results are reported in % by weight"."""
     about = _RESULTS.search(text)
     if about is None or "=" in text:
@@ -82,7 +82,7 @@ def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
     found: dict[str, Cell] = {}
     for line in lines:
         for piece in line.pieces:
-            printed = _said(piece.text) if len(piece.words) > 2 else ""
+            printed = says_unit(piece.text) if len(piece.words) > 2 else ""
             if printed:
                 found[printed] = Cell(printed, cell_of(piece.words, page).place)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -1,5 +1,6 @@
 """Words become pieces (what is printed together) and lines (what stands on one height)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,6 +13,8 @@ from tracker.records.reading import Cell
 # apart later, by the gaps that all rows of a table share.
 _PIECE_GAP = 0.62
 _SAME_LINE = 0.38
+# "Lead ........ 0.12": the dots lead the eye and say nothing.
+_LEADER = re.compile(r"[.·…_]{4,}")
 
 
 @dataclass(slots=True)
@@ -118,7 +121,7 @@ def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words gathered by the height of their centres, each row from left to right."""
-    seen = [w for w in words if not w.faint]
+    seen = [w for w in words if not w.faint and not _LEADER.fullmatch(w.text)]
     seen.sort(key=lambda w: w.top + w.bottom)
     rows: list[list[Word]] = []
     total, middle = 0.0, 0.0

@@ -15,6 +15,7 @@ def settle(table: Table, panel: str) -> int:
     texts = [[row.text(i) for row in rows] for i in range(len(table.columns))]
     filled = [[t for t in column if t] for column in texts]
     name = _name_column(table.columns, filled, panel)
+    results = [c for i, c in enumerate(table.columns) if c.role == "result" and filled[i]]
     for i, column in enumerate(table.columns):
         if i == name:
             column.role = "analyte"
@@ -22,7 +23,7 @@ def settle(table: Table, panel: str) -> int:
             column.role = _by_cells(filled[i])
         elif column.role in ("aside", "method", "status") and _units_mostly(filled[i]):
             column.role = "unit"
-        elif column.role == "unit" and _holds_values(filled[i]):
+        elif column.role == "unit" and not results and _holds_values(filled[i]):
             column.role = "result"
         elif column.role == "limit" and _holds_methods(filled[i]):
             column.role = "method"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from tracker.reading.bars import says_unit
 from tracker.reading.cells import is_value, unit_in
 from tracker.reading.lines import cell_of
 from tracker.reading.tables import Column, Row, Table
@@ -60,7 +61,8 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
 
 def _is_note(row: Row) -> bool:
     """Whether a line explains something: "Method change: none", "ND = not detected"."""
-    return any(_NOTE & set(row.text(i)) for i, cell in enumerate(row.cells) if cell)
+    texts = [row.text(i) for i, cell in enumerate(row.cells) if cell]
+    return any(_NOTE & set(text) for text in texts) or bool(says_unit(" ".join(texts)))
 
 
 def _close(band: Sequence[tuple[Row, bool]], size: float) -> list[Row]:
@@ -221,9 +223,7 @@ def _reading(
         role: (column, cell)
         for role, column, cell in _others(table, row)
     }
-    own_unit = cells["unit"][1] if "unit" in cells else None
-    if own_unit is not None and units.find(own_unit.text) is None and words.is_result_word(own_unit.text):
-        own_unit = None
+    own_unit = _own_unit(cells["unit"][1]) if "unit" in cells else None
     results = [
         (cell_of(printed, table.page), own_unit or _unit(table, column, printed))
         for column, printed in found
@@ -248,6 +248,15 @@ def _reading(
         others=tuple(OtherResult(r, u) for r, u in further),
         doubts=tuple(_doubts(result)),
     )
+
+
+def _own_unit(cell: Cell) -> Cell | None:
+    """The unit that a cell of a column of units prints; None for "N/A"."""
+    if units.find(cell.text) is not None:
+        return cell
+    if printed := unit_in(cell.text):
+        return Cell(printed, cell.place)
+    return None if words.is_result_word(cell.text) else cell
 
 
 def _others(table: Table, row: Row) -> Iterator[tuple[str, Column, Cell]]:

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r"(?:[A-Z]{1,5}[- ]){0,3}[A-Z]{0,4}\d[\d.\-/]{2,}",
     re.I,
 )
+_HINT = re.compile(r"redit|redyt|17025", re.I)  # cheaper than the words; all of them have one
 _NOT = re.compile(
     r"\bnot\b.{0,40}\baccredit|\boutside\b.{0,30}\bscope|\bpending\b|\*\s*denotes", re.I
 )
@@ -38,7 +39,7 @@ def _lines(sheet: Sheet) -> Iterator[tuple[float, Sheet, Piece]]:
 
 def _score(text: str) -> float:
     """How much a line says: the word, the standard, the body, the number."""
-    if not 4 < len(text) < 400:
+    if not 4 < len(text) < 400 or not _HINT.search(text):
         return 0.0
     plain = " ".join(letterhead.plain(text))
     word = letterhead.accreditation("words").search(plain) is not None

@@ -159,7 +159,7 @@ def _order(sheets: Sequence[Sheet], near: Sequence[PrintedDate]) -> Order | None
     """The order of day and month; looked for only where a date leaves the choice."""
     if all(date.settled for date in near):
         return "month first"
-    return order_of((p.text for s in sheets for p in s.pieces), near)
+    return order_of((" | ".join(p.text for p in s.pieces) for s in sheets), near)
 
 
 def _unsettled(facts: dict[str, Fact], spots: dict[str, list[_Spot]]) -> list[Doubt]:

@@ -72,7 +72,9 @@ def marks_in(piece: Piece) -> list[Mark]:
     found: list[Mark] = []
     i = 0
     # Without a colon or the like only the first words of a piece can be a label.
-    stop = len(words) if _SIGN.search(text) else min(len(words), 3)
+    stop = len(words)
+    if not _SIGN.search(text):
+        stop = min(stop, 3) if text[0] not in "0123456789<" else 0
     torn = ":" in text
     while i < stop:
         known = labels.find(words, i)

@@ -47,16 +47,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _triggers() -> re.Pattern[str]:
-    """What every such sentence has one of."""
+def _triggers() -> frozenset[str]:
+    """Words of which every such sentence has one."""
     kinds = ("consent", "performed", "speaks", "accredited")
-    words = [word for kind in kinds for word in letterhead.sentence(kind)]
-    return re.compile("|".join(map(re.escape, [*words, "©", "(c)", "opyright"])), re.I)
+    phrases = [letterhead.plain(words) for kind in kinds for words in letterhead.sentence(kind)]
+    return frozenset({phrase[0] for phrase in phrases} | {"c", "copyright"})
 
 
 def may_name(text: str) -> bool:
     """Whether it is worth looking for a name in a text."""
-    return len(text) > 24 and _triggers().search(text) is not None
+    if len(text) <= 24:
+        return False
+    return "©" in text or not _triggers().isdisjoint(letterhead.plain(text))
 
 
 def names_in(text: str) -> Iterator[tuple[str, str, int]]:
