@@ -77,12 +77,20 @@ def says_unit(text: str) -> str:
     return ""
 
 
-def legend_unit(lines: Sequence[Line], page: int) -> Cell | None:
-    """The unit that the page says all its results are in; None where it names several."""
+def legend_unit(lines: Sequence[Line], page: int, taken: Sequence[Cell]) -> Cell | None:
+    """The unit that the page says all its results are in; None where it names several.
+
+    Args:
+        lines: The page's lines.
+        page: Its number.
+        taken: Units that belong to single tables.
+    """
     found: dict[str, Cell] = {}
+    places = {cell.place for cell in taken}
     for line in lines:
         for piece in line.pieces:
             printed = says_unit(piece.text) if len(piece.words) > 2 else ""
-            if printed:
-                found[printed] = Cell(printed, cell_of(piece.words, page).place)
+            cell = cell_of(piece.words, page) if printed else None
+            if cell is not None and cell.place not in places:
+                found[printed] = Cell(printed, cell.place)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.reading.head import read_heads
 from tracker.reading.loose import loose_readings
-from tracker.reading.page import Carried, PageReading, read_page
+from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
@@ -29,6 +29,7 @@ def read(pages: Sequence[Page]) -> Document:
 def _rows(pages: Sequence[Page], sample: int) -> tuple[tuple[Reading, ...], list[Doubt]]:
     """The rows of one sample, and the doubts about its pages."""
     said = _pages(pages)
+    share_units(said)
     readings = _once([r for page in said for r in page.readings])
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):

@@ -36,6 +36,7 @@ class PageReading:
         doubts: What is doubtful about the page.
         carried: Its last table.
         tables: Its headed tables, each with where its readings stand among `readings`.
+        legend: The unit that the page says all its results are in.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -43,13 +44,13 @@ class PageReading:
     doubts: list[Doubt] = field(default_factory=list)
     carried: Carried | None = None
     tables: list[tuple[Carried, slice]] = field(default_factory=list)
+    legend: Cell | None = None
 
 
 def read_page(page: Page, carried: Carried | None) -> PageReading:
     """The rows of a page's tables, and what is printed beside them."""
     lines = lines_of(page)
     said = PageReading()
-    legend = legend_unit(lines, page.number)
     used: list[Place] = []
     found = find_heads(lines, page.width)
     built = _built(page, lines, found)
@@ -64,24 +65,28 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
         _go_on(carried, page, lines, heads, said, used)
     for _, table in built:
         _headed(table, heads, page, lines, said, used, carried)
-    _share_units(said)
-    said.readings = [_with_unit(with_siblings_unit(r), legend) for r in said.readings]
+    said.legend = legend_unit(lines, page.number, [t.unit for t, _ in said.tables if t.unit])
     said.left_over = _left_over(lines, used)
     return said
 
 
-def _share_units(said: PageReading) -> None:
-    """Give a part of a table without a unit that of another part: same columns, same panel."""
-    for part, where in said.tables:
-        if part.unit is not None:
-            continue
-        twins = (
-            other.unit
-            for other, _ in said.tables
-            if other.unit and other.panel == part.panel and _same_head(part.table, other.table)
-        )
-        unit = next(twins, None)
-        said.readings[where] = [_with_unit(r, unit) for r in said.readings[where]]
+def share_units(pages: Sequence[PageReading]) -> None:
+    """Give rows that print no unit the one that is printed farthest away.
+
+    First the unit of another part of the same table, which may say it only at its end on a later
+    page; then that of the row's own limits; then that of the page's legend.
+    """
+    tables = [table for page in pages for table, _ in page.tables]
+    for page in pages:
+        for part, where in page.tables:
+            twins = (
+                t.unit
+                for t in tables
+                if t.unit and t.panel == part.panel and _same_head(part.table, t.table)
+            )
+            unit = next(twins, None)
+            page.readings[where] = [_with_unit(r, unit) for r in page.readings[where]]
+        page.readings = [_with_unit(with_siblings_unit(r), page.legend) for r in page.readings]
 
 
 def _sideways(

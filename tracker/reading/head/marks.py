@@ -75,12 +75,12 @@ def marks_in(piece: Piece) -> list[Mark]:
     stop = len(words)
     if not _SIGN.search(text):
         stop = min(stop, 3) if text[0] not in "0123456789<" else 0
-    torn = ":" in text
+    colon = ":" in text
     while i < stop:
         known = labels.find(words, i)
         if known:
             known = _with_second(text, words, i, known)
-        elif torn:
+        elif colon:
             known = labels.find_torn(words, i)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
@@ -90,7 +90,7 @@ def marks_in(piece: Piece) -> list[Mark]:
             i += known[0]
         else:
             i += 1
-    return found or _unknown(piece)
+    return found or (_unknown(piece) if colon else [])
 
 
 def _unknown(piece: Piece) -> list[Mark]:

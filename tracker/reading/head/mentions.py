@@ -58,10 +58,11 @@ _LETTERHEAD = 0.2
 _FOOT = 0.86
 _LONGEST_NAME = 70
 _LONGEST_LINE = 200
+_SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+")
 # Cheaper than looking for the words: where none of these is, none of them is.
-_MAY_SPEAK = re.compile(r"lab|analyti|zkus|zkuš", re.I)
+_MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos", re.I)
 # Whose e-mail addresses say nothing about who writes.
 _PROVIDERS = frozenset(
     {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "protonmail", "gmx", "seznam"}
@@ -90,10 +91,12 @@ class Mention:
 def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
     """Names on a page that may be the laboratory's."""
     for piece in sheet.pieces:
-        yield from _in_sentences(sheet, piece)
-        height = piece.middle / sheet.page.height
-        edge = height < _LETTERHEAD or height > _FOOT or _MAY_SPEAK.search(piece.text)
-        if edge and len(piece.text) < _LONGEST_LINE and not sheet.labelled(piece):
+        text = piece.text
+        if len(text) > _SHORTEST_SENTENCE and sentences.may_name(text):
+            yield from _in_sentences(sheet, piece)
+        top = sheet.page.number == first_page and piece.middle < _LETTERHEAD * sheet.page.height
+        speaks = top or _MAY_SPEAK.search(text)
+        if speaks and len(text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
     yield from _at_signatures(sheet)
 
@@ -116,8 +119,6 @@ def _is_company(sheet: Sheet, piece: Piece) -> bool:
 
 def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
     """Names to which a sentence gives a laboratory's part; the sentence may go on below."""
-    if not sentences.may_name(piece.text):
-        return
     following = sheet.below(piece, 1.6)
     on = following is not None and abs(following.x0 - piece.x0) < 3 * piece.size
     text = f"{piece.text} {following.text}" if on and following else piece.text

@@ -56,8 +56,6 @@ def _triggers() -> frozenset[str]:
 
 def may_name(text: str) -> bool:
     """Whether it is worth looking for a name in a text."""
-    if len(text) <= 24:
-        return False
     return "©" in text or not _triggers().isdisjoint(letterhead.plain(text))
 
 

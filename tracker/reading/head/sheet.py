@@ -226,7 +226,7 @@ class Sheet:
 def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     """Whether a piece can be the upper part of a label: its words begin one, without a colon."""
     words = tokens(piece.text)
-    if not words or not begins_label(words[0]) or any(c.isdigit() for c in piece.text):
+    if not begins_label(words) or any(c.isdigit() for c in piece.text):
         return False
     return not marks or not (marks[0].colon or marks[0].inline)
 
