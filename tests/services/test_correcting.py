@@ -8,7 +8,7 @@ from tracker.errors import NotFoundError, TrackerError, UsageError
 from tracker.records.place import Place
 from tracker.records.reading import Doubt
 from tracker.services.certificates import CertificateShown, show_certificate
-from tracker.services.correcting import Corrected, correct, undo
+from tracker.services.correcting import Corrected, correct, settle, undo
 from tracker.services.history import history
 from tracker.store.session import Database
 
@@ -113,6 +113,31 @@ def test_a_corrected_fact_is_doubted_no_more(db: Database, shop: Shop) -> None:
     put_right(db, "head", "batch", "KR-2401")
 
     assert shown(db, 1).contents.doubts == doubts[1:]
+
+
+def test_a_doubt_of_a_page_is_settled_by_a_look(db: Database, shop: Shop) -> None:
+    """What a person has looked into keeps a batch from being verified no more, until undone."""
+    doubt = Doubt("pages_missing", "Page 2 of 3 is not there.", Place(1, 500, 700, 560, 710))
+    stored(db, parsed(doubts=(doubt,)), shop.batch)
+    assert not verified(db, 1)
+
+    with db.change() as session:
+        done = settle(session, "1", "doubt-1", "the laboratory sends page 1 alone")
+    settled = verified(db, 1)
+    with db.change() as session:
+        undone = undo(session, "1", "doubt-1", None)
+
+    assert settled
+    assert (done.was, done.now) == (doubt.sentence, "settled")
+    assert (undone.was, undone.now) == ("settled", doubt.sentence)
+    assert not verified(db, 1)
+
+
+def test_a_doubt_that_is_not_there_is_not_settled(db: Database, certificate: int) -> None:
+    """The number must be one of those that are shown."""
+    for called in ("doubt-1", "doubt-x", "doubt-0"):
+        with pytest.raises(NotFoundError, match=called), db.change() as session:
+            settle(session, "1", called, "looked")
 
 
 @pytest.mark.parametrize(

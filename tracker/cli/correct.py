@@ -33,11 +33,12 @@ def correct(
     """Correct what was read from a certificate; what is printed stays beside it.
 
     ROW is a row's number (see: tracker certificate show CERT --readings), its analyte, or "head".
-    The batch is judged anew at once.
+    A doubt of a page is settled as "doubt-1". The batch is judged anew at once.
 
     Example:
         tracker correct 3 lead --field value --to "0.61 ppm" --why "the PDF says 0.61, not 6.1"
         tracker correct 3 head --field batch --to RL-0226 --why "the lot is on page 2"
+        tracker correct 3 doubt-1 --why "page 2 is blank in the laboratory's own copy"
         tracker correct 3 lead --field value --undo
     """
     from tracker.cli.shown import standing_text
@@ -46,6 +47,8 @@ def correct(
     with home.change() as session:
         if undo:
             done = correcting.undo(session, certificate, row, field)
+        elif row is not None and row.startswith("doubt-") and why is not None:
+            done = correcting.settle(session, certificate, row, why)
         elif row is None or field is None or to is None or why is None:
             hint = 'Type: tracker correct CERT ROW --field value --to "0.61 ppm" --why "…"'
             raise UsageError("ROW, --field, --to and --why belong together.", hint)
@@ -62,5 +65,7 @@ def correct(
 
 
 def _row(done: "Corrected") -> str:
+    if done.field == "doubt":
+        return done.field
     where = f"row {done.row}, {done.name}" if done.row else "head"
     return f"{where}: {done.field.replace('_', ' ')}"

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.output import Coloured, print_fields, print_heading, print_table, quoted
 from tracker.cli.rows import COLOURS, fact_pairs, panel_counts, print_rows
-from tracker.records.reading import Fact
+from tracker.records.reading import Doubt, Fact
 from tracker.services.certificates import CertificateShown
 from tracker.services.history import snapshot
 from tracker.services.issues import Difference
@@ -81,6 +81,9 @@ def print_shown(shown: CertificateShown, readings: bool) -> None:
     print_fields(summary(shown))
     if pairs := list(fact_pairs(shown.contents.facts)):
         _section("Head", lambda: print_fields(pairs))
+    if doubts := shown.contents.every_doubt:
+        every = [_doubt(shown, number, doubt) for number, doubt in enumerate(doubts, 1)]
+        _section("Doubts", lambda: print_table(("doubt", "page", "what", "state"), every))
     if shown.contents.corrections:
         rows = [_correction(shown, correction) for correction in shown.contents.corrections]
         _section("Corrections", lambda: print_table(CORRECTION_HEADINGS, rows))
@@ -183,6 +186,11 @@ def _issue(shown: CertificateShown) -> str:
     if shown.later:
         return f"certificate {shown.later} is a later issue of it and counts in its place"
     return f"takes the place of certificate {shown.earlier}" if shown.earlier else ""
+
+
+def _doubt(shown: CertificateShown, number: int, doubt: Doubt) -> tuple[Any, ...]:
+    state = "open" if doubt in shown.contents.doubts else "settled"
+    return (f"doubt-{number}", doubt.place and doubt.place.page, doubt.sentence, state)
 
 
 def _correction(shown: CertificateShown, correction: Correction) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ class Contents:
         results: The rows with corrections, understood; in the order of the printed rows.
         unread_pages: Of its file.
         doubts: Of its file's pages and of the file as a whole, but what corrections settle.
+        every_doubt: Those that are settled, too.
     """
 
     certificate: Certificate
@@ -33,6 +34,7 @@ class Contents:
     results: tuple[Result, ...]
     unread_pages: tuple[int, ...]
     doubts: tuple[Doubt, ...]
+    every_doubt: tuple[Doubt, ...]
 
     @property
     def title(self) -> str:
@@ -62,8 +64,9 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
     facts = kept.facts_of(session, certificate.id)
     printed = Sample(facts, tuple(kept.readings_of(session, certificate)))
     corrections = tuple(kept.corrections_of(session, certificate.id))
+    found = kept.doubts_of_file(session, certificate.file_id)
     counting = (c for c in corrections if c.undone_at is None)
-    changes = [Change(c.row, c.field, c.is_text) for c in counting]
+    changes = [Change(c.row, c.field, c.is_text, c.was_text) for c in counting]
     sample = corrected(printed, changes)
     return Contents(
         certificate=certificate,
@@ -72,7 +75,8 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
         facts=sample.facts,
         results=tuple(normalise_all(sample)),
         unread_pages=kept.unread_pages(session, certificate.file_id),
-        doubts=standing_doubts(kept.doubts_of_file(session, certificate.file_id), facts, changes),
+        doubts=standing_doubts(found, facts, changes),
+        every_doubt=found,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.errors import NotFoundError, UsageError
-from tracker.records.reading import Fact
+from tracker.records.reading import Doubt, Fact
 from tracker.records.result import Result
 from tracker.results.values import parse_value
 from tracker.services.certificates import certificate_called
@@ -13,7 +13,7 @@ from tracker.services.contents import Contents, contents_of
 from tracker.services.finding import likeliest
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import rejudge_batches
-from tracker.services.overlay import HEAD_FIELDS, ROW_FIELDS
+from tracker.services.overlay import DOUBT, HEAD_FIELDS, ROW_FIELDS
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event
 from tracker.store.keys import name_key
@@ -24,7 +24,16 @@ from tracker.vocabulary import panels
 HEAD = "head"
 """What the head of a certificate is called where a row is asked for."""
 
+SETTLED = "settled"
+"""What becomes of a doubt that a person has looked into."""
+
 NEEDED = ("value", "analyte")
+
+Spot = tuple[int | None, str]
+"""Row and field; None for the head."""
+
+Texts = tuple[str | None, str | None]
+"""What counted before and what counts now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +72,28 @@ def correct(session: Session, called: str, row: str, field: str, to: str, why: s
         NotFoundError: There is no such certificate or row.
         UsageError: There is no such field, or the text is not of its kind.
     """
-    certificate = certificate_called(session, called)
-    contents = contents_of(session, certificate)
+    contents = contents_of(session, certificate_called(session, called))
     number = _row(contents, row)
     text = _checked(number, field, " ".join(to.split()))
-    if not why.strip():
-        raise UsageError("A correction needs its reason.", 'Type: --why "the PDF says 0.61"')
-    correction = Correction(
-        certificate_id=certificate.id,
-        row=number,
-        field=field,
-        was_text=_text(contents, number, field),
-        is_text=text,
-        why=why,
-        who=session.info["who"],
-        made_at=session.info["now"](),
-    )
-    keep_correction(session, correction)
-    done = _follow(session, certificate, correction, contents)
-    _record(session, "reading corrected", done, why)
-    return done
+    return _keep(session, contents, (number, field), (_text(contents, number, field), text), why)
+
+
+def settle(session: Session, called: str, doubt: str, why: str) -> Corrected:
+    """A doubt of a page or of the file that a person has looked into; it counts no more.
+
+    Args:
+        session: Of `Database.change`.
+        called: Number, report number or file name of the certificate.
+        doubt: "doubt-1" for the first that `tracker certificate show` lists.
+        why: For whoever asks later.
+
+    Raises:
+        NotFoundError: There is no such certificate or doubt.
+        UsageError: There is no reason.
+    """
+    contents = contents_of(session, certificate_called(session, called))
+    sentence = _doubt(contents, doubt).sentence
+    return _keep(session, contents, (None, DOUBT), (sentence, SETTLED), why)
 
 
 def undo(session: Session, called: str, row: str | None, field: str | None) -> Corrected:
@@ -91,54 +102,90 @@ def undo(session: Session, called: str, row: str | None, field: str | None) -> C
     Args:
         session: Of `Database.change`.
         called: Number, report number or file name of the certificate.
-        row: Number of the row, its analyte, or "head"; None for any.
+        row: Number of the row, its analyte, "head" or "doubt-1"; None for any.
         field: None for any.
 
     Raises:
         NotFoundError: There is no such certificate, row or correction.
     """
-    certificate = certificate_called(session, called)
-    contents = contents_of(session, certificate)
-    number = _row(contents, row) if row is not None else None
-    fits = [
-        c
-        for c in contents.counting
-        if (row is None or c.row == number) and field in (None, c.field)
-    ]
+    contents = contents_of(session, certificate_called(session, called))
+    fits = [c for c in _corrections(contents, row) if field in (None, c.field)]
     if not fits:
-        message = f"Nothing of that was corrected on certificate {certificate.id}."
-        raise NotFoundError(message, f"See: tracker certificate show {certificate.id}")
-    take_back(session, fits[-1])
-    done = _follow(session, certificate, fits[-1], contents)
-    _record(session, "correction undone", done)
-    return done
+        number = contents.certificate.id
+        message = f"Nothing of that was corrected on certificate {number}."
+        raise NotFoundError(message, f"See: tracker certificate show {number}")
+    last = fits[-1]
+    take_back(session, last)
+    after = _follow(session, contents.certificate, last.row)
+    if last.field == DOUBT:
+        texts = (last.is_text, last.was_text)
+    else:
+        texts = (_text(contents, last.row, last.field), _text(after, last.row, last.field))
+    return _done(session, "correction undone", after, (last.row, last.field), texts)
 
 
-def _record(session: Session, what: str, done: Corrected, why: str | None = None) -> None:
-    where = f"{f'row {done.row}' if done.row else HEAD} {done.field}"
-    after = {where: done.now, "why": why} if why else {where: done.now}
-    record_event(session, what, ("certificate", done.certificate), {where: done.was}, after)
+def _corrections(contents: Contents, row: str | None) -> list[Correction]:
+    """Those that count for a row, the head or a doubt; all of them for None."""
+    counting = list(contents.counting)
+    if row is None:
+        return counting
+    if row.startswith(f"{DOUBT}-"):
+        sentence = _doubt(contents, row).sentence
+        return [c for c in counting if c.field == DOUBT and c.was_text == sentence]
+    number = _row(contents, row)
+    return [c for c in counting if c.row == number and c.field != DOUBT]
 
 
-def _follow(
-    session: Session, certificate: Certificate, correction: Correction, before: Contents
-) -> Corrected:
-    """What counts now; issues and judgements follow."""
-    after = contents_of(session, certificate)
-    number, field = correction.row, correction.field
+def _keep(session: Session, contents: Contents, spot: Spot, texts: Texts, why: str) -> Corrected:
+    if not why.strip():
+        raise UsageError("A correction needs its reason.", 'Type: --why "the PDF says 0.61"')
+    correction = Correction(
+        certificate_id=contents.certificate.id,
+        row=spot[0],
+        field=spot[1],
+        was_text=texts[0],
+        is_text=texts[1],
+        why=why,
+        who=session.info["who"],
+        made_at=session.info["now"](),
+    )
+    keep_correction(session, correction)
+    after = _follow(session, contents.certificate, spot[0])
+    return _done(session, "reading corrected", after, spot, texts, why)
+
+
+def _follow(session: Session, certificate: Certificate, row: int | None) -> Contents:
+    """What the certificate says now; issues and judgements follow."""
     goal = goal_of(certificate)
     touched = {goal} if goal else set()
-    if number is None:
+    if row is None:
         touched |= link_issues(session, certificate)
     rejudge_batches(session, touched)
-    return Corrected(
-        certificate=certificate.id,
-        row=number,
-        name=after.results[number - 1].name if number else "",
-        field=field,
-        was=_text(before, number, field),
-        now=_text(after, number, field),
-    )
+    return contents_of(session, certificate)
+
+
+def _done(
+    session: Session, what: str, after: Contents, spot: Spot, texts: Texts, why: str | None = None
+) -> Corrected:
+    """What was done, with its event."""
+    (row, field), (was, now) = spot, texts
+    where = f"{f'row {row}' if row else HEAD} {field}"
+    said = {where: now, "why": why} if why else {where: now}
+    number = after.certificate.id
+    record_event(session, what, ("certificate", number), {where: was}, said)
+    name = after.results[row - 1].name if row else ""
+    return Corrected(number, row, name, field, was, now)
+
+
+def _doubt(contents: Contents, called: str) -> Doubt:
+    """The doubt of that number: "doubt-1" is the first."""
+    number = called.removeprefix(f"{DOUBT}-")
+    every = contents.every_doubt
+    if not (number.isascii() and number.isdigit() and 1 <= int(number) <= len(every)):
+        certificate = contents.certificate.id
+        message = f'Certificate {certificate} has no "{called}" ({len(every)} doubts).'
+        raise NotFoundError(message, f"See: tracker certificate show {certificate}")
+    return every[int(number) - 1]
 
 
 def _row(contents: Contents, called: str) -> int | None:

@@ -25,6 +25,10 @@ HEAD_FIELDS = tuple(field.name for field in fields(Facts))
 """Facts of the head that can be corrected."""
 
 
+DOUBT = "doubt"
+"""Field of a correction that settles a doubt of a page or of the file: `was` is its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One correction that counts: `row` is None for the head; `text` None takes a cell away."""
@@ -32,6 +36,7 @@ class Change:
     row: int | None
     field: str
     text: str | None
+    was: str | None = None
 
 
 def corrected(sample: Sample, changes: Iterable[Change]) -> Sample:
@@ -45,10 +50,13 @@ def corrected(sample: Sample, changes: Iterable[Change]) -> Sample:
 def standing_doubts(
     doubts: Iterable[Doubt], printed: Facts, changes: Iterable[Change]
 ) -> tuple[Doubt, ...]:
-    """The doubts of pages and file but those about a fact of the head that a person has settled."""
-    settled = {change.field for change in changes if change.row is None}
-    places = {fact.place for name, fact in printed.items() if name in settled}
-    return tuple(doubt for doubt in doubts if doubt.place not in places)
+    """The doubts of pages and file but those settled, by themselves or with a fact of the head."""
+    head = [change for change in changes if change.row is None]
+    names = {change.field for change in head}
+    places = {fact.place for name, fact in printed.items() if name in names}
+    sentences = {change.was for change in head if change.field == DOUBT}
+    open_ = (doubt for doubt in doubts if doubt.place not in places)
+    return tuple(doubt for doubt in open_ if doubt.sentence not in sentences)
 
 
 @dataclass(slots=True)
@@ -57,6 +65,8 @@ class _Layer:
     readings: list[Reading] = field(default_factory=list)
 
     def lay(self, change: Change) -> None:
+        if change.field == DOUBT:
+            return
         if change.row is None:
             self.facts = _with_fact(self.facts, change.field, change.text)
         else:
