@@ -62,10 +62,17 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 class _Tables(NamedTuple):
-    """What labels mean by their words, and how many words the longest has by its first word."""
+    """What labels mean by their words.
+
+    Attributes:
+        meanings: By all words of a label.
+        longest: By the first word, how many words the longest label has.
+        beginnings: The first words of each label, one or more, but not all.
+    """
 
     meanings: dict[tuple[str, ...], tuple[Meaning, ...]]
     longest: dict[str, int]
+    beginnings: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -83,7 +90,8 @@ def _tables(user_folder: Path | None) -> _Tables:
     for key in table:
         longest[key[0]] = max(len(key), longest.get(key[0], 0))
     meanings = {key: tuple(Meaning(*m) for m in found.items()) for key, found in table.items()}
-    return _Tables(meanings, longest)
+    beginnings = frozenset(key[:n] for key in table for n in range(1, len(key)))
+    return _Tables(meanings, longest, beginnings)
 
 
 def _keys(words: str) -> Iterator[tuple[str, ...]]:
@@ -97,18 +105,20 @@ def _keys(words: str) -> Iterator[tuple[str, ...]]:
 
 def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
     """How many words the longest label from a word on has, and what it means."""
-    table, longest = _tables(loader.user_folder())
-    most = min(longest.get(words[start].normal, 0), len(words) - start)
-    for length in range(most, 0, -1):
+    table, longest, _ = _tables(loader.user_folder())
+    most = longest.get(words[start].normal)
+    if most is None:
+        return None
+    for length in range(min(most, len(words) - start), 0, -1):
         meanings = table.get(tuple([w.normal for w in words[start : start + length]]))
         if meanings:
             return length, meanings
     return None
 
 
-def begins_label(word: Token) -> bool:
-    """Whether any label begins with a word."""
-    return word.normal in _tables(loader.user_folder()).longest
+def begins_label(words: Sequence[Token]) -> bool:
+    """Whether any label begins with some words and goes on after them."""
+    return tuple([w.normal for w in words]) in _tables(loader.user_folder()).beginnings
 
 
 def find_torn(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import dates_in
+from tracker.reading.head.shapes import is_sentence
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
 from tracker.vocabulary import labels, letterhead
@@ -24,6 +25,9 @@ _UNKNOWN = re.compile(r"[^\W\d][^\d:;.]{1,32}:(?:\s+|$)")
 _OTHER = (Meaning("other", 0),)
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _LONGEST_PIECE = 400
+_LONGEST_LIST = 80
+_LONGEST_TORN = 60
+_AT_START = 3  # words: a label may stand behind a bullet or a number
 
 
 @dataclass(slots=True)
@@ -71,16 +75,14 @@ def marks_in(piece: Piece) -> list[Mark]:
     words = labels.tokens(text)
     found: list[Mark] = []
     i = 0
-    # Without a colon or the like only the first words of a piece can be a label.
-    stop = len(words)
-    if not _SIGN.search(text):
-        stop = min(stop, 3) if text[0] not in "0123456789<" else 0
+    stop = _labels_end(text, len(words))
     colon = ":" in text
+    torn = colon and len(text) < _LONGEST_TORN
     while i < stop:
         known = labels.find(words, i)
         if known:
             known = _with_second(text, words, i, known)
-        elif colon:
+        elif torn:
             known = labels.find_torn(words, i)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
@@ -91,6 +93,15 @@ def marks_in(piece: Piece) -> list[Mark]:
         else:
             i += 1
     return found or (_unknown(piece) if colon else [])
+
+
+def _labels_end(text: str, words: int) -> int:
+    """Behind how many words no label begins; prose, and what has no colon, begins with its label."""
+    if len(text) > _LONGEST_LIST and is_sentence(text):
+        return min(words, _AT_START)
+    if _SIGN.search(text):
+        return words
+    return 0 if text[0] in "0123456789<" else min(words, _AT_START)
 
 
 def _unknown(piece: Piece) -> list[Mark]:
