@@ -40,6 +40,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "Rules": {
         "standard": ("tracker.cli.standard:standard", "Sets of limits: list, show, compare, add."),
+        "policy": ("tracker.cli.policy:policy", "Which standards count for which products."),
     },
     "Upkeep": {
         "history": ("tracker.cli.history:history", "Every change: who, when, what."),

@@ -144,9 +144,8 @@ def add(home: Home, file: Path, replace: bool) -> None:
         click.echo(f"{one.key}: {one.title}, {_count(one.limits, 'limit')}")
     for key in added.instead:
         say(f"It counts in the stead of the built-in {key} from now on.")
-    say(
-        f"Next: tracker policy use {added.standards[0].key}, or tracker recheck if it counts already"
-    )
+    key = added.standards[0].key
+    say(f"Next: tracker policy use {key}, or tracker recheck if it counts already")
 
 
 def _head(one: "Standard") -> dict[str, Any]:

@@ -227,6 +227,12 @@ def standings_on(
     return map(Listed._make, found.yield_per(5000))
 
 
+def verified_on(session: Session, on: dt.date) -> int:
+    """How many batches, and products without one, are verified on a day; archived ones too."""
+    found = select(func.count(StandingRow.id)).where(StandingRow.verified)
+    return session.scalar(found.where(StandingRow.since <= on, StandingRow.until > on)) or 0
+
+
 def listed_of_product(session: Session, on: dt.date, product_id: int) -> Iterator[Listed]:
     """How a product stands on a day, batch by batch; archived ones too."""
     yield from map(Listed._make, session.execute(_listed(on).where(Product.id == product_id)))
