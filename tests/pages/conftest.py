@@ -8,7 +8,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.pages.raw_pdf import one_page
-from tracker.pages import Engine, open_pages
+from tracker.pages import Engine, open_pages, opening
 from tracker.records.page import Page
 
 Draw = Callable[[Canvas], Any]
@@ -20,6 +20,12 @@ FONTS = (
     b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
     b"/B<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>>>"
 )
+
+
+@pytest.fixture(autouse=True)
+def unaided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No text recognition, whatever is installed, but where a test brings its own."""
+    monkeypatch.setattr(opening, "recogniser_here", lambda: None)
 
 
 @pytest.fixture

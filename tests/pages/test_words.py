@@ -213,7 +213,7 @@ def test_a_sheet_drawn_sideways_is_turned(page: Read) -> None:
 
     read = page(draw)
 
-    assert (read.width, read.height, read.turned) == (792, 612, 1)
+    assert (read.width, read.height, read.turned) == (792, 612, 90)
     assert [(w.text, w.x0, w.bottom) for w in read.words] == [
         ("Lead", 100.0, 52.2),
         ("0.05", 125.02, 52.2),
@@ -258,7 +258,7 @@ def test_upside_down_text_is_turned(page: Read) -> None:
 
     read = page(draw)
 
-    assert read.turned == 2
+    assert read.turned == 180
     assert [(w.text, w.x0, w.bottom) for w in read.words] == [("Lead", 72.0, 102.2)]
 
 

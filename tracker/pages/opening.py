@@ -5,11 +5,15 @@ from pathlib import Path
 from typing import Literal
 
 from tracker.errors import BrokenFileError
-from tracker.pages import pdfium, pictures
+from tracker.pages import pdfium, pictures, rapid, tesseract
 from tracker.pages.file_kind import kind_of
-from tracker.records.page import Page
+from tracker.pages.recognise import recognised
+from tracker.pages.recognised import Recogniser
+from tracker.records.page import Page, TextState
 
 Engine = Literal["auto", "pdfium", "pdfplumber"]
+
+_UNREAD: frozenset[TextState] = frozenset({"scan", "unreadable"})
 
 
 def open_pages(
@@ -31,6 +35,13 @@ def open_pages(
     Raises:
         FileError: The file cannot be read as a certificate; the message says why.
     """
+    for page in _as_filed(path, password, engine, max_pages):
+        recogniser = recogniser_here() if page.text_state in _UNREAD else None
+        yield (_recognised(path, password, page, recogniser) if recogniser else page)
+
+
+def _as_filed(path: Path, password: str | None, engine: Engine, max_pages: int) -> Iterator[Page]:
+    """The pages as far as they can be read without text recognition."""
     if kind_of(path) == "picture":
         yield from pictures.pages_of(path, max_pages)
     elif engine == "pdfplumber":
@@ -61,3 +72,17 @@ def _second_opinion(path: Path, password: str | None, page: Page) -> Page:
     except BrokenFileError:
         return page
     return other if other.text_state == "text" else page
+
+
+def recogniser_here() -> Recogniser | None:
+    """The program for text recognition that is installed, the more exact one first."""
+    if rapid.is_there():
+        return rapid.Rapid()
+    return tesseract.Tesseract() if tesseract.is_there() else None
+
+
+def _recognised(path: Path, password: str | None, page: Page, recogniser: Recogniser) -> Page:
+    """A page with the words that its picture shows."""
+    return recognised(
+        page, lambda dots: pictures.picture_of(path, page, dots, password), recogniser
+    )

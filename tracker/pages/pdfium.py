@@ -129,7 +129,7 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
         letters,
         drawing_of(page.raw, frame),
         engine="pdfium",
-        turned=(frame.quarters - as_filed.quarters) % 4,
+        quarters=(frame.quarters - as_filed.quarters) % 4,
         codes=links_of(page, frame),
     )
 

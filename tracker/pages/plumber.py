@@ -45,7 +45,11 @@ def _read(page: Any) -> Page:
     """A page of pdfplumber's as a Page."""
     sheet = _Sheet(page)
     return printed_page(
-        page.page_number, sheet.letters(), sheet.drawing(), engine="pdfplumber", turned=sheet.turned
+        page.page_number,
+        sheet.letters(),
+        sheet.drawing(),
+        engine="pdfplumber",
+        quarters=sheet.turned,
     )
 
 

@@ -14,7 +14,7 @@ def printed_page(
     drawing: Drawing,
     *,
     engine: str,
-    turned: int = 0,
+    quarters: int = 0,
     codes: tuple[Code, ...] = (),
 ) -> Page:
     """A page of these characters and drawings, its text judged."""
@@ -31,5 +31,5 @@ def printed_page(
         codes=codes,
         text_state=state_of(words, drawing),
         engine=engine,
-        turned=turned,
+        turned=90 * quarters,
     )

@@ -25,12 +25,17 @@ def belongs(text: str, run: Run, beside_text: str, beside: Run) -> bool:
     return any(t.isdecimal() and len(t) <= _MOST_DIGITS for t in (text, beside_text))
 
 
+def as_raised(text: str) -> str:
+    """Digits, signs and n as Unicode has them raised."""
+    return text.translate(_RAISED)
+
+
 def as_printed(text: str, run: Run, largest: Run) -> str:
     """A text of one run as Unicode has it beside the largest run of its word."""
     rise = (largest.baseline - run.baseline) / largest.size
     small = run.size < _SMALL * largest.size
     if rise > (0.12 if small else 0.2):
-        return text.translate(_RAISED)
+        return as_raised(text)
     if rise < (-0.05 if small else -0.12):
         return text.translate(_LOWERED)
     return text

@@ -99,7 +99,7 @@ class Page:
         text_state: "text"; "blank" (nothing printed); "scan" (a picture without characters);
             "unreadable" (characters without meaning); "ocr" (read from its picture).
         engine: Which program read it, for the record.
-        turned: Quarters clockwise by which it is turned against the file's own display of it.
+        turned: Degrees clockwise by which it is turned against the file's own display of it.
     """
 
     number: int
@@ -112,4 +112,4 @@ class Page:
     codes: tuple[Code, ...] = ()
     text_state: TextState = "text"
     engine: str = ""
-    turned: int = 0
+    turned: float = 0

@@ -1,0 +1,92 @@
+"""What the ink of a line tells beside the characters recognised in it: gaps, raised digits."""
+
+import re
+from itertools import groupby, pairwise
+from typing import Any
+
+from PIL.Image import Image
+
+from tracker.pages.recognised import Line, Seen
+
+_BLANK = 0.22  # of the height of a line's ink: a gap between two words
+_RAISED = 0.2  # of the height of the digits before that is free below a raised one
+_SMALLER = 0.85  # of their height, at most
+_LEVEL = 0.15  # of the height of a word: feet that far apart are on one line
+_SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]")
+"""Where two words meet that recognition may have run together."""
+
+POWER = re.compile(r"(?:^|[^0-9.,])10(?P<exponent>[0-9]{1,2})$")
+"""A power of ten with its exponent on the line, or a round number."""
+
+
+class Ink:
+    """The pixels of a line that differ from its background."""
+
+    def __init__(self, image: Image, line: Line) -> None:
+        import numpy  # noqa: PLC0415 - comes with text recognition
+
+        self._left = round(line.x0)
+        box = (self._left, round(line.top), round(line.x1) + 1, round(line.bottom) + 1)
+        grey = numpy.asarray(image.convert("L").crop(box), dtype=float)
+        dark = grey < (grey.max() + grey.min()) / 2
+        self._pixels: Any = ~dark if dark.mean() > 0.5 else dark  # there is less ink than paper
+
+    def blanks(self, line: Line) -> list[bool]:
+        """For each character but the first, whether a blank stands before it.
+
+        Recognition leaves out narrow blanks; where two words may meet, the ink shows the gap.
+        """
+        top, foot = _extent(self._pixels)
+        wide = _BLANK * (foot - top)
+        return [
+            blank or (bool(_SEAM.match(a.text + b.text)) and self._gap(a, b) > wide)
+            for blank, (a, b) in zip(_blanks_given(line), pairwise(line.seen), strict=True)
+        ]
+
+    def raises(self, word: list[Seen], count: int) -> bool | None:
+        """Whether a word's last characters are raised; None if its ink does not fall apart."""
+        start, end = (round(x) - self._left for x in (word[0].x0, word[-1].x1))
+        pixels = self._pixels[:, max(0, start) : end]
+        extents = [_extent(pixels[:, left:right]) for left, right in _blobs(pixels)]
+        feet = [foot for _, foot in extents]
+        if feet and max(feet) - min(feet) < _LEVEL * (max(feet) - min(top for top, _ in extents)):
+            return False
+        if len(extents) != len(word):
+            return None
+        top, foot = extents[-count - 1]
+        height = foot - top
+        return all(
+            low < foot - _RAISED * height and low - high < _SMALLER * height
+            for high, low in extents[-count:]
+        )
+
+    def _gap(self, left: Seen, right: Seen) -> int:
+        """The widest stretch without ink between the middles of two characters, in pixels."""
+        start, end = (round((seen.x0 + seen.x1) / 2) - self._left for seen in (left, right))
+        inked = self._pixels[:, max(0, start) : end].any(axis=0)
+        free = (len(list(run)) for is_ink, run in groupby(inked) if not is_ink)
+        return max(free, default=0)
+
+
+def _extent(pixels: Any) -> tuple[int, int]:
+    """From which row to which there is ink."""
+    rows = pixels.any(axis=1).nonzero()[0]
+    return (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, 0)
+
+
+def _blobs(pixels: Any) -> list[tuple[int, int]]:
+    """The stretches of columns with ink, from and to."""
+    blobs, at = [], 0
+    for is_ink, run in groupby(pixels.any(axis=0)):
+        end = at + len(list(run))
+        if is_ink:
+            blobs.append((at, end))
+        at = end
+    return blobs
+
+
+def _blanks_given(line: Line) -> list[bool]:
+    """For each character but the first, whether the text has a blank before it."""
+    words = line.text.split()
+    starts = {sum(map(len, words[:index])) for index in range(1, len(words))}
+    return [index in starts for index in range(1, len(line.seen))]

@@ -1,0 +1,176 @@
+"""The picture of a page becomes its words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from statistics import median
+
+from PIL import Image
+
+from tracker.pages.ink import POWER, Ink
+from tracker.pages.pictures import turned
+from tracker.pages.raised import as_raised
+from tracker.pages.recognised import Line, Recogniser, Seen
+from tracker.records.page import Page, Picture, Word
+
+_SLANTED = 0.3  # degrees from which a page is straightened
+_STEEP = 15.0  # degrees beyond which it is no slant
+_LONG = 5.0  # times its height that a line must be for its slant to count
+_SURE = 0.8  # certainty of a page that stands upright
+_UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads otherwise
+_NOISE = 0.3  # certainty below which signs without a letter or digit are specks
+
+Shoot = Callable[[int], Image.Image]
+"""A picture of the page at some dots per inch, turned as `Page.turned` says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A picture turned by some degrees clockwise, and the lines seen in it."""
+
+    turned: float
+    image: Image.Image
+    lines: list[Line]
+
+    @property
+    def certainty(self) -> float:
+        """The mean over all characters."""
+        certainties = [seen.certainty for line in self.lines for seen in line.seen]
+        return sum(certainties) / len(certainties) if certainties else 0.0
+
+    @property
+    def is_sideways(self) -> bool:
+        """Whether most characters stand in lines that run up or down."""
+        across = down = 0
+        for line in self.lines:
+            if line.x1 - line.x0 >= line.bottom - line.top:
+                across += len(line.seen)
+            elif len(line.seen) > 1:
+                down += len(line.seen)
+        return down > across
+
+
+def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
+    """The page with the words that its picture shows, straightened."""
+    view = _upright(shoot(recogniser.dots[0]), recogniser)
+    second = turned(shoot(recogniser.dots[1]), view.turned)
+    factor = second.width / view.image.width
+    counted = [line for line in view.lines if any(map(str.isdecimal, line.text))]
+    texts = recogniser.again(second, [_scaled(line, factor) for line in counted])
+    second_look = dict(zip(map(id, counted), texts, strict=True))
+    read = page if view.turned == 0 else _without_drawing(page, view)
+    scale = read.width / view.image.width
+    words = [
+        word
+        for line in view.lines
+        for word in _words(line, Ink(view.image, line), second_look.get(id(line)), scale)
+    ]
+    return replace(
+        read,
+        words=tuple(words),
+        text_state="ocr",
+        engine=recogniser.name,
+        turned=(page.turned + view.turned) % 360,
+    )
+
+
+def _upright(image: Image.Image, recogniser: Recogniser) -> _View:
+    """The view in which the page is read best."""
+    view = _view(image, 0, recogniser)
+    if view.is_sideways:
+        view = max((_view(image, turn, recogniser) for turn in (90, 270)), key=_certainty)
+    elif view.lines and view.certainty < _SURE:
+        view = max(view, _view(image, 180, recogniser), key=_certainty)
+    slant = _slant(view.lines)
+    if _SLANTED <= abs(slant) <= _STEEP:
+        view = _view(image, view.turned - slant, recogniser)
+    return view
+
+
+def _certainty(view: _View) -> float:
+    """How well a view is read."""
+    return view.certainty
+
+
+def _view(image: Image.Image, degrees: float, recogniser: Recogniser) -> _View:
+    """A view of a picture turned clockwise."""
+    upright = turned(image, degrees)
+    return _View(degrees, upright, recogniser.lines(upright))
+
+
+def _slant(lines: list[Line]) -> float:
+    """Degrees by which the lines of a page fall to the right."""
+    long = [line.slant for line in lines if line.x1 - line.x0 > _LONG * (line.bottom - line.top)]
+    return median(long) if long else 0.0
+
+
+def _scaled(line: Line, factor: float) -> Line:
+    """A line's place in a picture of another resolution."""
+    sides = (line.x0, line.top, line.x1, line.bottom)
+    x0, top, x1, bottom = (side * factor for side in sides)
+    return replace(line, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def _without_drawing(page: Page, view: _View) -> Page:
+    """The page as large as the view, and without what was drawn on it unturned."""
+    sideways = round(view.turned / 90) % 2
+    width, height = (page.height, page.width) if sideways else (page.width, page.height)
+    whole = (Picture(0, 0, width, height),)
+    return replace(page, width=width, height=height, rulings=(), fills=(), pictures=whole)
+
+
+def _words(line: Line, ink: Ink, second_look: str | None, scale: float) -> list[Word]:
+    """The words of a line in points; a number that a second look reads otherwise is uncertain."""
+    if not line.seen or _is_noise(line):
+        return []
+    first_look = "".join(seen.text for seen in line.seen)
+    changed = _changes(first_look, first_look if second_look is None else second_look)
+    starts = [0, *(i for i, blank in enumerate(ink.blanks(line), start=1) if blank)]
+    words = []
+    for start, end in pairwise([*starts, len(line.seen)]):
+        word = _word(list(line.seen[start:end]), line, ink, scale)
+        if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in changed):
+            word = replace(word, certainty=min(word.certainty or 0.0, _UNCONFIRMED))
+        words.append(word)
+    return words
+
+
+def _changes(text: str, other: str) -> set[int]:
+    """The offsets of a text, blanks aside, at or before which another differs from it."""
+    matcher = SequenceMatcher(None, text, other.replace(" ", ""), autojunk=False)
+    return {
+        at
+        for kind, start, end, _, _ in matcher.get_opcodes()
+        if kind != "equal"
+        for at in (start, max(start, end - 1))
+    }
+
+
+def _is_noise(line: Line) -> bool:
+    """Whether a line is made of specks."""
+    sure = max(seen.certainty for seen in line.seen)
+    return sure < _NOISE and not any(letter.isascii() and letter.isalnum() for letter in line.text)
+
+
+def _word(word: list[Seen], line: Line, ink: Ink, scale: float) -> Word:
+    """A word in points."""
+    text = "".join(seen.text for seen in word)
+    certainty = sum(seen.certainty for seen in word) / len(word)
+    if power := POWER.search(text):
+        plain = power.start("exponent")
+        raised = ink.raises(word, len(text) - plain)
+        if raised:
+            text = text[:plain] + as_raised(text[plain:])
+        elif raised is None:
+            certainty = min(certainty, _UNCONFIRMED)
+    return Word(
+        text=text,
+        x0=round(word[0].x0 * scale, 2),
+        top=round(line.top * scale, 2),
+        x1=round(word[-1].x1 * scale, 2),
+        bottom=round(line.bottom * scale, 2),
+        size=round((line.bottom - line.top) * scale, 2),
+        starts=tuple(round(seen.x0 * scale, 2) for seen in word),
+        certainty=round(certainty, 3),
+    )
