@@ -139,9 +139,11 @@ def _print_profiles(profiles: "Mapping[str, Counting]", rules: "list[Rule]") -> 
     shorts = {choice.standard.key: choice.standard.short for choice in ranked}
     rows = ((key, shorts[key], *(said[name].get(key, "") for name in said)) for key in shorts)
     print_table(("key", "standard", *said), rows)
+    if any(choice.scope for choice in every):
+        click.echo("* said by you, for all products; the rest by default")
     if rules:
         click.echo()
-        print_heading("Said for some products")
+        print_heading("Said by you, for some products")
         print_table(("key", "counts as", "for"), _rule_rows(rules))
     say("Change it: tracker policy use STANDARD [--for PRODUCT|VENDOR|FORM] [--informative]")
 
@@ -149,7 +151,7 @@ def _print_profiles(profiles: "Mapping[str, Counting]", rules: "list[Rule]") -> 
 def _by_key(counting: "Counting") -> dict[str, str]:
     """How each standard counts, your own choices marked."""
     return {
-        choice.standard.key: _counts(choice.required, " (you)" if choice.scope else "")
+        choice.standard.key: _counts(choice.required, " *" if choice.scope else "")
         for choice in counting.choices
     }
 
@@ -180,7 +182,7 @@ def _scopes(session: Any, counting: "Counting") -> Iterator[tuple[str, str]]:
     from tracker.services.policy import words
 
     for scope in {choice.scope for choice in counting.choices}:
-        yield scope, f"you said so for {words(session, scope)}" if scope else "default"
+        yield scope, f"you, for {words(session, scope)}" if scope else "default"
 
 
 def _data(counting: "Counting") -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """How a stored certificate is told: after its import, and by `tracker certificate show`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +9,7 @@ import click
 
 from tracker.cli.output import Coloured, print_fields, print_heading, print_table, quoted
 from tracker.cli.rows import COLOURS, fact_pairs, panel_counts, print_rows
+from tracker.records.judgement import Verdict
 from tracker.records.reading import Doubt, Fact
 from tracker.services.certificates import CertificateShown
 from tracker.services.history import snapshot
@@ -88,9 +89,11 @@ def print_shown(shown: CertificateShown, readings: bool) -> None:
         rows = [_correction(shown, correction) for correction in shown.contents.corrections]
         _section("Corrections", lambda: print_table(CORRECTION_HEADINGS, rows))
     if shown.verdicts:
-        ranked = sorted(shown.verdicts, key=lambda verdict: OUTCOMES.index(verdict.outcome))
-        lines = [(Coloured(v.word, COLOURS.get(v.outcome, "")), v.sentence) for v in ranked]
-        _section("Verdicts", lambda: print_table(("outcome", "why"), lines))
+        _section("Verdicts", lambda: _print_verdicts(shown.verdicts))
+    if shown.informative:
+        telling = [verdict for verdict in shown.informative if verdict.outcome != "pass"]
+        passed = f"{len(shown.informative) - len(telling)} pass"
+        _section(f"For information, not required ({passed})", lambda: _print_verdicts(telling))
     if readings:
         notes = _row_notes(shown)
         _section("Readings", lambda: print_rows(shown.contents.results, notes))
@@ -123,7 +126,15 @@ def data(shown: CertificateShown) -> dict[str, Any]:
         "verified": standing.verified if standing else None,
         "reason": standing.reason if standing else None,
         "verdicts": [asdict(verdict) for verdict in shown.verdicts],
+        "informative": [asdict(verdict) for verdict in shown.informative],
     }
+
+
+def _print_verdicts(verdicts: Iterable[Verdict]) -> None:
+    """Print verdicts, the worst first."""
+    ranked = sorted(verdicts, key=lambda v: (OUTCOMES.index(v.outcome), not v.binding))
+    lines = [(Coloured(v.word, COLOURS.get(v.outcome, "")), v.sentence) for v in ranked]
+    print_table(("outcome", "why"), lines)
 
 
 def _section(title: str, body: Callable[[], None]) -> None:

@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.checks.judge import judge_all
 from tracker.errors import NotFoundError, UsageError
-from tracker.records.judgement import Verdict
+from tracker.records.judgement import Use, Verdict
 from tracker.records.reading import Facts
 from tracker.services.contents import Contents, contents_of
+from tracker.services.counting import counting_for
 from tracker.services.finding import likeliest, vendor_called
 from tracker.services.issues import Difference, differences, neighbours
 from tracker.services.matching import why_waiting
@@ -32,6 +34,7 @@ class CertificateShown:
         differences: What it prints otherwise than the earlier issue.
         standing: How its batch stands on the day asked.
         verdicts: Those of the standing that were judged on this certificate.
+        informative: Those of the standards that are shown for its product and never block.
     """
 
     contents: Contents
@@ -45,6 +48,7 @@ class CertificateShown:
     differences: list[Difference]
     standing: StandingRow | None
     verdicts: list[Verdict]
+    informative: tuple[Verdict, ...] = ()
 
     @property
     def number(self) -> int:
@@ -117,11 +121,12 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         certificate.product_id,
         certificate.batch_id,
     )
+    product = kept.product_at(session, product_id) if product_id else None
     return CertificateShown(
         contents=contents,
         file=catalogue.file_of(session, certificate),
         vendor=kept.vendor_at(session, vendor_id) if vendor_id else None,
-        product=kept.product_at(session, product_id) if product_id else None,
+        product=product,
         batch=kept.batch_at(session, batch_id) if batch_id else None,
         waiting="" if product_id else _why(session, vendor_id, contents.facts),
         earlier=certificate.supersedes_id,
@@ -129,6 +134,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         differences=differences(contents_of(session, earlier), contents) if earlier else [],
         standing=standing,
         verdicts=[verdict for verdict in verdicts if verdict.certificate == certificate.id],
+        informative=_informative(session, contents, product),
     )
 
 
@@ -151,6 +157,16 @@ def _standing(session: Session, certificate: Certificate, on: dt.date) -> Standi
     judgement = judgements.judgement_of(session, certificate.product_id, certificate.batch_id)
     spans = judgements.standings_of(session, judgement.id) if judgement else []
     return next((span for span in spans if span.since <= on < span.until), None)
+
+
+def _informative(
+    session: Session, contents: Contents, product: Product | None
+) -> tuple[Verdict, ...]:
+    """The verdicts of the standards that are informative for a certificate's product."""
+    if product is None:
+        return ()
+    use = Use(product.form, product.serving, product.servings_per_day)
+    return judge_all(contents.evidence, counting_for(session, product).informative, use)
 
 
 def _why(session: Session, vendor_id: int | None, facts: Facts) -> str:
