@@ -7,17 +7,13 @@ from typing import Any
 from tracker.checks.decide import standings
 from tracker.records.judgement import Case, Seller
 from tracker.services.contents import Contents, contents_of
+from tracker.services.counting import Counting, counting_for
 from tracker.store import kept
 from tracker.store.certificates import certificates_of
 from tracker.store.judgements import drop_judgement, keep_judgement
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Session
 from tracker.vocabulary import profiles
-from tracker.vocabulary import standards as vocabulary
-from tracker.vocabulary.standards import Standard
-
-STANDARDS = ("utah-r70-580-5",)
-"""Keys of the standards that every product is judged by."""
 
 Goal = tuple[int, int | None]
 """What is judged: the numbers of a product and of its batch, None for the product by itself."""
@@ -60,9 +56,9 @@ def _judge(session: Session, vendor: Vendor, product: Product, batch: Batch | No
     found = certificates_of(session, product.id, batch_id)
     contents = [contents_of(session, certificate) for certificate in found]
     case = _case(vendor, product, batch, contents)
-    standards = [vocabulary.find(key) for key in STANDARDS]
-    inputs = _inputs(case, contents, standards)
-    kept_standings = standings(case, standards, profiles.find(product.profile))
+    counting = counting_for(session, product)
+    inputs = _inputs(case, contents, counting)
+    kept_standings = standings(case, counting.required, profiles.find(product.profile))
     keep_judgement(session, product.id, batch_id, kept_standings, inputs, _hash(inputs))
 
 
@@ -81,9 +77,7 @@ def _case(
     )
 
 
-def _inputs(
-    case: Case, contents: Sequence[Contents], standards: Sequence[Standard]
-) -> dict[str, Any]:
+def _inputs(case: Case, contents: Sequence[Contents], counting: Counting) -> dict[str, Any]:
     """What the judgement was made from, each with its hash."""
     return {
         "case": _hash(case),
@@ -96,7 +90,8 @@ def _inputs(
             for each in contents
         },
         "profile": case.profile,
-        "standards": {standard.key: standard.digest for standard in standards},
+        "policy": _hash([(choice.standard.key, choice.required) for choice in counting.choices]),
+        "standards": {standard.key: standard.digest for standard in counting.required},
     }
 
 
