@@ -35,15 +35,17 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     _run([sys.executable, "-m", "pip", "--python", python, "install", *offline, str(wheel)], home)
     site = _run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], home)
     # A plain line: .pth files over there, an editable tracker among them, are not followed.
-    Path(site.strip(), "libraries.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    # The other one hides text recognition, which would look at the scan for a minute.
+    lines = (sysconfig.get_path("purelib"), "import sys; sys.modules['rapidocr'] = None")
+    Path(site.strip(), "libraries.pth").write_text("\n".join(lines), "utf-8")
     return home / BIN
 
 
 def _run(words: list[str], folder: Path) -> str:
     """What a program prints when run in a folder, away from the tree and the user's data."""
-    environment = os.environ | {"TRACKER_HOME": str(folder / "home"), "PYTHONPATH": ""}
+    own = {"TRACKER_HOME": str(folder / "home"), "PYTHONPATH": "", "PATH": ""}
     done = subprocess.run(
-        words, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        words, cwd=folder, env=os.environ | own, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
