@@ -1,11 +1,13 @@
 """Every fact points at the spot where it is printed."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.head.drawn import page, pages
 from tracker.reading.head import read_facts
-from tracker.records.page import Page, Word
+from tracker.records.page import Code, Page, Word
 
 LABELS = st.sampled_from(
     ["Batch #:", "Sample ID", "Date Received:", "Client", "Page 1 of 9", "Labs", "Report", "PASS"]
@@ -73,3 +75,14 @@ def test_any_words(words: list[Word]) -> None:
     for name, fact in facts.items():
         assert 0 <= fact.place.x0 <= fact.place.x1, name
         assert all(c in letters for c in fact.text if c.isalnum()), name
+
+
+def test_linked_laboratory() -> None:
+    """A laboratory of which only a link tells is named by the link's host, at the link's spot."""
+    drawn = page("Sample Name: Lone Leaf")
+    link = Code("link", "https://www.tinroofanalytics.com/terms", 20.0, 700.0, 200.0, 712.0)
+
+    fact = read_facts([replace(drawn, codes=(link,))])[0].laboratory
+
+    assert fact is not None
+    assert (fact.value, fact.place.box) == ("tinroofanalytics", (20.0, 700.0, 200.0, 712.0))

@@ -96,7 +96,7 @@ def marks_in(piece: Piece) -> list[Mark]:
 
 
 def _labels_end(text: str, words: int) -> int:
-    """Behind how many words no label begins; prose, and what has no colon, begins with its label."""
+    """Behind how many words no label begins: few in prose and where there is no colon."""
     if len(text) > _LONGEST_LIST and is_sentence(text):
         return min(words, _AT_START)
     if _SIGN.search(text):

@@ -9,6 +9,7 @@ from tracker.reading.head.dates import dates_in
 from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
+from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
@@ -219,14 +220,23 @@ def _at_edge(sheet: Sheet, piece: Piece) -> bool:
 
 
 def spelled_by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
-    """Names of which nothing is printed but a host: "examplelabs.com"."""
+    """Names of which nothing is printed but a host, "examplelabs.com", or only linked."""
     for sheet in sheets:
         for piece in sheet.pieces:
             for host in shapes.hosts_in(piece.text):
                 name = host.rsplit(".", 1)[0]
-                if name.rsplit(".", 1)[-1] in _PROVIDERS:
-                    continue
+                start = piece.text.lower().index(name)
                 if letterhead.has("laboratory", name) or _at_edge(sheet, piece):
-                    start = piece.text.lower().index(name)
                     cell = sheet.cell(piece, start, start + len(name))
-                    yield Mention(name, {"host", "only a host"}, cell, sheet, piece)
+                    yield from _only_host(name, cell, sheet, piece)
+        for code in sheet.page.codes:
+            for host in shapes.hosts_in(code.payload):
+                name = host.rsplit(".", 1)[0]
+                if letterhead.has("laboratory", name) and sheet.pieces:
+                    place = Place(sheet.page.number, code.x0, code.top, code.x1, code.bottom)
+                    yield from _only_host(name, Cell(name, place), sheet, sheet.pieces[0])
+
+
+def _only_host(name: str, cell: Cell, sheet: Sheet, piece: Piece) -> Iterator[Mention]:
+    if name.rsplit(".", 1)[-1] not in _PROVIDERS:
+        yield Mention(name, {"host", "only a host"}, cell, sheet, piece)

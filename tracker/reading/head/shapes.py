@@ -40,7 +40,7 @@ _ENDINGS = (
     "uk|ie|ca|au|in|nz|edu|gov|se|dk|no|fi|hu|ro|bg|gr|lt|lv|ee|si|hr|br|mx|za|sg|hk|id|th|my"
 )
 _HOST = re.compile(
-    rf"(?:https?://|www\.|@)((?:[a-z0-9-]+\.)+[a-z]{{2,}})|\b((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b(?!@)",
+    rf"(?:https?://|www\.|@)((?:[a-z0-9-]+\.)+[a-z]{{2,}})|(?<!\ufffd)\b((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b(?!@)",
     re.I,
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
