@@ -1,5 +1,6 @@
 """The demonstration: invented, whole, and the same however often it is made."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tracker.store.session import Database
 
 @pytest.fixture(autouse=True)
 def at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are read in this process."""
+    """Files are read in this process; pictures stay pictures."""
 
     def read_files(
         paths: Iterable[Path], options: ReadingOptions, *, jobs: int
@@ -26,11 +27,13 @@ def at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
             yield Finished(path, parse(path, options))
 
     monkeypatch.setattr(importing, "read_files", read_files)
+    monkeypatch.setattr("tracker.pages.opening.recogniser_here", lambda: None)
 
 
 def made(db: Database) -> list[News]:
     """What is told while the demonstration is made."""
     plan = read_plan()
+    db.now = lambda: dt.datetime.combine(plan.on, dt.time(12), dt.UTC)  # the samples are dated
     return list(import_samples(db, plan, log(db, plan)))
 
 

@@ -115,8 +115,9 @@ def _shown(evidence: Evidence) -> frozenset[str]:
 def _by_standard(key: str, standing: Standing) -> Branch:
     standard = standards.find(key)
     verdicts = [v for v in standing.verdicts if v.standard == key]
-    values = (Branch("value", v.sentence, (), v.certificate, v.place) for v in verdicts)
-    return Branch("standard", _cited(standard), tuple(values))
+    values = [Branch("value", v.sentence, (), v.certificate, v.place) for v in verdicts]
+    nothing = Branch("value", "No certificate prints a value that it limits.")
+    return Branch("standard", _cited(standard), tuple(values or [nothing]))
 
 
 def _reason(

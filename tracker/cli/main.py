@@ -36,7 +36,9 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
             "tracker.cli.listing:unverified",
             "What is not verified, why, what would do it.",
         ),
+        "exposure": ("tracker.cli.exposure:exposure", "What a day's amount of a product brings."),
         "verified": ("tracker.cli.listing:verified", "What is verified, and until when."),
+        "why": ("tracker.cli.why:why", "Every reason, down to rule, value, page and source."),
     },
     "Rules": {
         "standard": ("tracker.cli.standard:standard", "Sets of limits: list, show, compare, add."),

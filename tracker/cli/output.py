@@ -114,8 +114,12 @@ def print_fields(pairs: Iterable[tuple[str, Any]]) -> None:
 
 
 def print_hanging(first: str, text: str) -> None:
-    """Print a text behind its first signs; on a terminal folded, its lines below one another."""
-    lines = _folded(text, max(room() - len(first), NARROWEST)) if room() else [text]
+    """Print a text behind its first signs; on a terminal folded, its lines below one another.
+
+    No word is broken: a long address stays one that can be followed.
+    """
+    width = max(room() - len(first), NARROWEST) if room() else 0
+    lines = wrap(text, width, break_on_hyphens=False, break_long_words=False) if width else [text]
     for number, line in enumerate(lines):
         click.echo(f"{' ' * len(first) if number else first}{line}")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.records.judgement import Evidence
-from tracker.records.reading import Doubt, Facts, Sample
+from tracker.records.reading import Cell, Doubt, Facts, Sample
 from tracker.records.result import Result
 from tracker.results import normalise_all
 from tracker.services.overlay import Change, corrected, standing_doubts
@@ -25,6 +25,9 @@ class Contents:
         unread_pages: Of its file.
         doubts: Of its file's pages and of the file as a whole, but what corrections settle.
         every_doubt: Those that are settled, too.
+        codes: What the links and codes of its file say.
+        hidden: Text of its file that cannot be seen.
+        sha256: Of its file.
     """
 
     certificate: Certificate
@@ -35,6 +38,9 @@ class Contents:
     unread_pages: tuple[int, ...]
     doubts: tuple[Doubt, ...]
     every_doubt: tuple[Doubt, ...]
+    codes: tuple[str, ...]
+    hidden: tuple[Cell, ...]
+    sha256: str
 
     @property
     def title(self) -> str:
@@ -56,6 +62,10 @@ class Contents:
             results=self.results,
             unread_pages=self.unread_pages,
             doubts=self.doubts,
+            pages=self.certificate.pages,
+            codes=self.codes,
+            hidden=self.hidden,
+            file=self.sha256,
         )
 
 
@@ -77,6 +87,9 @@ def contents_of(session: Session, certificate: Certificate) -> Contents:
         unread_pages=kept.unread_pages(session, certificate.file_id),
         doubts=standing_doubts(found, facts, changes),
         every_doubt=found,
+        codes=tuple(c.payload for c in kept.codes_of(session, certificate.file_id)),
+        hidden=kept.hidden_of(session, certificate.file_id),
+        sha256=kept.file_at(session, certificate.file_id).sha256,
     )
 
 

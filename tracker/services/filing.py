@@ -93,6 +93,7 @@ def _file(session: Session, filing: Filing) -> list[int]:
         session, parsed.sha256, len(filing.data), _media_type(filing.data), parsed.file
     )
     store.keep_pages(session, file.id, parsed.pages, parsed.document.doubts)
+    store.keep_hidden(session, file.id, parsed.hidden)
     touched: set[Goal] = set()
     numbers = []
     for index, destination in enumerate(filing.destinations):

@@ -8,6 +8,7 @@ from tracker.checks.decide import standings
 from tracker.records.judgement import Case, Seller
 from tracker.services.contents import Contents, contents_of
 from tracker.services.counting import Counting, counting_for
+from tracker.services.objecting import objections
 from tracker.store import kept
 from tracker.store.certificates import certificates_of
 from tracker.store.judgements import drop_judgement, keep_judgement
@@ -55,16 +56,19 @@ def _judge(session: Session, vendor: Vendor, product: Product, batch: Batch | No
     batch_id = batch.id if batch else None
     found = certificates_of(session, product.id, batch_id)
     contents = [contents_of(session, certificate) for certificate in found]
-    case = _case(vendor, product, batch, contents)
+    case = case_of(vendor, product, batch, contents)
     counting = counting_for(session, product)
-    inputs = _inputs(case, contents, counting)
-    kept_standings = standings(case, counting.required, profiles.find(product.profile))
+    against = objections(session, vendor.id, case, contents)
+    inputs = {**_inputs(case, contents, counting), "objections": _hash(against)}
+    profile = profiles.find(product.profile)
+    kept_standings = standings(case, counting.required, profile, against)
     keep_judgement(session, product.id, batch_id, kept_standings, inputs, _hash(inputs))
 
 
-def _case(
+def case_of(
     vendor: Vendor, product: Product, batch: Batch | None, contents: Sequence[Contents]
 ) -> Case:
+    """A batch as it is judged, with its certificates."""
     return Case(
         seller=Seller(vendor.name, vendor.website, vendor.email, vendor.address),
         product=product.name,

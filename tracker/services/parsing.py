@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from tracker.errors import FileError, NotACertificateFileError, TooLargeError
 from tracker.pages import Engine, open_pages
 from tracker.reading import READER, read
 from tracker.records.page import Page, TextState
-from tracker.records.reading import Document
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Document
 from tracker.records.result import Result
 from tracker.results import normalise_all
 from tracker.services.plain_data import doubt_data, facts_data, result_data
@@ -47,6 +49,7 @@ class ParsedCertificate:
         reader: Version of the reader.
         document: What is printed.
         results: Its rows understood, sample by sample; never empty.
+        hidden: Text that cannot be seen, on pages where other text can; a line each.
     """
 
     file: str
@@ -55,6 +58,7 @@ class ParsedCertificate:
     reader: str
     document: Document
     results: tuple[tuple[Result, ...], ...]
+    hidden: tuple[Cell, ...] = ()
 
     @property
     def unread_pages(self) -> tuple[int, ...]:
@@ -136,7 +140,17 @@ def _understand(name: str, sha256: str, pages: list[Page]) -> ParsedCertificate:
     document = read(pages)
     results = tuple(tuple(normalise_all(sample)) for sample in document.samples)
     emptied = tuple(replace(page, words=(), rulings=(), fills=(), pictures=()) for page in pages)
-    return ParsedCertificate(name, sha256, emptied, READER, document, results)
+    hidden = tuple(cell for page in pages for cell in _hidden(page))
+    return ParsedCertificate(name, sha256, emptied, READER, document, results, hidden)
+
+
+def _hidden(page: Page) -> Iterator[Cell]:
+    """The lines of a page that cannot be seen; a recognised page's layer of text is honest."""
+    faint = [word for word in page.words if word.faint and page.text_state == "text"]
+    for _, words in groupby(faint, key=lambda word: round(word.bottom)):
+        line = list(words)
+        boxes = [Place(page.number, w.x0, w.top, w.x1, w.bottom) for w in line]
+        yield Cell(" ".join(word.text for word in line), Place.around(boxes))
 
 
 def as_json(parsed: ParsedCertificate) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import aliased
 
 from tracker.records.page import Page
-from tracker.records.reading import Doubt, Facts, Reading, Sample
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Doubt, Facts, Reading, Sample
 from tracker.store.rows import (
     facts_of_rows,
     file_doubt,
@@ -25,6 +26,9 @@ from tracker.store.schema import (
     ReadingRow,
 )
 from tracker.store.session import Session
+
+HIDDEN = "hidden"
+"""The kind under which text that cannot be seen is kept beside links and codes."""
 
 UNREAD = ("scan", "unreadable")
 """States of a page that something is printed on and nothing could be read from."""
@@ -61,6 +65,14 @@ def keep_pages(
     for number, doubt in enumerate(doubts, 1):
         said = {"kind": doubt.kind, "sentence": doubt.sentence, **place_columns(doubt.place)}
         session.add(FileDoubt(file_id=file_id, number=number, **said))
+
+
+def keep_hidden(session: Session, file_id: int, cells: Iterable[Cell]) -> None:
+    """Keep the text of a file that cannot be seen; its pages were kept before."""
+    last = len(codes_of(session, file_id))
+    for number, cell in enumerate(cells, last + 1):
+        said = {"kind": HIDDEN, "payload": cell.text, **place_columns(cell.place)}
+        session.add(PageCode(file_id=file_id, number=number, **said))
 
 
 def _page_row(file_id: int, page: Page) -> PageRead:
@@ -173,8 +185,25 @@ def unread_pages(session: Session, file_id: int) -> tuple[int, ...]:
 
 def codes_of(session: Session, file_id: int) -> list[PageCode]:
     """Links and codes of a file in order."""
+    return [row for row in _marks_of(session, file_id) if row.kind != HIDDEN]
+
+
+def hidden_of(session: Session, file_id: int) -> tuple[Cell, ...]:
+    """The text of a file that cannot be seen, where other text can; a line each."""
+    rows = (row for row in _marks_of(session, file_id) if row.kind == HIDDEN)
+    return tuple(
+        Cell(row.payload, Place(row.page, row.x0, row.top, row.x1, row.bottom)) for row in rows
+    )
+
+
+def _marks_of(session: Session, file_id: int) -> list[PageCode]:
     found = select(PageCode).where(PageCode.file_id == file_id).order_by(PageCode.number)
     return list(session.scalars(found))
+
+
+def file_at(session: Session, number: int) -> File:
+    """The file of that number."""
+    return session.get_one(File, number)
 
 
 def doubts_of_file(session: Session, file_id: int) -> tuple[Doubt, ...]:

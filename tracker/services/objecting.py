@@ -1,0 +1,64 @@
+"""What speaks against a batch beside its values: contradictions, and answers to the checklist."""
+
+from collections.abc import Iterable, Sequence
+
+from tracker.checks import checklist, contradictions
+from tracker.checks.decide import Objection
+from tracker.records.judgement import Case, Evidence
+from tracker.records.signal import Signal
+from tracker.services.contents import Contents, contents_of
+from tracker.store import answers, certificates
+from tracker.store.session import Session
+from tracker.vocabulary import checklists
+
+
+def objections(
+    session: Session, vendor_id: int, case: Case, contents: Sequence[Contents]
+) -> tuple[Objection, ...]:
+    """The reasons from outside a batch's values that keep it from being verified."""
+    found = contradictions.reasons(signals_of(session, case, contents))
+    said = [
+        objection
+        for each in checklists.every().values()
+        for objection in checklist.objections(each, answers.given(session, vendor_id, each.key))
+    ]
+    return (*map(Objection, found), *said)
+
+
+def signals_of(
+    session: Session, case: Case, contents: Sequence[Contents], others: Iterable[Evidence] = ()
+) -> tuple[Signal, ...]:
+    """What a batch's certificates say against themselves, each other, and other certificates.
+
+    Dates are held against the day of the import: what was still to come then was never true.
+
+    Args:
+        session: For reading.
+        case: The batch.
+        contents: Its certificates.
+        others: Certificates beside those of the same report, which are always looked at.
+    """
+    leaf = case.profile == "kratom-leaf"
+    own = [
+        signal
+        for each in contents
+        for signal in contradictions.signals(
+            each.evidence, case.seller, each.certificate.imported_at.date(), leaf
+        )
+    ]
+    mine = {each.certificate.id for each in contents}
+    near = {e.certificate: e for e in (*_of_same_report(session, contents), *others)}
+    every = (*case.evidence, *(e for number, e in near.items() if number not in mine))
+    between = contradictions.between(every)
+    return (*own, *(signal for signal in between if mine.intersection(signal.certificates)))
+
+
+def _of_same_report(session: Session, contents: Sequence[Contents]) -> list[Evidence]:
+    """The certificates that carry the same laboratory and number; of issues the one that counts."""
+    return [
+        contents_of(session, other).evidence
+        for each in contents
+        if (keys := each.certificate).laboratory_key and keys.report_key
+        for other in certificates.same_report(session, keys.laboratory_key, keys.report_key)
+        if other.id != keys.id and not certificates.superseded_by(session, other.id)
+    ]
