@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,6 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.cli.conftest import SAMPLES
 from tests.conftest import Run
 from tests.pages.raw_pdf import CATALOGUE, one_page, raw_pdf
-from tracker.errors import TrackerError
-from tracker.services import importing
-from tracker.services.parsing import ReadingOptions, parse
-from tracker.services.worker import Finished
 from tracker.store import session as sessions
 from tracker.store.certificates import every_certificate
 from tracker.store.session import Database
@@ -87,22 +82,6 @@ def bad(tmp_path: Path) -> Path:
         (folder / name).write_bytes(content)
     locked(folder / "locked.pdf")
     return folder
-
-
-@pytest.fixture
-def at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are read in this process: quicker than a worker, which other tests are about."""
-
-    def read_files(
-        paths: Iterable[Path], options: ReadingOptions, *, jobs: int
-    ) -> Iterator[Finished]:
-        for path in paths:
-            try:
-                yield Finished(path, parse(path, options))
-            except TrackerError as error:
-                yield Finished(path, error)
-
-    monkeypatch.setattr(importing, "read_files", read_files)
 
 
 def stored(db: Database) -> int:

@@ -15,7 +15,7 @@ from tests.conftest import Run
 TRANSCRIPTS = sorted((Path(__file__).parent / "main_job").glob("*.txt"))
 
 
-@pytest.mark.usefixtures("autumn")
+@pytest.mark.usefixtures("autumn", "at_hand")
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 def test_the_main_job_is_done_as_written(
     path: Path,

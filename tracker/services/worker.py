@@ -44,13 +44,14 @@ class Limits:
     """What one file may take.
 
     Attributes:
-        seconds: For the file as a whole, before its pages are counted.
+        seconds: For the file as a whole, before its pages are counted. Generous: it is time by the
+            clock, and the machine may be busy.
         seconds_a_page: More for each page that has been read; recognising a page's text is slow.
         memory: Bytes of address space of the worker.
     """
 
-    seconds: float = 60
-    seconds_a_page: float = 30
+    seconds: float = 120
+    seconds_a_page: float = 60
     memory: int = 4 * 2**30
 
     def allowed(self, pages: int) -> float:
