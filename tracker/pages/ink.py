@@ -11,8 +11,8 @@ from tracker.pages.recognised import Line, Seen
 _BLANK = 0.22  # of the height of a line's ink: a gap between two words
 _RAISED = 0.2  # of the height of the digits before that is free below a raised one
 _SMALLER = 0.85  # of their height, at most
-_LEVEL = 0.15  # of the height of a word: feet that far apart are on one line
-_SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]")
+_LEVEL = 0.15  # of the height of a word: feet no further apart are on one line
+_SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]|[0-9⁰¹²³⁴-⁹%][A-Zµμ]")
 """Where two words meet that recognition may have run together."""
 
 POWER = re.compile(r"(?:^|[^0-9.,])10(?P<exponent>[0-9]{1,2})$")
@@ -48,17 +48,22 @@ class Ink:
         start, end = (round(x) - self._left for x in (word[0].x0, word[-1].x1))
         pixels = self._pixels[:, max(0, start) : end]
         extents = [_extent(pixels[:, left:right]) for left, right in _blobs(pixels)]
-        feet = [foot for _, foot in extents]
-        if feet and max(feet) - min(feet) < _LEVEL * (max(feet) - min(top for top, _ in extents)):
-            return False
         if len(extents) != len(word):
-            return None
+            return None if self._ends_above(pixels, len(word)) else False
         top, foot = extents[-count - 1]
         height = foot - top
         return all(
             low < foot - _RAISED * height and low - high < _SMALLER * height
             for high, low in extents[-count:]
         )
+
+    @staticmethod
+    def _ends_above(pixels: Any, count: int) -> bool:
+        """Whether the ink at the end of so many characters ends above that of all of them."""
+        end = int(pixels.any(axis=0).nonzero()[0].max(initial=0)) + 1
+        _, last = _extent(pixels[:, max(0, end - pixels.shape[1] // (3 * count)) : end])
+        top, foot = _extent(pixels)
+        return foot - last > _LEVEL * (foot - top)
 
     def _gap(self, left: Seen, right: Seen) -> int:
         """The widest stretch without ink between the middles of two characters, in pixels."""
