@@ -65,6 +65,20 @@ def test_torn() -> None:
     assert found[1][0].fact == "received"
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [("Sarnple ID:", "sample_id"), ("Batch Nurnber:", "batch"), ("Dato Received:", "received")],
+)
+def test_alike(text: str, fact: str) -> None:
+    """A label with a letter misread is found among those of recognised text."""
+    assert labels.find_alike(text)[0].fact == fact
+
+
+def test_not_alike() -> None:
+    """Words that are near no label are none."""
+    assert labels.find_alike("Quick brown fox:") == ()
+
+
 def test_no_label() -> None:
     """Words that label nothing are none."""
     assert labels.find(labels.tokens("quick brown fox"), 0) is None

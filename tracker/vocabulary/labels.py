@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from tracker.vocabulary import loader
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.table import Table
@@ -20,6 +22,8 @@ _NUMBER = frozenset(
 )
 _RUN_TOGETHER = ("number", "nummer", "nr")
 _MOST_PARTS = 5
+_SHORT = 5  # letters: shorter labels are too much like one another
+_ALIKE = 85.0  # of 100: one letter in seven may be wrong
 _SPELLED_NUMBER = ("number", "no", "nr", "id")
 
 
@@ -114,6 +118,23 @@ def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] 
         if meanings:
             return length, meanings
     return None
+
+
+@lru_cache(maxsize=1024)
+def find_alike(text: str) -> tuple[Meaning, ...]:
+    """What a label means that is printed nearly so; () where none is near enough."""
+    letters = "".join(token.normal for token in tokens(text)).replace("rn", "m")
+    near = process.extractOne(
+        letters, _run_together(loader.user_folder()), scorer=fuzz.ratio, score_cutoff=_ALIKE
+    )
+    return _tables(loader.user_folder()).meanings[(near[0],)] if near else ()
+
+
+@cache
+def _run_together(user_folder: Path | None) -> list[str]:
+    """The labels that are one word, or known as one, and not short."""
+    keys = _tables(user_folder).meanings
+    return [key[0] for key in keys if len(key) == 1 and len(key[0]) > _SHORT]
 
 
 def begins_label(words: Sequence[Token]) -> bool:

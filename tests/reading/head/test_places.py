@@ -86,3 +86,13 @@ def test_linked_laboratory() -> None:
 
     assert fact is not None
     assert (fact.value, fact.place.box) == ("tinroofanalytics", (20.0, 700.0, 200.0, 712.0))
+
+
+def test_recognised_text() -> None:
+    """On a page read from its picture a label may have a wrong letter."""
+    drawn = replace(page("Sarnple Narne: Dusty Leaf"), text_state="ocr")
+
+    fact = read_facts([drawn])[0].product
+
+    assert fact is not None
+    assert fact.value == "Dusty Leaf"

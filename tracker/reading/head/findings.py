@@ -80,7 +80,7 @@ class Value:
     @property
     def text(self) -> str:
         """Its text."""
-        return self.piece.text[self.start : self.stop].strip(" ;|,•·:")
+        return self.piece.text[self.start : self.stop].strip(" ;|,•·:").rstrip("(")
 
     def cell(self, sheet: Sheet) -> Cell:
         """Its text and place."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import dates_in
-from tracker.reading.head.shapes import is_sentence
+from tracker.reading.head.shapes import is_bare_code, is_sentence
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
 from tracker.vocabulary import labels, letterhead
@@ -67,8 +67,8 @@ class Mark:
         return any(m.fact in facts for m in self.meanings)
 
 
-def marks_in(piece: Piece) -> list[Mark]:
-    """The labels of a piece, left to right."""
+def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
+    """The labels of a piece, left to right; in recognised text letters may be wrong."""
     text = piece.text
     if len(text) > _LONGEST_PIECE:
         return []
@@ -92,7 +92,7 @@ def marks_in(piece: Piece) -> list[Mark]:
             i += known[0]
         else:
             i += 1
-    return found or (_unknown(piece) if colon else [])
+    return found or (_unknown(piece, recognised) if colon else [])
 
 
 def _labels_end(text: str, words: int) -> int:
@@ -104,12 +104,13 @@ def _labels_end(text: str, words: int) -> int:
     return 0 if text[0] in "0123456789<" else min(words, _AT_START)
 
 
-def _unknown(piece: Piece) -> list[Mark]:
+def _unknown(piece: Piece, recognised: bool) -> list[Mark]:
     """A label of which only the colon is known: it is no value, and what follows is its own."""
     match = _UNKNOWN.match(piece.text)
     if match is None:
         return []
-    return [Mark(piece, _OTHER, 0, match.end(), len(piece.text), colon=True)]
+    alike = labels.find_alike(match.group()) if recognised else ()
+    return [Mark(piece, alike or _OTHER, 0, match.end(), len(piece.text), colon=True)]
 
 
 def _with_second(
@@ -216,6 +217,8 @@ def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str
     if all(m.fact in ("laboratory", "client") for m in meanings):
         ours = any(m.fact == "laboratory" for m in meanings)
         return length > 1 and not ours and letterhead.has("legal", rest)
+    if meanings[0].fact in ("batch", "sample_id", "report_number") and is_bare_code(rest):
+        return True
     if length == 1:  # "Ch. 2024-11", "Received March 3, 2024"
         dates = dates_in(rest[:24])
         dated = bool(dates) and dates[0].start == 0 and meanings[0].fact != "other"

@@ -38,7 +38,9 @@ class Sheet:
         self._line = {id(p): line for line in lines for p in line.pieces}
         self._lines = lines
         self._tops = [line.middle for line in lines]
-        self._marks = {id(p): found for p in self.pieces if (found := marks_in(p))}
+        recognised = page.text_state == "ocr"
+        marks = ((piece, marks_in(piece, recognised)) for piece in self.pieces)
+        self._marks = {id(piece): found for piece, found in marks if found}
         self._levels = sorted(
             (r.top, r.x0, r.x1) for r in page.rulings if r.top == r.bottom and r.x1 - r.x0 > 3
         )
