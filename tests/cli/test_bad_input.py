@@ -159,8 +159,9 @@ def test_a_picture_without_text_is_stored_and_named(run: Run, db: Database) -> N
     """A page that is a picture is named, and keeps its certificate from verifying anything."""
     told = unread(run, SAMPLES / "scan.pdf")
 
-    assert "without text that can be read: 1" in told
+    assert "needs text recognition: 1" in told
     assert "unverified: Certificate 1 has no text that could be read on page 1" in told
+    assert 'pip install "coa-tracker[ocr]"' in told
     assert stored(db) == 1
 
 
@@ -175,7 +176,7 @@ def test_a_font_without_characters_is_stored_and_named(
 
     told = unread(run, tmp_path / "coded.pdf")
 
-    assert "without text that can be read: 1" in told
+    assert "needs text recognition: 1" in told
     assert "unverified: Certificate 1 has no text that could be read on page 1" in told
     assert stored(db) == 1
 

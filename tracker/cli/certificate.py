@@ -10,7 +10,7 @@ import click
 from tracker.cli.completion import vendor_name
 from tracker.cli.help import Group
 from tracker.cli.home import Home
-from tracker.cli.options import day_option
+from tracker.cli.options import day_option, reading_options
 from tracker.cli.output import (
     Coloured,
     json_option,
@@ -86,6 +86,30 @@ def show(home: Home, certificate: str, readings: bool, on: dt.date, as_json: boo
         print_json(printing.data(shown))
     else:
         printing.print_shown(shown, readings)
+
+
+@certificate.command()
+@click.argument("certificate")
+@reading_options
+@click.pass_obj
+def reread(home: Home, /, certificate: str, **options: Any) -> None:
+    """Read a certificate's kept file anew: after an upgrade, or once pictures can be read.
+
+    Corrections stay; the batch is judged anew. Nothing is changed where a correction would no
+    longer lie over its row.
+
+    Example:
+        tracker certificate reread 3
+    """
+    from tracker.services.parsing import ReadingOptions
+    from tracker.services.rereading import reread as read_anew
+
+    with home.database() as database:
+        done = read_anew(database, certificate, ReadingOptions(**options))
+    for each in done:
+        pages = f"{each.unread_before} -> {each.unread} pages without text that can be read"
+        say(f"Certificate {each.certificate}: {each.rows_before} -> {each.rows} rows; {pages}.")
+    click.echo(f"See: tracker certificate show {done[0].certificate} --readings")
 
 
 @certificate.command("open")

@@ -14,6 +14,7 @@ from tracker.records.reading import Doubt, Fact
 from tracker.services.certificates import CertificateShown
 from tracker.services.history import snapshot
 from tracker.services.issues import Difference
+from tracker.services.parsing import can_recognise
 from tracker.services.plain_data import doubt_data, facts_data, result_data
 from tracker.store.schema import FOR_GOOD, Correction
 
@@ -50,6 +51,9 @@ def next_steps(shown: CertificateShown) -> Iterator[str]:
         yield f"tracker assign {shown.number} --product {name}"
     elif shown.product is None:
         yield f"tracker assign {shown.number} --product NAME"
+    elif shown.contents.unread_pages and not can_recognise():
+        yield 'pip install "coa-tracker[ocr]"'
+        yield f"tracker certificate reread {shown.number}"
     elif shown.contents.unread_pages or not shown.contents.results:
         yield f"tracker certificate open {shown.number}"
     elif shown.standing is not None and not shown.standing.verified:
@@ -176,7 +180,7 @@ def _pages(shown: CertificateShown) -> str:
     count = str(shown.contents.certificate.pages)
     if not unread:
         return count
-    return f"{count}; without text that can be read: {', '.join(map(str, unread))}"
+    return f"{count}; needs text recognition: {', '.join(map(str, unread))}"
 
 
 def _doubts(shown: CertificateShown) -> str:

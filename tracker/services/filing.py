@@ -90,10 +90,9 @@ def _span(numbers: list[int]) -> str:
 def _file(session: Session, filing: Filing) -> list[int]:
     parsed = filing.parsed
     file = store.keep_file(
-        session, parsed.sha256, len(filing.data), _media_type(filing.data), parsed.file
+        session, parsed.sha256, len(filing.data), media_type(filing.data), parsed.file
     )
-    store.keep_pages(session, file.id, parsed.pages, parsed.document.doubts)
-    store.keep_hidden(session, file.id, parsed.hidden)
+    keep_seen(session, file.id, parsed)
     touched: set[Goal] = set()
     numbers = []
     for index, destination in enumerate(filing.destinations):
@@ -107,12 +106,18 @@ def _file(session: Session, filing: Filing) -> list[int]:
     return numbers
 
 
+def keep_seen(session: Session, file_id: int, parsed: ParsedCertificate) -> None:
+    """Keep what was seen of a file as a whole, in place of what was seen before."""
+    store.keep_pages(session, file_id, parsed.pages, parsed.document.doubts)
+    store.keep_hidden(session, file_id, parsed.hidden)
+
+
 def _keep(session: Session, file_id: int, parsed: ParsedCertificate, index: int) -> Certificate:
     certificate = Certificate(
         file_id=file_id,
         sample=index,
         pages=len(parsed.pages),
-        engine=", ".join(sorted({page.engine for page in parsed.pages})),
+        engine=parsed.engine,
         reader=parsed.reader,
         imported_at=session.info["now"](),
     )
@@ -146,5 +151,6 @@ def _batch(session: Session, product: Product, name: str) -> Batch:
     return batch
 
 
-def _media_type(data: bytes) -> str:
+def media_type(data: bytes) -> str:
+    """The kind of a file by how it begins: a PDF where nothing else is recognised."""
     return next((kind for magic, kind in MAGIC if data.startswith(magic)), MAGIC[0][1])

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import FileError, NotACertificateFileError, TooLargeError
-from tracker.pages import Engine, open_pages
+from tracker.pages import Engine, open_pages, opening
 from tracker.reading import READER, read
 from tracker.records.page import Page, TextState
 from tracker.records.place import Place
@@ -61,6 +61,11 @@ class ParsedCertificate:
     hidden: tuple[Cell, ...] = ()
 
     @property
+    def engine(self) -> str:
+        """Names of the programs that read the pages."""
+        return ", ".join(sorted({page.engine for page in self.pages}))
+
+    @property
     def unread_pages(self) -> tuple[int, ...]:
         """Numbers of the pages whose text could not be read, from 1."""
         return tuple(page.number for page in self.pages if page.text_state in UNREAD)
@@ -97,6 +102,11 @@ def parse(
         pages.append(page)
         seen(page.number)
     return _understand(path.name, sha256, pages)
+
+
+def can_recognise() -> bool:
+    """Whether a program is installed that reads the text of pictures."""
+    return opening.recogniser_here() is not None
 
 
 def sha256_of(path: Path) -> str:
