@@ -1,4 +1,4 @@
-"""`tracker certificate`: list, show, open."""
+"""`tracker certificate`: list, show, reread, open."""
 
 import datetime as dt
 import tempfile

@@ -20,8 +20,15 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "batch": ("tracker.cli.batch:batch", "What was made together: add, list."),
         "certificate": (
             "tracker.cli.certificate:certificate",
-            "What laboratories say: list, show, open.",
+            "What laboratories say: list, show, reread, open.",
         ),
+    },
+    "Trust": {
+        "checklist": (
+            "tracker.cli.checklist:checklist",
+            "What a vendor must show: show, answer, matrix.",
+        ),
+        "laboratory": ("tracker.cli.laboratory:laboratory", "Who tested: list, show, accredit."),
     },
     "Work": {
         "import": ("tracker.cli.importing:import_", "Read certificates and store them."),
@@ -38,6 +45,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "exposure": ("tracker.cli.exposure:exposure", "What a day's amount of a product brings."),
         "verified": ("tracker.cli.listing:verified", "What is verified, and until when."),
+        "due": ("tracker.cli.due:due", "What runs out soon."),
         "why": ("tracker.cli.why:why", "Every reason, down to rule, value, page and source."),
     },
     "Rules": {
