@@ -28,15 +28,17 @@ def open_pages(
     Args:
         path: A PDF, JPG, PNG, WebP or TIFF.
         password: What opens an encrypted PDF.
-        engine: Which program reads PDF pages; "auto" is pdfium, and pdfplumber for a page whose
-            characters pdfium gives without meaning.
+        engine: Which program reads PDF pages, and it alone; "auto" is pdfium, for a page whose
+            characters it gives without meaning pdfplumber, and for what neither can read the
+            program for text recognition that is installed.
         max_pages: A file of more is refused.
 
     Raises:
         FileError: The file cannot be read as a certificate; the message says why.
     """
     for page in _as_filed(path, password, engine, max_pages):
-        recogniser = recogniser_here() if page.text_state in _UNREAD else None
+        unread = engine == "auto" and page.text_state in _UNREAD
+        recogniser = recogniser_here() if unread else None
         yield (_recognised(path, password, page, recogniser) if recogniser else page)
 
 
