@@ -206,7 +206,7 @@ class Sheet:
         text = piece.text[start:stop]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        parts = list(_parts(piece, start, start + len(text)))
+        parts = list(_parts(piece, start, start + len(text))) or [(piece.x0, piece.x1)]
         place = Place(
             self.page.number,
             min(x0 for x0, _ in parts),
