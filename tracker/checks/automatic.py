@@ -144,7 +144,7 @@ def _spread(_criterion: Criterion, batches: Batches) -> Looked:
         by_product[judged.case.product] += [judged] if judged.case.evidence else []
     product, known = max(by_product.items(), key=lambda pair: len(pair[1]))
     if len(known) < _SPREAD_FROM:
-        return Looked("open", f"{product} has certificates of {len(known)} batches, of 3 wanted.")
+        return Looked("open", f"{product} has certificates of {_count(known)}, of 3 wanted.")
     told = [text for key, unit in _SPREAD_OF.items() if (text := _told(known, key, unit))]
     return Looked(
         "yes", f"{product}: {'; '.join(told)}." if told else f"{product}: no value shared."

@@ -39,8 +39,17 @@ def day_option(function: Function) -> Function:
     return option(function)
 
 
-def _day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date:
+def date_option(name: str, text: str, *, required: bool = False) -> Callable[[Function], Function]:
+    """Give a command a date, None if left out."""
+    return click.option(name, metavar="DATE", callback=_date, help=text, required=required)
+
+
+def _day(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.date:
+    return _date(ctx, param, text) or today()
+
+
+def _date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date | None:
     try:
-        return dt.date.fromisoformat(text) if text else today()
+        return dt.date.fromisoformat(text) if text else None
     except ValueError as error:
         raise click.BadParameter(f'"{text}" is not a date; write it so: 2026-03-01') from error
