@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding, values_of
+from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
+from tracker.reading.head.values import values_of
 from tracker.reading.head.wrapping import whole
 from tracker.reading.lines import Piece
 from tracker.records.place import Place

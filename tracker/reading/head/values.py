@@ -1,0 +1,100 @@
+"""Where the value of a label may stand: behind it, right of it, below it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.reading.head.marks import Mark
+from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
+from tracker.records.reading import Cell
+
+# How much each way speaks against a value.
+_RIGHT = 0.2
+_RIGHT_PER_EM = 0.02
+_BELOW = 0.5
+_ACROSS_A_WALL = 0.5
+
+
+@dataclass(slots=True)
+class Value:
+    """A stretch of a piece that may be the value of a label, and what speaks against it."""
+
+    piece: Piece
+    start: int
+    stop: int
+    cost: float
+    beside: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.piece.text[self.start : self.stop].strip(" ;|,•·:").rstrip("(")
+
+    def cell(self, sheet: Sheet) -> Cell:
+        """Its text and place."""
+        start = self.piece.text.index(self.text, self.start)
+        return sheet.cell(self.piece, start, start + len(self.text))
+
+
+def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
+    """Where the value of a label may stand: behind it, right of it, below it."""
+    piece = mark.piece
+    if mark.inline:
+        yield Value(piece, mark.end, mark.stop, 0.0, beside=True)
+        return
+    if mark.stop < len(piece.text):
+        return  # another label follows at once: nothing was filled in
+    right = _right_value(sheet, mark)
+    below = _below_value(sheet, mark)
+    if right:
+        yield right
+    if below:
+        yield below
+
+
+def _right_value(sheet: Sheet, mark: Mark) -> Value | None:
+    right = sheet.right_of(mark.piece)
+    while right is not None and not any(c.isalnum() for c in right.text) and right.text in ":.-–=":
+        right = sheet.right_of(right)
+    if right is None:
+        return None
+    gap = (right.x0 - mark.piece.x1) / mark.piece.size
+    cost = _RIGHT + _RIGHT_PER_EM * gap + _ACROSS_A_WALL * sheet.walled(mark.piece, right)
+    if sheet.labelled(right):
+        top = _top_of_cell(sheet, right)
+        return Value(top, 0, len(top.text), cost + 0.3, True) if top else None
+    marks = sheet.marks_of(right)
+    return Value(right, 0, marks[0].start if marks else len(right.text), cost, True)
+
+
+def _top_of_cell(sheet: Sheet, piece: Piece) -> Piece | None:
+    """The first line of a cell of several lines whose label stands beside its middle line."""
+    above = sheet.above(piece, 1.5)
+    if above is None or sheet.labelled(above) or abs(above.x0 - piece.x0) > 0.5 * piece.size:
+        return None
+    beside = sheet.left_of(above)
+    if beside is not None and sheet.labelled(beside):
+        return None
+    return None if sheet.parted(above, piece) else above
+
+
+def _below_value(sheet: Sheet, mark: Mark) -> Value | None:
+    below = sheet.below(mark.piece, 2.6)
+    if below is None:
+        return None
+    cost = _BELOW + 0.1 * (below.top - mark.piece.bottom) / mark.piece.size
+    if sheet.labelled(below):
+        return _named_below(sheet, mark, below, cost)
+    if sheet.claimed(below) and below.x0 > mark.piece.x0 + mark.piece.size:
+        return None
+    marks = sheet.marks_of(below)
+    return Value(below, 0, marks[0].start if marks else len(below.text), cost)
+
+
+def _named_below(sheet: Sheet, mark: Mark, below: Piece, cost: float) -> Value | None:
+    """The value of "Name:" below the heading "Customer"."""
+    under = sheet.marks_of(below)[0]
+    if not (mark.means("client", "laboratory") and under.means("name")) or under is mark:
+        return None
+    value = next(values_of(sheet, under), None)
+    return value and Value(value.piece, value.start, value.stop, cost, value.beside)
