@@ -20,6 +20,7 @@ _NUMBER = frozenset(
     {"#", "№", "number", "numbers", "no", "nr", "num", "nbr", "nummer", "numero", "n", "c"}
     | {"cislo", "numer", "nro"}
 )
+_ORDINAL = frozenset("ºª")  # of "n.º": the letter before it is the word
 _RUN_TOGETHER = ("number", "nummer", "nr")
 _MOST_PARTS = 5
 _SHORT = 5  # letters: shorter labels are too much like one another
@@ -52,7 +53,7 @@ def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         normal = folded(match.group())
-        if normal in ("(s)", ""):
+        if normal in ("(s)", "") or match.group() in _ORDINAL:
             continue
         if normal in _NUMBER:
             yield Token("#", start, end)

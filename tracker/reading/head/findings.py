@@ -164,7 +164,7 @@ def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
     text = _TRAILING_WORDS.sub("", value.text)
     if not shapes.is_code(text) or shapes.hosts_in(text) or _looks_like_a_date(text):
         return None
-    if unsure and shapes.is_phone(text):
+    if unsure and (shapes.is_phone(text) or (fact != "batch" and not shapes.is_bare_code(text))):
         return None
     start = value.piece.text.index(text, value.start)
     cell = sheet.cell(value.piece, start, start + len(text))

@@ -24,6 +24,7 @@ _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*
 _UNKNOWN = re.compile(r"[^\W\d][^\d:;.]{1,32}:(?:\s+|$)")
 _OTHER = (Meaning("other", 0),)
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
+_BAR = re.compile(r"\s[|•¦]\s")
 _LONGEST_PIECE = 400
 _LONGEST_LIST = 80
 _LONGEST_TORN = 60
@@ -92,7 +93,15 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
             i += known[0]
         else:
             i += 1
+    for mark in found:
+        mark.stop = _before_a_bar(text, mark)
     return found or (_unknown(piece, recognised) if colon else [])
+
+
+def _before_a_bar(text: str, mark: Mark) -> int:
+    """Where a label's value ends: at a bar at the latest."""
+    bar = _BAR.search(text, mark.end, mark.stop)
+    return bar.start() if bar else mark.stop
 
 
 def _labels_end(text: str, words: int) -> int:

@@ -96,7 +96,8 @@ def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
         if len(text) > _SHORTEST_SENTENCE and sentences.may_name(text):
             yield from _in_sentences(sheet, piece)
         top = sheet.page.number == first_page and piece.middle < _LETTERHEAD * sheet.page.height
-        speaks = top or _MAY_SPEAK.search(text)
+        edge = top or piece.middle > _FOOT * sheet.page.height
+        speaks = edge or _MAY_SPEAK.search(text)
         if speaks and len(text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
     yield from _at_signatures(sheet)
@@ -136,8 +137,17 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
         start = piece.text.index(part, offset)
         offset = start + len(part)
         why = _why_here(sheet, piece, part, first_page)
+        if start == 0 and _before_an_address(sheet, piece, part):
+            why |= {"over an address", "margin"}
         if why:
             yield Mention(part, why, sheet.cell(piece, start, offset), sheet, piece)
+
+
+def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
+    """Whether a line at the foot of a page is a name and an address."""
+    behind = _PARTS.split(piece.text[len(name) :].lstrip(" |•·;–—/"))
+    foot = piece.middle > _FOOT * sheet.page.height
+    return foot and can_be_name(name) and any(map(shapes.is_address, behind))
 
 
 def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str]:

@@ -60,4 +60,6 @@ def _over_details(sheet: Sheet, piece: Piece) -> bool:
     below = sheet.below(piece, 2.4)
     if below is not None and not sheet.labelled(below):
         below = sheet.below(below, 2.4)
-    return below is not None and any(m.means(*_DETAILS) for m in sheet.marks_of(below)[:1])
+    if below is None or not sheet.labelled(below):
+        return False
+    return any(m.means(*_DETAILS) for p in sheet.row(below) for m in sheet.marks_of(p)[:1])

@@ -50,6 +50,7 @@ _TITLES = (
     "certificateof",
     "certificateanal",
     "certificat",
+    "certificad",
     "analysisreport",
     "testreport",
     "labreport",

@@ -47,6 +47,8 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
     right = _right_value(sheet, mark)
     below = _below_value(sheet, mark)
     if right:
+        if below and sheet.walled(piece, right.piece) and not sheet.parted(piece, below.piece):
+            right.cost += _ACROSS_A_WALL  # the label stands over its value in one box
         yield right
     if below:
         yield below
@@ -59,7 +61,7 @@ def _right_value(sheet: Sheet, mark: Mark) -> Value | None:
     if right is None:
         return None
     gap = (right.x0 - mark.piece.x1) / mark.piece.size
-    cost = _RIGHT + _RIGHT_PER_EM * gap + _ACROSS_A_WALL * sheet.walled(mark.piece, right)
+    cost = _RIGHT + _RIGHT_PER_EM * gap
     if sheet.labelled(right):
         top = _top_of_cell(sheet, right)
         return Value(top, 0, len(top.text), cost + 0.3, True) if top else None
