@@ -2,5 +2,14 @@
 
 from tracker.pages.opening import Engine, open_pages, recogniser_here
 from tracker.pages.pictures import picture_of
+from tracker.pages.rendering import Mark, marked_page, spots
 
-__all__ = ["Engine", "open_pages", "picture_of", "recogniser_here"]
+__all__ = [
+    "Engine",
+    "Mark",
+    "marked_page",
+    "open_pages",
+    "picture_of",
+    "recogniser_here",
+    "spots",
+]

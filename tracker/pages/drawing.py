@@ -23,6 +23,7 @@ class Drawing:
     """Rulings, fills and pictures as far as they are on a page, in the order of painting.
 
     Attributes:
+        sources: For each picture, where its engine keeps it.
         blots: Rectangles around what is filled but no box of one colour: rings, badges, drawn
             letters, shadings.
     """
@@ -32,9 +33,10 @@ class Drawing:
     rulings: list[Ruling] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
     blots: list[Box] = field(default_factory=list)
 
-    def add_image(self, box: Box) -> None:
+    def add_image(self, box: Box, source: int = 0) -> None:
         """An image is a picture, or a ruling if it is as thin as one."""
         if not self.shows(*box):
             return
@@ -42,6 +44,7 @@ class Drawing:
             self.rulings.append(_middle(box))
         else:
             self.pictures.append(Picture(*_rounded(box)))
+            self.sources.append(source)
 
     def add_outline(
         self, outline: Outline, *, grey: float | None, stroked: bool, clip: Box | None = None

@@ -16,6 +16,7 @@ from tracker.errors import (
     NoPagesError,
     TooLargeError,
 )
+from tracker.pages.codes import codes_of
 from tracker.pages.frame import Frame
 from tracker.pages.links import links_of
 from tracker.pages.pdfium_objects import drawing_of
@@ -124,13 +125,14 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
     """One page."""
     as_filed = _frame(page)
     letters, frame = letters_of(page.raw, as_filed)
+    drawing = drawing_of(page.raw, frame)
     return printed_page(
         number,
         letters,
-        drawing_of(page.raw, frame),
+        drawing,
         engine="pdfium",
         quarters=(frame.quarters - as_filed.quarters) % 4,
-        codes=links_of(page, frame),
+        codes=links_of(page, frame) + codes_of(page, drawing),
     )
 
 

@@ -86,7 +86,7 @@ def _add_area(drawing: Drawing, found: _Object) -> None:
         return
     box = found.to_page.box(*sides)
     if found.kind == raw.FPDF_PAGEOBJ_IMAGE:
-        drawing.add_image(box)
+        drawing.add_image(box, found.address)
     else:
         drawing.blots.append(common(box, _clip(found)))
 
@@ -123,13 +123,17 @@ def _outlines(segments: Iterable[int], to_page: Matrix) -> list[Outline]:
     outlines: list[Outline] = []
     outline: Outline = []
     a, b, c, d, e, f = to_page
+    bend = 0
     for segment in segments:
-        calls.segment_point(segment, *_spot_parts)
         kind = calls.segment_type(segment)
+        bend = bend + 1 if kind == raw.FPDF_SEGMENT_BEZIERTO else 0
+        if bend % 3:  # of a curve the third point is where it ends
+            continue
+        calls.segment_point(segment, *_spot_parts)
+        x, y = _spot
         if kind == raw.FPDF_SEGMENT_MOVETO or not outlines:
             outline = []
             outlines.append(outline)
-        x, y = _spot
         straight = kind == raw.FPDF_SEGMENT_LINETO
         outline.append((a * x + c * y + e, b * x + d * y + f, straight))
         if calls.segment_closes(segment):

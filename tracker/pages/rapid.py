@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from typing import Any
 
 from PIL.Image import Image
@@ -19,8 +19,13 @@ _SETTINGS = {
 
 
 def is_there() -> bool:
-    """Whether rapidocr and what it runs on are installed."""
-    return all(find_spec(name) for name in ("rapidocr", "onnxruntime"))
+    """Whether rapidocr and what it runs on are installed and can be loaded here."""
+    try:
+        for name in ("onnxruntime", "rapidocr"):
+            import_module(name)
+    except ImportError:  # also where a system library is missing
+        return False
+    return True
 
 
 class Rapid:

@@ -8,11 +8,12 @@ from statistics import median
 
 from PIL import Image
 
+from tracker.pages import codes
 from tracker.pages.ink import POWER, Ink
 from tracker.pages.pictures import turned
 from tracker.pages.raised import as_raised
 from tracker.pages.recognised import Line, Recogniser, Seen
-from tracker.records.page import Page, Picture, Word
+from tracker.records.page import Code, Page, Picture, Word
 
 _SLANTED = 0.3  # degrees from which a page is straightened
 _STEEP = 15.0  # degrees beyond which it is no slant
@@ -69,9 +70,18 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     return replace(
         read,
         words=tuple(words),
+        codes=read.codes or _codes(view.image, scale),
         text_state="ocr",
         engine=recogniser.name,
         turned=(page.turned + view.turned) % 360,
+    )
+
+
+def _codes(image: Image.Image, scale: float) -> tuple[Code, ...]:
+    """The codes in a picture, in points."""
+    found = codes.found_in(image) if codes.can_read() else []
+    return tuple(
+        Code("code", payload, *(round(side * scale, 2) for side in box)) for payload, *box in found
     )
 
 

@@ -1,0 +1,134 @@
+"""Pictures for people: a page with what was read on it marked, and one spot of a page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from tracker.pages.file_kind import kind_of
+from tracker.pages.pdfium import document_of
+from tracker.pages.pictures import picture_of
+from tracker.records.page import Page
+from tracker.records.place import Place
+
+_ROOM = 1.5  # points between a printed text and the frame around it
+_DASH = 4.0  # points
+_AROUND = (150.0, 16.0)  # points of the page beside and above a spot that are shown with it
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A frame to be drawn around something printed.
+
+    Attributes:
+        place: What it goes around.
+        colour: As web pages write colours: "#1a7f37".
+        dashed: There is a doubt about it.
+        width: Of the line, in points.
+    """
+
+    place: Place
+    colour: str
+    dashed: bool = False
+    width: float = 1.2
+
+
+def marked_page(
+    path: Path, page: Page, marks: Iterable[Mark], dots: int = 144, password: str | None = None
+) -> bytes:
+    """A page as a PNG with frames around what was read on it.
+
+    Args:
+        path: The file.
+        page: As it was read: number, size, by how much it was turned.
+        marks: Those of other pages are left out.
+        dots: Pixels for every 72 points.
+        password: What opens the file.
+
+    Raises:
+        FileError: The file cannot be opened.
+    """
+    image = _drawn(path, page, dots, password)
+    _draw(image, page, marks, dots)
+    return _png(image)
+
+
+def spots(
+    path: Path, page: Page, marks: Iterable[Mark], dots: int = 144, password: str | None = None
+) -> Iterator[bytes]:
+    """For each mark a piece of the page around it as a PNG, with its frame.
+
+    Raises:
+        FileError: The file cannot be opened.
+    """
+    image = _drawn(path, page, dots, password)
+    for mark in marks:
+        here = image.copy()
+        _draw(here, page, [mark], dots)
+        yield _png(here.crop(_around(mark.place, page, dots)))
+
+
+def _drawn(path: Path, page: Page, dots: int, password: str | None) -> Image.Image:
+    if kind_of(path) == "pdf":
+        with document_of(path, password, max_pages=100_000):
+            pass  # which says what is wrong with a file that does not open
+    return picture_of(path, page, dots, password).convert("RGB")
+
+
+def _draw(image: Image.Image, page: Page, marks: Iterable[Mark], dots: int) -> None:
+    pen = ImageDraw.Draw(image)
+    scale = dots / 72
+    for mark in marks:
+        if mark.place.page == page.number:
+            place, line = mark.place, max(1, round(mark.width * scale))
+            box = (
+                (place.x0 - _ROOM) * scale,
+                (place.top - _ROOM) * scale,
+                (place.x1 + _ROOM) * scale,
+                (place.bottom + _ROOM) * scale,
+            )
+            if mark.dashed:
+                _dashed(pen, box, mark.colour, line, _DASH * scale)
+            else:
+                pen.rectangle(box, outline=mark.colour, width=line)
+
+
+def _dashed(pen: ImageDraw.ImageDraw, box: Box, colour: str, line: int, dash: float) -> None:
+    x0, top, x1, bottom = box
+    for left, right in _dashes(x0, x1, dash):
+        pen.line((left, top, right, top), colour, line)
+        pen.line((left, bottom, right, bottom), colour, line)
+    for upper, lower in _dashes(top, bottom, dash):
+        pen.line((x0, upper, x0, lower), colour, line)
+        pen.line((x1, upper, x1, lower), colour, line)
+
+
+def _dashes(start: float, end: float, dash: float) -> Iterator[tuple[float, float]]:
+    at = start
+    while at < end:
+        yield at, min(at + dash, end)
+        at += 2 * dash
+
+
+def _around(place: Place, page: Page, dots: int) -> tuple[int, int, int, int]:
+    """The pixels around a place, as much of them as is on the page."""
+    beside, above = _AROUND
+    box = (
+        max(place.x0 - beside, 0),
+        max(place.top - above, 0),
+        min(place.x1 + beside, page.width),
+        min(place.bottom + above, page.height),
+    )
+    x0, top, x1, bottom = (round(side * dots / 72) for side in box)
+    return x0, top, x1, bottom
+
+
+def _png(image: Image.Image) -> bytes:
+    """The bytes of a picture of few colours: a page is paper, ink and frames."""
+    written = BytesIO()
+    image.quantize(64).save(written, "PNG", optimize=True)
+    return written.getvalue()
