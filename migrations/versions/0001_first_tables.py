@@ -130,6 +130,7 @@ def upgrade() -> None:
         sa.Column("text_state", sa.String(), nullable=False),
         sa.Column("width", sa.Double(), nullable=False),
         sa.Column("height", sa.Double(), nullable=False),
+        sa.Column("turned", sa.Double(), nullable=False),
         sa.Column("engine", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["file_id"], ["file.id"], name=op.f("fk_page_file_id_file"), ondelete="CASCADE"

@@ -18,7 +18,9 @@ from tracker.cli.output import (
     print_json_rows,
     print_table,
     say,
+    write_file,
 )
+from tracker.errors import UsageError
 
 if TYPE_CHECKING:
     from tracker.store.catalogue import CertificateLine
@@ -67,16 +69,32 @@ def _line(line: "CertificateLine") -> tuple[Any, ...]:
 @certificate.command()
 @click.argument("certificate")
 @click.option("--readings", is_flag=True, help="Every row, as printed and corrected.")
+@click.option("--page", type=click.IntRange(min=1), help="The page to draw with --image.")
+@click.option(
+    "--image",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a picture (PNG) of a page on which every reading is framed.",
+)
+@click.option("--password", help="What opens an encrypted file, for --image.")
 @day_option
 @json_option
 @click.pass_obj
-def show(home: Home, certificate: str, readings: bool, on: dt.date, as_json: bool) -> None:
+def show(home: Home, /, certificate: str, on: dt.date, as_json: bool, **given: Any) -> None:
     """Show a certificate: what it says, what it vouches for, what was corrected, how it is judged.
+
+    The picture frames each value by its worst outcome: red fails, orange is not demonstrated,
+    yellow is near a limit, green passes, blue is not looked at by any rule. The frame is dashed
+    where there is a doubt; what was read in the head is framed in violet.
 
     Example:
         tracker certificate show 3
         tracker certificate show lab.pdf --readings
+        tracker certificate show 3 --page 2 --image page2.png
     """
+    if given["page"] or given["image"]:
+        _picture(home, certificate, on, given)
+        return
     from tracker.cli import shown as printing
     from tracker.services import certificates
 
@@ -85,7 +103,20 @@ def show(home: Home, certificate: str, readings: bool, on: dt.date, as_json: boo
     if as_json:
         print_json(printing.data(shown))
     else:
-        printing.print_shown(shown, readings)
+        printing.print_shown(shown, given["readings"])
+
+
+def _picture(home: Home, certificate: str, on: dt.date, given: dict[str, Any]) -> None:
+    """Write the picture of a page."""
+    from tracker.services import picturing
+
+    page, image = given["page"] or 1, given["image"]
+    if image is None:
+        raise UsageError("--page says which page to draw.", "Add where to: --image out.png")
+    with home.database() as database:
+        drawn = picturing.page_picture(database, certificate, page, on, given["password"])
+    write_file(image, drawn)
+    click.echo(image)
 
 
 @certificate.command()

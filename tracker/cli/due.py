@@ -16,8 +16,8 @@ from tracker.cli.output import (
     print_heading,
     print_json_rows,
     say,
+    write_file,
 )
-from tracker.errors import StorageError
 
 _SPAN = re.compile(r"(\d{1,4})\s*(d|w|m|days?|weeks?|months?)?")
 _DAYS = {"d": 1, "w": 7, "m": 30}
@@ -61,7 +61,7 @@ def due(ctx: click.Context, days: int, ics: Path | None, on: dt.date, as_json: b
     with home.look() as session:
         found = service.due(session, on, days)
     if ics:
-        _write(ics, service.calendar(found, on))
+        write_file(ics, service.calendar(found, on).encode())
     if as_json:
         print_json_rows(asdict(each) for each in found)
     else:
@@ -72,11 +72,3 @@ def due(ctx: click.Context, days: int, ics: Path | None, on: dt.date, as_json: b
     say(f"{len(found) or 'Nothing'} due by {on + dt.timedelta(days=days)}.")
     if found:
         ctx.exit(1)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_bytes(text.encode())
-    except OSError as error:
-        message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}."
-        raise StorageError(message, "Name another file.") from error

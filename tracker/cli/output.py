@@ -9,12 +9,13 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
+from pathlib import Path
 from textwrap import wrap
 from typing import Any, TypeVar
 
 import click
 
-from tracker.errors import TrackerError
+from tracker.errors import StorageError, TrackerError
 
 LOOKED_AT = 500
 """Rows that settle the widths of a table; the rest is printed as it comes."""
@@ -77,6 +78,19 @@ def say_error(error: TrackerError) -> None:
     click.echo(f"{head} {error.message}", err=True)
     if error.hint:
         click.echo(error.hint, err=True)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that the user has named.
+
+    Raises:
+        StorageError: It cannot be written.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}."
+        raise StorageError(message, "Name another file.") from error
 
 
 def quoted(name: str) -> str:

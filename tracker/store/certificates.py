@@ -82,6 +82,7 @@ def _page_row(file_id: int, page: Page) -> PageRead:
         text_state=page.text_state,
         width=page.width,
         height=page.height,
+        turned=page.turned,
         engine=page.engine,
     )
 
@@ -176,6 +177,14 @@ def pages_of(session: Session, file_id: int) -> list[PageRead]:
             select(PageRead).where(PageRead.file_id == file_id).order_by(PageRead.number)
         )
     )
+
+
+def page_of(session: Session, file_id: int, number: int) -> Page | None:
+    """A page of a file as far as it is kept: without what is printed on it."""
+    row = session.get(PageRead, (file_id, number))
+    if row is None:
+        return None
+    return Page(row.number, row.width, row.height, engine=row.engine, turned=row.turned)
 
 
 def unread_pages(session: Session, file_id: int) -> tuple[int, ...]:

@@ -51,7 +51,11 @@ class Certificate(Table):
 
 
 class PageRead(Table):
-    """One page of a file and whether its text could be read."""
+    """One page of a file and whether its text could be read.
+
+    `turned` is by how many degrees clockwise it was turned against the file to be read: the places
+    on it point into the turned page.
+    """
 
     __tablename__ = "page"
 
@@ -62,6 +66,7 @@ class PageRead(Table):
     text_state: Mapped[str]
     width: Mapped[float]
     height: Mapped[float]
+    turned: Mapped[float]
     engine: Mapped[str]
 
 
