@@ -18,6 +18,8 @@ _STACKED = 0.62
 # Runs of one head are at most this many font heights apart from left to right.
 _BESIDE = 30.0
 _UNIT_ROW = 1.7
+# Fewer column words than this with a value right behind them are a row: "Coliforms" "max." "10".
+_SHORT = 3
 _FAR_UNIT_ROW = 3.2
 
 
@@ -111,10 +113,15 @@ def runs_in(line: Line) -> Iterator[Run]:
     found = [(piece, *_tokens_of(piece)) for piece in line.pieces]
     others = [piece for piece, tokens, _ in found if not tokens]
     tokens, sure, between = list[Token](), False, False
+    before: Piece | None = None
     for piece, here, whole in found:
         unit_only = bool(here) and not any(t.heading.roles for t in here)
+        if unit_only and not tokens and before is not None and is_value(before.text):
+            continue  # the end of a row beside: "0.5", "mg/kg"
+        before = piece
         if tokens and (_ends_run(piece) if not here else between and unit_only):
-            yield Run(tokens, sure, others)
+            row = not here and len(tokens) < _SHORT and is_value(piece.text)
+            yield Run(tokens, sure and not row, others)
             tokens, sure = [], False
         between = not here
         tokens = tokens + here
@@ -201,6 +208,7 @@ def _widen(heads: Sequence[Head], width: float) -> None:
         head.right = min(head.right, end)
         reach = _usual_gap(head.tokens)
         edge = last.x1
+        head.pieces = [p for p in head.pieces if head.left - 1 <= p.centre <= head.right + 1]
         for piece in sorted(head.beside, key=lambda p: p.x0):
             if piece.x0 - edge > reach or piece.x1 > end or len(piece.text) > 30:
                 break

@@ -9,7 +9,7 @@ from tracker.reading.bars import bar_unit, legend_unit, unit_below
 from tracker.reading.heads import Head, find_heads
 from tracker.reading.lines import Line, cell_of, lines_of
 from tracker.reading.stated import stated, with_siblings_unit, with_stated
-from tracker.reading.tables import Column, Row, Table
+from tracker.reading.tables import Row, Table
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, Reading
@@ -58,8 +58,8 @@ def read_page(page: Page, carried: Carried | None) -> PageReading:
     for sideways in transposed.find_sideways(lines, heads):
         said.readings += _sideways(sideways, lines, page, used)
     outside = [h for h in heads if not _inside(h, used)]
-    if len(outside) < len(found):
-        built = _built(page, lines, outside)
+    if len(outside) < len(found) or used:
+        built = _built(page, lines, outside, used)
     heads = outside
     if carried is not None:
         _go_on(carried, page, lines, heads, said, used)
@@ -93,19 +93,34 @@ def _sideways(
     table: transposed.Sideways, lines: Sequence[Line], page: Page, used: list[Place]
 ) -> Iterator[Reading]:
     top, bottom = lines[table.first].top, lines[table.last].bottom
-    used.append(Place(page.number, 0, top, page.width, bottom))
+    used.append(Place(page.number, table.left, top, table.right, bottom))
     above = [line.text for line in lines[max(0, table.first - 6) : table.first]]
     panel = next((p for p in map(panels.named_in, reversed(above)) if p), "")
+    size = table.names[0].size
     bar = bar_unit(lines, 0, page.width, 0, top, page.number)
+    bar = bar or unit_below(lines, 0, page.width, bottom, size, page.number)
     yield from transposed.readings_of(table, page.number, panel, bar)
 
 
 def _built(
-    page: Page, lines: Sequence[Line], heads: Sequence[Head]
+    page: Page, lines: Sequence[Line], heads: Sequence[Head], others: Sequence[Place] = ()
 ) -> list[tuple[Head, Table]]:
-    """The heads that have a table under them, and the tables."""
-    built = ((h, tables.build(page, lines, h, _end(h, heads, page.height))) for h in heads)
-    return [(head, table) for head, table in built if table is not None]
+    """The heads that have a table under them, and the tables.
+
+    Args:
+        page: The page.
+        lines: Its lines.
+        heads: What may head a table.
+        others: Tables of another kind.
+    """
+    out = []
+    for head in heads:
+        below = [p.top for p in others if p.top > head.bottom and _beneath(head, p)]
+        end = min([_end(head, heads, page.height), *below])
+        table = tables.build(page, lines, head, end)
+        if table is not None:
+            out.append((head, table))
+    return out
 
 
 def _headed(
@@ -119,7 +134,7 @@ def _headed(
 ) -> None:
     """Read the table under a head, unless it controls the laboratory."""
     head = table.head
-    floor = _floor(head, heads)
+    floor = max([_floor(head, heads), *(p.bottom for p in used if p.bottom <= head.top and _beneath(head, p))])
     heading = panels_of.heading_of(head, lines, floor)
     if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
         used.append(_extent(table, table.rows))
@@ -137,10 +152,10 @@ def _headed(
 def _same_head(table: Table, before: Table) -> bool:
     """Whether two tables have the same columns, whether or not their units are printed again."""
 
-    def words(columns: Sequence[Column]) -> list[str]:
-        return [c.head.removesuffix(c.unit).strip() for c in columns]
+    def words(head: Head) -> list[str]:
+        return [t.piece.text.removesuffix(t.heading.unit).strip() for t in head.tokens]
 
-    return words(table.columns) == words(before.columns)
+    return words(table.head) == words(before.head)
 
 
 def _say(
@@ -211,9 +226,14 @@ def _extent(table: Table, body: Sequence[Row]) -> Place:
     return Place(table.page, min(left, right), min(top, bottom), right, bottom)
 
 
+def _beneath(head: Head, place: Place) -> bool:
+    """Whether a rectangle is as far left or right as the words of a head."""
+    return place.x0 < head.tokens[-1].piece.x1 and head.tokens[0].piece.x0 < place.x1
+
+
 def _inside(head: Head, used: Sequence[Place]) -> bool:
     middle = (head.top + head.bottom) / 2
-    return any(p.top <= middle <= p.bottom for p in used)
+    return any(p.top <= middle <= p.bottom and _beneath(head, p) for p in used)
 
 
 def _left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:

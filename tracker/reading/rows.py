@@ -31,16 +31,32 @@ def joined(table: Table, name: int) -> list[Row]:
     """The table's rows with wrapped lines put to the row they belong to; notes left out."""
     valued = [i for i, c in enumerate(table.columns) if c.role in _VALUED]
     table.rows = [r for r in table.rows if not r.across or analytes.find(r.text(name))]
-    anchors = [_anchors(row, valued) for row in table.rows]
+    results = [i for i in valued if table.columns[i].role == "result"]
+    anchors = [
+        _anchors(row, valued, (name, *results)) and not _wrapped(row, above, name, results)
+        for row, above in zip(table.rows, [None, *table.rows], strict=False)
+    ]
     bands = _bands(table, anchors)
     if bands:
         return [_merged(rows) for rows in bands]
     return _by_nearness(table, anchors, name)
 
 
-def _anchors(row: Row, valued: Sequence[int]) -> bool:
-    """Whether a line holds a value of its own."""
-    return any(is_value(row.text(i)) for i in valued if row.cells[i])
+def _anchors(row: Row, valued: Sequence[int], needed: Sequence[int]) -> bool:
+    """Whether a line holds a value of its own, and a name or a result."""
+    return any(row.cells[i] for i in needed) and any(
+        is_value(row.text(i)) for i in valued if row.cells[i]
+    )
+
+
+def _wrapped(row: Row, above: Row | None, name: int, results: Sequence[int]) -> bool:
+    """Whether a line only goes on with cells of the line above: "max." "1000"."""
+    if above is None:
+        return False
+    if row.cells[name] and analytes.find(f"{above.text(name)} {row.text(name)}") is None:
+        return False
+    on = [i for i in results if row.cells[i]]
+    return bool(on) and all(above.text(i) and not is_value(above.text(i)) for i in on)
 
 
 def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
@@ -84,6 +100,8 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     usual = median(ways) if ways else 0.0
     size = table.head.size
     edge = table.columns[name].strip.x1 + 2 * size
+    if any(a and not r.cells[name] for r, a in zip(rows, anchors, strict=True)):
+        return _by_distance(rows, anchors, 1.45 * size)
     groups: list[list[Row]] = []
     held: list[Row] = []
     for row, anchor in zip(rows, anchors, strict=True):
@@ -100,6 +118,18 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
         else:
             held.append(row)
     return [_merged(g) for g in groups]
+
+
+def _by_distance(rows: Sequence[Row], anchors: Sequence[bool], reach: float) -> list[Row]:
+    """Lines put to the nearest row of values: its name stands in lines above and below it."""
+    groups = {i: [row] for i, (row, a) in enumerate(zip(rows, anchors, strict=True)) if a}
+    for row, anchor in zip(rows, anchors, strict=True):
+        if anchor or _is_note(row):
+            continue
+        nearest = min(groups, key=lambda i: abs(rows[i].middle - row.middle))
+        if abs(rows[nearest].middle - row.middle) <= reach:
+            groups[nearest].append(row)
+    return [_merged(sorted(g, key=lambda r: r.top)) for g in groups.values()]
 
 
 def _completes_row(group: Sequence[Row], row: Row, size: float) -> bool:

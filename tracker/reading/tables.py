@@ -1,5 +1,6 @@
 """A head and the rows under it become a table: columns with roles, rows of cells."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 _FAR = 3.3
 # As many lines in a row as may be no rows: headings of groups, wrapped names, words for results.
 _MOST_UNLIKE = 8
+# A label's colon; the one of "EN 15662:2018" belongs to a method.
+_LABEL = re.compile(r":(?!\d)")
 
 
 @dataclass(slots=True)
@@ -105,7 +108,8 @@ class Slice:
         """Whether a name and values stand in it, or only values, and no label with a colon."""
         texts = [_words_of(a) for a in self.atoms]
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
-        return any(fits) and 3 * sum(fits) >= len(fits) and ":" not in " ".join(texts[:2])
+        labelled = any(_LABEL.search(t) for t in texts[:2])
+        return any(fits) and 3 * sum(fits) >= len(fits) and not labelled
 
     @property
     def is_title(self) -> bool:
@@ -146,6 +150,7 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     likely = [s for s in body if s.like_row]
     if not likely:
         return None
+    _part_units(body, head)
     walls = _walls(page.rulings, head, likely[-1].bottom)
     strips = find_strips([s.atoms for s in likely], head.size, walls)
     rows = [s.atoms for s in likely]
@@ -157,6 +162,24 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     _give_units_above(cols, head, lines)
     levels = _levels(page.rulings, head, likely[-1].bottom)
     return Table(page.number, head, cols, rows_of(body, strips), levels)
+
+
+def _part_units(body: Sequence[Slice], head: Head) -> None:
+    """Take units off the numbers before them, where a column of units stands close behind."""
+    columns_ = [(t.piece.centre, t.has("unit")) for t in head.tokens]
+    if not any(unit for _, unit in columns_):
+        return
+    for s in body:
+        s.atoms = [part_ for atom in s.atoms for part_ in _unit_apart(atom, columns_)]
+
+
+def _unit_apart(atom: list[Word], cols: Sequence[tuple[float, bool]]) -> list[list[Word]]:
+    """A number and the unit behind it, if the unit stands nearest to the head of units."""
+    last = atom[-1]
+    if len(atom) < 2 or units.find(last.text) is None or not is_value(_words_of(atom[:-1])):
+        return [atom]
+    nearest = min(cols, key=lambda c: abs(c[0] - (last.x0 + last.x1) / 2))
+    return [atom[:-1], [last]] if nearest[1] else [atom]
 
 
 def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table | None:

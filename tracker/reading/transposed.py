@@ -10,11 +10,11 @@ from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.tables import role_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, panels, units, words
+from tracker.vocabulary import analytes, columns, units, words
 
 _FEWEST = 2
 _MOSTLY = 0.6
-_LINES_BELOW = 9
+_LINES_BELOW = 30
 
 
 @dataclass(slots=True)
@@ -26,12 +26,15 @@ class Sideways:
         last: Index of the last line of values.
         names: The pieces that name analytes, left to right.
         rows: For each line of values its label's text and the words under each name.
+        left, right: Its own width: from its labels, if it has any, to its last value.
     """
 
     first: int
     last: int
     names: list[Piece]
     rows: list[tuple[str, list[list[Word]]]]
+    left: float
+    right: float
 
 
 def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways]:
@@ -53,7 +56,7 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     known = [a for p in pieces if (a := analytes.find(p.text)) is not None]
     if len(known) < _FEWEST or len(known) < _MOSTLY * len(pieces):
         return None
-    names = [p for p in pieces if not columns.heading(p.text).roles]
+    names = [p for p in pieces if analytes.find(p.text) or not columns.heading(p.text).roles]
     below = (
         h.top
         for h in heads
@@ -61,14 +64,20 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     )
     end = min(below, default=float("inf"))
     rows, last = _rows(lines, i, names, end)
-    if not rows or _verdicts_only(rows):
-        return None
-    return Sideways(i, last, names, rows)
+    if not any(map(_measured, _texts(rows))):
+        return None  # tiles that sum up the certificate hold nothing but verdicts
+    printed = [w for _, cells in rows for cell in cells for w in cell]
+    left = min([names[0].x0, *(w.x0 for w in printed)])
+    right = max([names[-1].x1, *(w.x1 for w in printed)])
+    if any(columns.heading(label).roles for label, _ in rows):
+        left = 0.0
+    return Sideways(i, last, names, rows, left, right)
 
 
 def _rows(
     lines: Sequence[Line], i: int, names: Sequence[Piece], end: float
 ) -> tuple[list[tuple[str, list[list[Word]]]], int]:
+    """The lines of values under the names, each with its label, and the index of the last."""
     size = names[0].size
     rows: list[tuple[str, list[list[Word]]]] = []
     last, bottom = i, lines[i].bottom
@@ -78,8 +87,11 @@ def _rows(
             break
         label, cells = _under(line, names)
         texts = [" ".join(w.text for w in c) for c in cells if c]
+        if not texts:
+            continue  # a line of a table beside this one
         fits = sum(1 for t in texts if is_value(t) or units.find(t) is not None)
-        if len(texts) * 2 < len(names) or fits * 2 < len(texts):
+        told = bool(texts) and bool(columns.heading(label).roles)
+        if not told and len(texts) * 2 < len(names) or fits * 2 < len(texts):
             if rows or _is_names(texts):
                 break
             continue
@@ -88,10 +100,12 @@ def _rows(
     return rows, last
 
 
-def _verdicts_only(rows: Sequence[tuple[str, list[list[Word]]]]) -> bool:
-    """Whether nothing but verdicts stand under the names: tiles that sum up the certificate."""
-    texts = [" ".join(w.text for w in c) for _, cells in rows for c in cells if c]
-    return all(words.status(t) is not None for t in texts)
+def _texts(rows: Sequence[tuple[str, list[list[Word]]]]) -> Iterator[str]:
+    return (" ".join(w.text for w in cell) for _, cells in rows for cell in cells if cell)
+
+
+def _measured(text: str) -> bool:
+    return is_value(text) and words.status(text) is None
 
 
 def _is_names(texts: Sequence[str]) -> bool:
@@ -115,7 +129,7 @@ def _under(line: Line, names: Sequence[Piece]) -> tuple[str, list[list[Word]]]:
 
 
 def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Iterator[Reading]:
-    """One Reading a name with a value under it.
+    """One Reading a name with a result under it.
 
     Args:
         table: The table.
@@ -123,21 +137,19 @@ def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Ite
         panel: What the heading above says.
         bar: The unit in the bar above, for results that print none.
     """
-    kinds = [(_kind(label, cells), label, cells) for label, cells in table.rows]
+    kinds = [_kind(label, cells) for label, cells in table.rows]
     for n, piece in enumerate(table.names):
-        reading: Reading | None = None
-        for (role, unit), _label, cells in kinds:
-            if not cells[n]:
-                continue
-            cell = cell_of(cells[n], page)
-            reading = _with(reading, role, unit, cell, piece, page, panel)
-        if reading is not None and reading.result.text:
-            found = analytes.find(reading.analyte.text, panel)
-            yield replace(
-                reading,
-                panel=(found.panel if found else panel),
-                unit=reading.unit or (bar if not reading.mass else None),
-            )
+        under = [
+            (role, unit, cell_of(cells[n], page))
+            for (role, unit), (_, cells) in zip(kinds, table.rows, strict=True)
+            if cells[n]
+        ]
+        name = cell_of(piece.words, page)
+        found = analytes.find(name.text, panel)
+        reading = _reading(name, found.panel if found else panel, under)
+        if reading is not None:
+            spare = bar if not reading.mass else None
+            yield replace(reading, unit=reading.unit or spare)
 
 
 def _kind(label: str, cells: Sequence[Sequence[Word]]) -> tuple[str, str]:
@@ -150,22 +162,30 @@ def _kind(label: str, cells: Sequence[Sequence[Word]]) -> tuple[str, str]:
     return ("result" if role == "analyte" else role), heading.unit
 
 
-def _with(
-    reading: Reading | None, role: str, unit: str, cell: Cell, name: Piece, page: int, panel: str
-) -> Reading | None:
-    """The reading with one more of its cells."""
+def _reading(name: Cell, panel: str, under: Sequence[tuple[str, str, Cell]]) -> Reading | None:
+    """The row that a name and the cells under it make; None without a result."""
+    results = [(cell, _unit(cell, unit)) for role, unit, cell in under if role == "result"]
+    if not results or not is_value(results[0][0].text):
+        return None
+    cells = {role: cell for role, _, cell in reversed(under)}
+    (result, unit), others = results[0], results[1:]
+    lined = [cell for role, _, cell in under if role == "unit"]
+    return Reading(
+        panel=panel,
+        analyte=name,
+        result=result,
+        unit=unit or (lined[0] if lined else None),
+        limit=cells.get("limit") or cells.get("least"),
+        lod=cells.get("lod"),
+        lod_unit=lined[1] if len(lined) > 1 and "lod" in cells else None,
+        loq=cells.get("loq"),
+        uncertainty=cells.get("uncertainty"),
+        status=cells.get("status"),
+        others=tuple(OtherResult(*other) for other in others),
+    )
+
+
+def _unit(cell: Cell, unit: str) -> Cell | None:
+    """The unit in a value's own cell, else that of the label before its line."""
     printed = unit_in(cell.text) or unit
-    unit_cell = Cell(printed, cell.place) if printed else None
-    if reading is None:
-        if role != "result" or not is_value(cell.text):
-            return None
-        return Reading(panel, cell_of(name.words, page), cell, unit_cell)
-    if role == "result":
-        return replace(reading, others=(*reading.others, OtherResult(cell, unit_cell)))
-    if role in ("limit", "lod", "loq", "status", "uncertainty"):
-        return replace(reading, **{role: cell})
-    if role == "unit" and reading.unit is None and reading.lod is None:
-        return replace(reading, unit=cell)
-    if role == "unit" and reading.lod is not None and reading.lod_unit is None:
-        return replace(reading, lod_unit=cell)
-    return reading
+    return Cell(printed, cell.place) if printed else None
