@@ -53,6 +53,8 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "policy": ("tracker.cli.policy:policy", "Which standards count for which products."),
     },
     "Upkeep": {
+        "recheck": ("tracker.cli.recheck:recheck", "Judge everything anew by the rules of today."),
+        "replay": ("tracker.cli.replay:replay", "Judge a certificate once more, byte for byte."),
         "history": ("tracker.cli.history:history", "Every change: who, when, what."),
         "db": ("tracker.cli.database:db", "The database: upgrade, check, backup."),
     },

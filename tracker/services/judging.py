@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tracker.checks.decide import standings
-from tracker.records.judgement import Case, Seller
+from tracker.records.judgement import Case, Seller, Standing
 from tracker.services.contents import Contents, contents_of
 from tracker.services.counting import Counting, counting_for
 from tracker.services.objecting import objections
@@ -48,21 +49,53 @@ def _rejudge(session: Session, product_id: int, batch_ids: Iterable[int]) -> Non
 def _settle_batchless(session: Session, vendor: Vendor, product: Product) -> None:
     """Judge a product by itself where it has no batch, or certificates that name none."""
     drop_judgement(session, product.id, None)
-    if not kept.batches_of(session, product.id) or certificates_of(session, product.id, None):
+    if stands_alone(session, product.id):
         _judge(session, vendor, product, None)
 
 
+def stands_alone(session: Session, product_id: int) -> bool:
+    """Whether a product is judged by itself: it has no batch, or certificates that name none."""
+    if not kept.batches_of(session, product_id):
+        return True
+    return bool(certificates_of(session, product_id, None))
+
+
 def _judge(session: Session, vendor: Vendor, product: Product, batch: Batch | None) -> None:
+    judged = judge(session, vendor, product, batch)
     batch_id = batch.id if batch else None
-    found = certificates_of(session, product.id, batch_id)
+    keep_judgement(
+        session, product.id, batch_id, judged.standings, judged.inputs, judged.fingerprint
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What holds for a batch at all times, and what that was made from.
+
+    Attributes:
+        standings: Days, reasons and verdicts.
+        inputs: Each thing that it was made from, with its hash.
+    """
+
+    standings: tuple[Standing, ...]
+    inputs: dict[str, Any]
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash of all inputs: the same fingerprint, the same standings."""
+        return _hash(self.inputs)
+
+
+def judge(session: Session, vendor: Vendor, product: Product, batch: Batch | None) -> Judged:
+    """What holds for a batch, or for a product by itself, by the rules of today; keeps nothing."""
+    found = certificates_of(session, product.id, batch.id if batch else None)
     contents = [contents_of(session, certificate) for certificate in found]
     case = case_of(vendor, product, batch, contents)
     counting = counting_for(session, product)
     against = objections(session, vendor.id, case, contents)
     inputs = {**_inputs(case, contents, counting), "objections": _hash(against)}
     profile = profiles.find(product.profile)
-    kept_standings = standings(case, counting.required, profile, against)
-    keep_judgement(session, product.id, batch_id, kept_standings, inputs, _hash(inputs))
+    return Judged(standings(case, counting.required, profile, against), inputs)
 
 
 def case_of(

@@ -144,20 +144,43 @@ def standings_of(session: Session, judgement_id: int) -> list[StandingRow]:
     return list(session.scalars(found.order_by(StandingRow.since)))
 
 
+def kept_standings(session: Session, judgement_id: int) -> tuple[Standing, ...]:
+    """The standings of a judgement as they were kept, but for the standards of each."""
+    # Past the session to its connection: these rows are no objects of it, and are many.
+    connection = session.connection()
+    found = select(StandingRow.id, StandingRow.since, StandingRow.until)
+    found = found.where(StandingRow.judgement_id == judgement_id).order_by(StandingRow.since)
+    reasons = select(*ReasonRow.__table__.columns).order_by(ReasonRow.number)
+    verdicts = select(*VerdictRow.__table__.columns).order_by(VerdictRow.number)
+    return tuple(
+        Standing(
+            None if since == EVER else since,
+            None if until == FOR_GOOD else until,
+            tuple(map(_reason, connection.execute(reasons.where(ReasonRow.standing_id == number)))),
+            (),
+            tuple(
+                map(_verdict, connection.execute(verdicts.where(VerdictRow.standing_id == number)))
+            ),
+        )
+        for number, since, until in connection.execute(found)
+    )
+
+
 def reasons_of(session: Session, standing_id: int) -> tuple[Reason, ...]:
     """Why a standing is not verified, the most telling first."""
     found = select(ReasonRow).where(ReasonRow.standing_id == standing_id)
-    rows = session.scalars(found.order_by(ReasonRow.number))
-    return tuple(
-        Reason(
-            row.code,
-            row.criterion,
-            row.sentence,
-            row.remedy,
-            row.certificate_id,
-            place_of(row),
-        )
-        for row in rows
+    return tuple(map(_reason, session.scalars(found.order_by(ReasonRow.number))))
+
+
+def _reason(row: Any) -> Reason:
+    """The reason of a row, be it an object of a session or not."""
+    return Reason(
+        row.code,
+        row.criterion,
+        row.sentence,
+        row.remedy,
+        row.certificate_id,
+        place_of(row),
     )
 
 
@@ -168,12 +191,13 @@ def verdicts_of(session: Session, standing_id: int) -> tuple[Verdict, ...]:
     return tuple(_verdict(row) for row in rows)
 
 
-def _verdict(row: VerdictRow) -> Verdict:
+def _verdict(row: Any) -> Verdict:
+    """The verdict of a row, be it an object of a session or not."""
     return Verdict(
         standard=row.standard,
         rule=row.rule,
         analyte=row.analyte,
-        outcome=row.outcome,  # type: ignore[arg-type] # one of five: written from a Verdict
+        outcome=row.outcome,
         sentence=row.sentence,
         confirmed=row.confirmed,
         certificate=row.certificate_id,

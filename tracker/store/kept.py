@@ -106,6 +106,12 @@ def products_keyed(session: Session, name_key: str, vendor_id: int | None = None
     return list(session.scalars(found))
 
 
+def every_product(session: Session) -> Iterator[tuple[Vendor, Product]]:
+    """All products with their vendors by number, archived ones too."""
+    found = select(Vendor, Product).join(Product, Product.vendor_id == Vendor.id)
+    yield from map(tuple, session.execute(found.order_by(Product.id)))
+
+
 def product_names(session: Session, vendor_id: int | None = None) -> list[str]:
     """The names of all products, or of those of one vendor; archived ones too."""
     found = select(Product.name).order_by(Product.name_key)

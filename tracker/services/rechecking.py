@@ -1,0 +1,156 @@
+"""Everything judged anew by the rules of today: what would change, and the change taken."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.records.judgement import Standing, Verdict
+from tracker.services.judging import Judged, judge, stands_alone
+from tracker.store import kept
+from tracker.store.events import record_event
+from tracker.store.judgements import drop_judgement, judgement_of, keep_judgement, kept_standings
+from tracker.store.schema import Batch, Product, Vendor
+from tracker.store.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A verdict that comes out otherwise; "" where there was or is none.
+
+    Attributes:
+        was, now: Its outcome.
+        sentence: What is said now, or what was said of one that is gone.
+    """
+
+    standard: str
+    rule: str
+    was: str
+    now: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A batch, or a product by itself, that stands otherwise than before.
+
+    Attributes:
+        product, vendor, batch: Names; no batch for a product by itself.
+        was, now: How it stands on the day asked; None where it was never judged.
+        turned: The verdicts of that day that come out otherwise.
+    """
+
+    product: str
+    vendor: str
+    batch: str | None
+    was: Standing | None
+    now: Standing
+    turned: tuple[Turned, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many were judged, and how many of them from other rules with the same result."""
+
+    judged: int = 0
+    changed: int = 0
+    same: int = 0
+
+
+def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator[Change]:
+    """What stands otherwise by the rules of today, as it is found.
+
+    Args:
+        session: Of `Database.change` where the changes are taken, for reading otherwise.
+        on: The day for which a change is told.
+        tally: Counts as the changes come.
+        take: Keep what has changed, with an event at the end.
+    """
+    for vendor, product in kept.every_product(session):
+        batches: list[Batch | None] = [*kept.batches_of(session, product.id)]
+        if stands_alone(session, product.id):
+            batches.append(None)
+        elif take:
+            drop_judgement(session, product.id, None)
+        for batch in batches:
+            yield from _recheck(session, vendor, product, batch, on, tally, take)
+    if take and tally.changed + tally.same:
+        counts = {"judged": tally.judged, "changed": tally.changed}
+        record_event(session, "everything rechecked", ("judgement", None), None, counts)
+
+
+def _recheck(
+    session: Session,
+    vendor: Vendor,
+    product: Product,
+    batch: Batch | None,
+    on: dt.date,
+    tally: Tally,
+    take: bool,
+) -> Iterator[Change]:
+    tally.judged += 1
+    judged = judge(session, vendor, product, batch)
+    batch_id = batch.id if batch else None
+    before = judgement_of(session, product.id, batch_id)
+    was = kept_standings(session, before.id) if before else ()
+    if alike(was, judged.standings):
+        if before and before.fingerprint == judged.fingerprint:
+            return
+        tally.same += 1
+    else:
+        tally.changed += 1
+        yield _change(vendor, product, batch, was, judged.standings, on)
+    if take:
+        _keep(session, product.id, batch_id, judged)
+
+
+def _keep(session: Session, product_id: int, batch_id: int | None, judged: Judged) -> None:
+    keep_judgement(
+        session, product_id, batch_id, judged.standings, judged.inputs, judged.fingerprint
+    )
+
+
+def alike(was: Sequence[Standing], now: Sequence[Standing]) -> bool:
+    """Whether standings say the same, day by day, reason by reason, verdict by verdict."""
+    return tuple(was) == tuple(replace(standing, standards=()) for standing in now)
+
+
+def _change(
+    vendor: Vendor,
+    product: Product,
+    batch: Batch | None,
+    was: Sequence[Standing],
+    now: Sequence[Standing],
+    on: dt.date,
+) -> Change:
+    before, after = _holding(was, on), _holding(now, on)
+    assert after is not None  # the standings of a judgement meet without a gap
+    return Change(
+        product=product.name,
+        vendor=vendor.name,
+        batch=batch.name if batch else None,
+        was=before,
+        now=after,
+        turned=tuple(turned(before.verdicts if before else (), after.verdicts)),
+    )
+
+
+def _holding(standings: Sequence[Standing], on: dt.date) -> Standing | None:
+    return next((each for each in standings if each.until is None or on < each.until), None)
+
+
+def turned(was: Sequence[Verdict], now: Sequence[Verdict]) -> Iterator[Turned]:
+    """The verdicts that come out otherwise, those that are new, those that are gone."""
+    before, after = _by_spot(was), _by_spot(now)
+    for spot, verdict in after.items():
+        old = before.get(spot)
+        if old is None or (old.word, old.sentence) != (verdict.word, verdict.sentence):
+            word = old.word if old else ""
+            yield Turned(verdict.standard, verdict.rule, word, verdict.word, verdict.sentence)
+    for spot, verdict in before.items():
+        if spot not in after:
+            yield Turned(verdict.standard, verdict.rule, verdict.word, "", verdict.sentence)
+
+
+def _by_spot(verdicts: Sequence[Verdict]) -> dict[object, Verdict]:
+    """Verdicts by what they are about: standard, rule, certificate and the spot on it."""
+    return {(v.standard, v.rule, v.certificate, v.place): v for v in verdicts}
