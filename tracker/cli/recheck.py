@@ -1,7 +1,7 @@
 """`tracker recheck`: everything judged anew by the rules of today."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,7 +21,7 @@ from tracker.cli.output import (
 
 if TYPE_CHECKING:
     from tracker.records.judgement import Standing
-    from tracker.services.rechecking import Change, Tally
+    from tracker.services.rechecking import Change, Tally, Turned
 
 SHOWN = 5
 """Verdicts told of a batch; the rest is counted."""
@@ -29,10 +29,11 @@ SHOWN = 5
 
 @click.command("recheck", cls=Command)
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
+@click.option("--reread", is_flag=True, help="First read anew what an earlier reader has read.")
 @day_option
 @json_option
 @click.pass_obj
-def recheck(home: Home, dry_run: bool, on: dt.date, as_json: bool) -> None:
+def recheck(home: Home, dry_run: bool, reread: bool, on: dt.date, as_json: bool) -> None:
     """Judge everything anew by the standards, the policy and the vocabulary of today.
 
     Shows each batch that stands otherwise than before, with the verdicts that turn, and keeps what
@@ -42,32 +43,57 @@ def recheck(home: Home, dry_run: bool, on: dt.date, as_json: bool) -> None:
         tracker recheck --dry-run
         tracker recheck
     """
-    from tracker.services.rechecking import Tally
-    from tracker.services.rechecking import recheck as judge_anew
+    from tracker.services import rechecking
 
-    tally = Tally()
-    with home.look() if dry_run else home.change() as session:
-        changes = judge_anew(session, on, tally, take=not dry_run)
-        if as_json:
-            print_json_rows(_data(change) for change in changes)
-        else:
-            for change in changes:
-                _print(change)
+    if dry_run and reread:
+        raise click.UsageError("--reread keeps what is read: it does not go with --dry-run.")
+    tally = rechecking.Tally()
+    with home.database() as database:
+        for told in rechecking.read_anew(database) if reread else ():
+            say(told)
+        with database.look() if dry_run else database.change() as session:
+            changes = rechecking.recheck(session, on, tally, take=not dry_run)
+            _print_all(changes, as_json)
+            earlier = len(rechecking.read_earlier(session))
     _tell(tally, dry_run)
+    if earlier and not reread:
+        say(
+            f"{earlier} were read by an earlier reader; to read them anew: tracker recheck --reread"
+        )
+
+
+def _print_all(changes: "Iterable[Change]", as_json: bool) -> None:
+    if as_json:
+        print_json_rows(_data(change) for change in changes)
+    else:
+        for change in changes:
+            _print(change)
 
 
 def _print(change: "Change") -> None:
     """A batch: how it stood, how it stands, and the verdicts that turned."""
     batch = f", batch {change.batch}" if change.batch else ""
     print_heading(f"{change.product}{batch} ({change.vendor})")
-    print_hanging("  was: ", _standing(change.was))
-    print_hanging("  is:  ", _standing(change.now))
+    was, now = _standing(change.was), _standing(change.now)
+    if was == now:
+        print_hanging("  stays ", now)
+    else:
+        print_hanging("  was ", was)
+        print_hanging("  is  ", now)
     for turned in change.turned[:SHOWN]:
-        way = f"{turned.was or 'not judged'} -> {turned.now or 'not judged'}"
-        print_hanging(f"  {way}: ", turned.sentence)
+        print_hanging(f"  - {_way(turned)}: ", turned.sentence)
     if len(change.turned) > SHOWN:
         click.echo(f"  … and {len(change.turned) - SHOWN} more verdicts")
     click.echo()
+
+
+def _way(turned: "Turned") -> str:
+    """From which outcome to which: "pass -> fail", "still pass", "new, fail"."""
+    if not turned.was:
+        return f"new, {turned.now}"
+    if not turned.now:
+        return f"gone, was {turned.was}"
+    return f"still {turned.now}" if turned.was == turned.now else f"{turned.was} -> {turned.now}"
 
 
 def _standing(standing: "Standing | None") -> str:

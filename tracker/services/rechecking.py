@@ -4,13 +4,18 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.errors import FileError, StorageError, UsageError
+from tracker.reading import READER
 from tracker.records.judgement import Standing, Verdict
 from tracker.services.judging import Judged, judge, stands_alone
+from tracker.services.parsing import ReadingOptions
+from tracker.services.rereading import reread
 from tracker.store import kept
+from tracker.store.certificates import read_by_another
 from tracker.store.events import record_event
 from tracker.store.judgements import drop_judgement, judgement_of, keep_judgement, kept_standings
 from tracker.store.schema import Batch, Product, Vendor
-from tracker.store.session import Session
+from tracker.store.session import Database, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,22 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
     if take and tally.changed + tally.same:
         counts = {"judged": tally.judged, "changed": tally.changed}
         record_event(session, "everything rechecked", ("judgement", None), None, counts)
+
+
+def read_earlier(session: Session) -> list[int]:
+    """Of each file that an earlier reader has read, the number of a certificate."""
+    return read_by_another(session, READER)
+
+
+def read_anew(database: Database) -> Iterator[str]:
+    """Read with today's reader what an earlier one has read; tells what could not be, and why."""
+    with database.look() as session:
+        numbers = read_earlier(session)
+    for number in numbers:
+        try:
+            reread(database, str(number), ReadingOptions())
+        except (UsageError, FileError, StorageError) as error:
+            yield f"Certificate {number} stays as it was read: {error.message} {error.hint}"
 
 
 def _recheck(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import aliased
 
 from tracker.records.page import Page
@@ -149,6 +149,12 @@ def every_certificate(session: Session, vendor_id: int | None = None) -> list[Ce
     if vendor_id is not None:
         found = found.where(Certificate.vendor_id == vendor_id)
     return list(session.scalars(found))
+
+
+def read_by_another(session: Session, reader: str) -> list[int]:
+    """Of each file that another version of the reader has read, the number of a certificate."""
+    found = select(func.min(Certificate.id)).where(Certificate.reader != reader)
+    return list(session.scalars(found.group_by(Certificate.file_id).order_by(Certificate.file_id)))
 
 
 def inbox(session: Session) -> list[Certificate]:
