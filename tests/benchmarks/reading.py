@@ -27,6 +27,7 @@ from tracker.services.parsing import parse_file
 
 LONG = 200  # pages of the long certificate
 
+# Linux counts in ru_maxrss what the process held before it became this one; VmHWM does not.
 _MEMORY = """
 import resource, sys
 from pathlib import Path
@@ -37,7 +38,10 @@ for path in sys.argv[1:]:
         parse_file(Path(path))
     except TrackerError as error:
         print(error, file=sys.stderr)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+status = Path("/proc/self/status")
+lines = status.read_text().splitlines() if status.exists() else []
+peak = [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
+print((peak or [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss])[0] / 1024)
 """
 
 

@@ -4,6 +4,7 @@ The seeds show every feature of the generator; `python -m tests.benchmarks.layou
 thousand. A seed that fails there becomes a named test here.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,14 @@ SEEDS = (
     111, 117, 120, 131, 158, 212, 237, 238, 245, 268, 351, 354, 361, 397, 434,
     571, 595, 623, 650, 675, 686, 697, 775, 788, 818, 827, 894, 906, 940, 961,
 )  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def text_alone() -> Iterator[None]:
+    """No text recognition: everything drawn is text."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tracker.pages.opening.recogniser_here", lambda: None)
+        yield
 
 
 @pytest.fixture(scope="module")
