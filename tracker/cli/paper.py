@@ -122,11 +122,9 @@ def _certificate(paper: Paper) -> str:
         f"<div><dt>{_text(name.replace('_', ' '))}</dt><dd>{_text(fact.value)}</dd></div>"
         for name, fact in paper.contents.facts.items()
     )
-    head = "<tr><th>Value</th><th>On the page</th><th>Judged</th></tr>"
-    body = f"<table><thead>{head}</thead><tbody>\n{rows}</tbody></table>\n" if rows else ""
     doubts = "".join(f'<p class="doubt">{_text(d.sentence)}</p>' for d in paper.contents.doubts)
     name = f"certificate-{paper.contents.certificate.id}"
-    return _section(title[:1].upper() + title[1:], name, f"<dl>{facts}</dl>\n{doubts}{body}")
+    return _section(title[:1].upper() + title[1:], name, f"<dl>{facts}</dl>\n{doubts}{rows}")
 
 
 def _weight(value: Value) -> int:
@@ -140,17 +138,16 @@ def _value(value: Value) -> str:
     verdicts = "".join(
         f"<p>{_chip(verdict.word)} {_text(verdict.sentence)}</p>" for verdict in value.verdicts
     )
+    unjudged = '<p class="small">No required rule looks at it.</p>'
     doubts = "".join(f'<p class="doubt">{_text(d.sentence)}</p>' for d in value.result.doubts)
-    printed = value.result.reading.analyte.text
     image = base64.b64encode(value.picture).decode()
-    told = f"{value.result.name}: {value.printed}, on page {place.page}"
+    told = f"row {value.row}, page {place.page}"
     return (
-        f'<tr><td><p class="name">{_text(value.result.name)}</p>'
-        f'<p class="number">{_text(value.printed)}</p>'
-        f'<p class="small">row {value.row}, printed as “{_text(printed)}”</p></td>'
-        f'<td class="spot"><img alt="{_text(told)}" src="data:image/png;base64,{image}">'
-        f'<p class="small">page {place.page}</p></td>'
-        f"<td>{verdicts or '<p class=small>No required rule looks at it.</p>'}{doubts}</td></tr>\n"
+        f'<article class="value"><div><p class="name">{_text(value.result.name)}</p>'
+        f'<p class="number">{_text(value.printed)}</p><p class="small">{told}</p></div>'
+        f"<div>{verdicts or unjudged}{doubts}</div>"
+        f'<img alt="{_text(value.result.name)} as printed: {told}" '
+        f'src="data:image/png;base64,{image}"></article>\n'
     )
 
 

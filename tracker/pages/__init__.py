@@ -2,7 +2,7 @@
 
 from tracker.pages.opening import Engine, open_pages, recogniser_here
 from tracker.pages.pictures import picture_of
-from tracker.pages.rendering import Mark, marked_page, spots
+from tracker.pages.rendering import Mark, marked_page, strips
 
 __all__ = [
     "Engine",
@@ -11,5 +11,5 @@ __all__ = [
     "open_pages",
     "picture_of",
     "recogniser_here",
-    "spots",
+    "strips",
 ]

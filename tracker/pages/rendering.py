@@ -1,6 +1,6 @@
-"""Pictures for people: a page with what was read on it marked, and one spot of a page."""
+"""Pictures for people: a page with what was read on it marked, and its rows one by one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +15,7 @@ from tracker.records.place import Place
 
 _ROOM = 1.5  # points between a printed text and the frame around it
 _DASH = 4.0  # points
-_AROUND = (150.0, 16.0)  # points of the page beside and above a spot that are shown with it
+_ABOUT = 13.0  # points of the page around a row that are shown with it
 
 Box = tuple[float, float, float, float]
 
@@ -29,12 +29,19 @@ class Mark:
         colour: As web pages write colours: "#1a7f37".
         dashed: There is a doubt about it.
         width: Of the line, in points.
+        around: The row that the place belongs to; the place alone where it is left out.
     """
 
     place: Place
     colour: str
     dashed: bool = False
     width: float = 1.2
+    around: Place | None = None
+
+    @property
+    def row(self) -> Place:
+        """The row that it is in."""
+        return self.around or self.place
 
 
 def marked_page(
@@ -57,19 +64,26 @@ def marked_page(
     return _png(image)
 
 
-def spots(
-    path: Path, page: Page, marks: Iterable[Mark], dots: int = 144, password: str | None = None
+def strips(
+    path: Path, page: Page, marks: Sequence[Mark], dots: int = 144, password: str | None = None
 ) -> Iterator[bytes]:
-    """For each mark a piece of the page around it as a PNG, with its frame.
+    """For each mark the strip of the page that it is in, as a PNG, with its frame.
+
+    The strips of a page are as wide as all that is given in `marks`, so that a table stays one.
 
     Raises:
         FileError: The file cannot be opened.
     """
     image = _drawn(path, page, dots, password)
+    left = max(min(mark.row.x0 for mark in marks) - _ABOUT, 0)
+    right = min(max(mark.row.x1 for mark in marks) + _ABOUT, page.width)
     for mark in marks:
-        here = image.copy()
-        _draw(here, page, [mark], dots)
-        yield _png(here.crop(_around(mark.place, page, dots)))
+        top, bottom = mark.place.top - _ABOUT, mark.place.bottom + _ABOUT
+        box = (left, max(top, 0), right, min(bottom, page.height))
+        x0, y0, x1, y1 = (round(side * dots / 72) for side in box)
+        strip = image.crop((x0, y0, x1, y1))
+        _draw(strip, page, [mark], dots, (x0, y0))
+        yield _png(strip)
 
 
 def _drawn(path: Path, page: Page, dots: int, password: str | None) -> Image.Image:
@@ -79,17 +93,24 @@ def _drawn(path: Path, page: Page, dots: int, password: str | None) -> Image.Ima
     return picture_of(path, page, dots, password).convert("RGB")
 
 
-def _draw(image: Image.Image, page: Page, marks: Iterable[Mark], dots: int) -> None:
+def _draw(
+    image: Image.Image,
+    page: Page,
+    marks: Iterable[Mark],
+    dots: int,
+    origin: tuple[int, int] = (0, 0),
+) -> None:
+    """Draw the marks of a page onto its picture, or onto a piece that begins at some pixel."""
     pen = ImageDraw.Draw(image)
-    scale = dots / 72
+    scale, (left, top) = dots / 72, origin
     for mark in marks:
         if mark.place.page == page.number:
             place, line = mark.place, max(1, round(mark.width * scale))
             box = (
-                (place.x0 - _ROOM) * scale,
-                (place.top - _ROOM) * scale,
-                (place.x1 + _ROOM) * scale,
-                (place.bottom + _ROOM) * scale,
+                (place.x0 - _ROOM) * scale - left,
+                (place.top - _ROOM) * scale - top,
+                (place.x1 + _ROOM) * scale - left,
+                (place.bottom + _ROOM) * scale - top,
             )
             if mark.dashed:
                 _dashed(pen, box, mark.colour, line, _DASH * scale)
@@ -112,19 +133,6 @@ def _dashes(start: float, end: float, dash: float) -> Iterator[tuple[float, floa
     while at < end:
         yield at, min(at + dash, end)
         at += 2 * dash
-
-
-def _around(place: Place, page: Page, dots: int) -> tuple[int, int, int, int]:
-    """The pixels around a place, as much of them as is on the page."""
-    beside, above = _AROUND
-    box = (
-        max(place.x0 - beside, 0),
-        max(place.top - above, 0),
-        min(place.x1 + beside, page.width),
-        min(place.bottom + above, page.height),
-    )
-    x0, top, x1, bottom = (round(side * dots / 72) for side in box)
-    return x0, top, x1, bottom
 
 
 def _png(image: Image.Image) -> bytes:

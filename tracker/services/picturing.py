@@ -84,7 +84,19 @@ def row_marks(results: Iterable[Result], verdicts: Sequence[Verdict]) -> Iterato
         colour = COLOURS[outcome_at(result.reading.result.place, verdicts)]
         for cell in _beside(result.reading):
             yield Mark(cell.place, colour, bool(result.doubts), _FAINT)
-        yield Mark(result.reading.result.place, colour, bool(result.doubts))
+        yield value_mark(result, colour)
+
+
+def value_mark(result: Result, colour: str) -> Mark:
+    """The frame around a value, and which of the cells beside it stand in its line."""
+    place = result.reading.result.place
+    level = [cell.place for cell in _beside(result.reading) if _level(cell.place, place)]
+    return Mark(place, colour, bool(result.doubts), around=Place.around([place, *level]))
+
+
+def _level(place: Place, other: Place) -> bool:
+    """Both stand in one line of a page."""
+    return place.page == other.page and place.top < other.bottom and other.top < place.bottom
 
 
 def outcome_at(place: Place, verdicts: Iterable[Verdict]) -> str:

@@ -7,14 +7,14 @@ from itertools import groupby
 
 from tracker.checks import wording
 from tracker.errors import UsageError
-from tracker.pages import spots
+from tracker.pages import strips
 from tracker.records.judgement import Verdict
 from tracker.records.result import Result
 from tracker.services import checklists, exposing
 from tracker.services.checklists import Line
 from tracker.services.contents import Contents, contents_of
 from tracker.services.explaining import Explained, explain
-from tracker.services.picturing import kept_path, outcome_at, row_marks
+from tracker.services.picturing import COLOURS, kept_path, outcome_at, value_mark
 from tracker.store import certificates as store
 from tracker.store import judgements
 from tracker.store.catalogue import file_of
@@ -35,7 +35,7 @@ class Value:
         printed: As sentences have it: "1.84 µg/g".
         outcome: The worst of its verdicts; "" where no rule looks at it.
         verdicts: By every required standard that looks at it.
-        picture: A PNG of the spot on the page.
+        picture: A PNG of its row on the page.
     """
 
     row: int
@@ -154,7 +154,7 @@ def _values(
             printed=wording.value(result),
             outcome=outcome_at(place, verdicts),
             verdicts=tuple(verdict for verdict in verdicts if verdict.place == place),
-            picture=pictures[row],
+            picture=pictures.get(row, b""),
         )
 
 
@@ -166,7 +166,7 @@ def _pictures(
     verdicts: Sequence[Verdict],
     password: str | None,
 ) -> dict[int, bytes]:
-    """The spot of each row by its number; each page is drawn once."""
+    """The picture of each row by its number; each page is drawn once."""
     path = kept_path(database, file.sha256)
     numbered = sorted(
         enumerate(contents.results, 1), key=lambda pair: pair[1].reading.result.place.page
@@ -175,7 +175,11 @@ def _pictures(
     for number, rows in groupby(numbered, lambda pair: pair[1].reading.result.place.page):
         page, here = store.page_of(session, file.id, number), list(rows)
         if page is not None:
-            frames = [list(row_marks([result], verdicts))[-1] for _, result in here]
-            drawn = spots(path, page, frames, password=password)
+            frames = [value_mark(result, _colour(result, verdicts)) for _, result in here]
+            drawn = strips(path, page, frames, password=password)
             pictures |= {row: png for (row, _), png in zip(here, drawn, strict=True)}
     return pictures
+
+
+def _colour(result: Result, verdicts: Sequence[Verdict]) -> str:
+    return COLOURS[outcome_at(result.reading.result.place, verdicts)]
