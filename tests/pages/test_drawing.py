@@ -1,13 +1,15 @@
 """What is drawn becomes rulings, fills and pictures, alike with both engines."""
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.pages.conftest import File, Read, texts
-from tests.pages.raw_pdf import stream
-from tracker.pages import open_pages
+from tests.pages.raw_pdf import raw_pdf, stream
+from tracker.pages import Engine, open_pages
 from tracker.records.page import Fill, Picture, Ruling
 
 BLACK = 0.0
@@ -211,7 +213,7 @@ def test_text_without_ink_is_faint(file: File) -> None:
     assert [(word.text, word.faint) for word in page.words] == [("layer", True)]
 
 
-def test_fields_of_a_form_are_words(file: File) -> None:
+def test_fields_of_a_form_are_words(page: Read) -> None:
     """What is filled into a form is printed on it."""
 
     def draw(canvas: Canvas) -> None:
@@ -221,7 +223,29 @@ def test_fields_of_a_form_are_words(file: File) -> None:
             borderWidth=0,
         )  # fmt: skip
 
-    (page,) = open_pages(file(draw))
+    read = page(draw)
 
-    assert texts(page) == ["Batch:", "KR-2207"]
-    assert 120 <= page.words[1].x0 <= 126
+    assert texts(read) == ["Batch:", "KR-2207"]
+    assert 120 <= read.words[1].x0 <= 126
+
+
+def test_fields_without_a_picture_are_words(tmp_path: Path, engine: Engine) -> None:
+    """A value that the viewer is left to draw is read; one that is hidden is not."""
+    field = b"<</Type/Annot/Subtype/Widget/DA(/F 10 Tf 0 g)"
+    path = tmp_path / "form.pdf"
+    path.write_bytes(
+        raw_pdf(
+            b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R 5 0 R 6 0 R]/DA(/F 10 Tf 0 g)"
+            b"/NeedAppearances true/DR<</Font<</F 7 0 R>>>>>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[4 0 R 5 0 R 6 0 R]>>",
+            field + b"/FT/Tx/T(a)/V(0.05)/Rect[150 690 300 710]/F 4>>",
+            field + b"/FT/Ch/T(b)/V(Pass)/Ff 131072/Opt[(Pass)(Fail)]/Rect[320 690 400 710]/F 4>>",
+            field + b"/FT/Tx/T(c)/V(secret)/Rect[420 690 500 710]/F 2>>",
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        )
+    )
+
+    (page,) = open_pages(path, engine=engine)
+
+    assert texts(page) == ["0.05", "Pass"]

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pdfplumber
+from pdfminer.utils import decode_text
 
 from tracker.errors import BrokenFileError
 from tracker.pages.drawing import Drawing
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
-from tracker.pages.letters import Letters, Run
+from tracker.pages.letters import ASCENT, Letters, Run
 from tracker.pages.printed import printed_page
 from tracker.records.page import Page
 
@@ -20,6 +21,8 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd f
 
 _FURTHEST = 3.0  # font sizes from one character of a run to the next
 _BACK = 0.3  # font sizes that a character of a run may begin before the last one's end
+_FIELD_SIZE = 10  # points of what is filled into a form, where it has room
+_HIDDEN = 2  # among the flags of a field
 _BLANKS = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2002\u2003\u2009\u202f\u3000", " "))
 
 
@@ -116,7 +119,7 @@ class _Sheet:
     def _runs(self) -> Iterator[tuple[Run, list[_Character]]]:
         """Characters of one font, size, lightness and line that follow one another."""
         run: list[_Character] = []
-        for character in self._characters():
+        for character in [*self._characters(), *self._filled_in()]:
             if run and not character.goes_on(run[-1]):
                 yield (_run(run[0]), run)
                 run = []
@@ -150,6 +153,20 @@ class _Sheet:
             font=font,
             grey=_grey(char["non_stroking_color"]),
         )
+
+    def _filled_in(self) -> Iterator[_Character]:
+        """The values of form fields, at about the places where a viewer would write them."""
+        left = self.page.mediabox[0]
+        for field in self.page.annots:
+            box = (field["x0"] - left, field["y0"], field["x1"] - left, field["y1"])
+            x0, top, _, bottom = self.to_page.box(*box)
+            size = min(_FIELD_SIZE, 0.7 * (bottom - top))
+            upper = (top + bottom - size) / 2
+            baseline = upper + ASCENT * size
+            for index, letter in enumerate(_value(field["data"])):
+                x = x0 + size / 5 + index * size / 2
+                letter_box = (x, upper, x + size / 2, upper + size)
+                yield _Character(letter, letter_box, baseline, "", 0.0)
 
     def drawing(self) -> Drawing:
         """Rulings, fills and pictures."""
@@ -200,6 +217,17 @@ def _from_layout(page: Any) -> Matrix:
             return Matrix(0, 1, -1, 0, y1, -x0)
         case _:
             return Matrix(1, 0, 0, 1, -x0, -y0)
+
+
+def _value(field: dict[str, Any]) -> str:
+    """What is filled into a text or choice field that is shown; "" for others."""
+    parent = field.get("Parent") or {}
+    kind = str(field.get("FT") or parent.get("FT"))
+    value = field.get("V") or parent.get("V")
+    hidden = int(field.get("F") or 0) & _HIDDEN
+    if not isinstance(value, bytes) or hidden or not ("Tx" in kind or "Ch" in kind):
+        return ""
+    return decode_text(value).translate(_BLANKS)
 
 
 def _run(first: _Character) -> Run:

@@ -50,7 +50,7 @@ def _rows(image: Image) -> Iterator[dict[str, str]]:
     done = subprocess.run(command, input=picture.getvalue(), capture_output=True, check=True)
     table = io.StringIO(done.stdout.decode())
     for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-        if row["level"] == _WORD and row["text"].strip():
+        if row["level"] == _WORD and (row["text"] or "").strip():
             yield row
 
 
