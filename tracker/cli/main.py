@@ -52,6 +52,10 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
     "Rules": {
         "standard": ("tracker.cli.standard:standard", "Sets of limits: list, show, compare, add."),
         "policy": ("tracker.cli.policy:policy", "Which standards count for which products."),
+        "vocabulary": (
+            "tracker.cli.vocabulary:vocabulary",
+            "Printed names that are not known; what they mean.",
+        ),
     },
     "Upkeep": {
         "recheck": ("tracker.cli.recheck:recheck", "Judge everything anew by the rules of today."),
