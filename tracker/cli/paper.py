@@ -158,7 +158,8 @@ def _day(shown: Shown) -> str:
         return ""
     assumed = f" (assumed for a {shown.form}: the product does not say)" if shown.assumed else ""
     heads = "".join(f"<th>{_text(rounded(grams))} g</th>" for grams in shown.amounts)
-    rows = "".join(_intake(title, intake) for title, intake in intakes)
+    several = len(shown.certificates) > 1
+    rows = "".join(_intake(title if several else "", intake) for title, intake in intakes)
     return (
         f"<p>Its own amount is {_text(rounded(shown.grams))} g a day{_text(assumed)}. Each bar is "
         "the share of the limit that so much of the product uses up.</p>\n"

@@ -7,7 +7,14 @@ from typing import Any
 
 import click
 
-from tracker.cli.output import Coloured, print_fields, print_heading, print_table, quoted
+from tracker.cli.output import (
+    Coloured,
+    print_fields,
+    print_hanging,
+    print_heading,
+    print_table,
+    quoted,
+)
 from tracker.cli.rows import COLOURS, fact_pairs, panel_counts, print_rows
 from tracker.records.judgement import Verdict
 from tracker.records.reading import Doubt, Fact
@@ -20,6 +27,8 @@ from tracker.store.schema import FOR_GOOD, Correction
 
 OUTCOMES = ("fail", "not demonstrated", "not tested", "near limit", "pass")
 """In the order in which they matter."""
+
+SIGNALS = "What the certificates say against themselves or each other"
 
 CORRECTION_HEADINGS = ("row", "analyte", "field", "was", "is", "by", "on", "why")
 
@@ -98,6 +107,8 @@ def print_shown(shown: CertificateShown, readings: bool) -> None:
         telling = [verdict for verdict in shown.informative if verdict.outcome != "pass"]
         passed = f"{len(shown.informative) - len(telling)} pass"
         _section(f"For information, not required ({passed})", lambda: _print_verdicts(telling))
+    if shown.signals:
+        _section(SIGNALS, lambda: print_signals(shown.signals))
     if readings:
         notes = _row_notes(shown)
         _section("Readings", lambda: print_rows(shown.contents.results, notes))
@@ -130,6 +141,7 @@ def data(shown: CertificateShown) -> dict[str, Any]:
         "verified": standing.verified if standing else None,
         "reason": standing.reason if standing else None,
         "verdicts": [asdict(verdict) for verdict in shown.verdicts],
+        "signals": [asdict(signal) for signal in shown.signals],
         "informative": [asdict(verdict) for verdict in shown.informative],
     }
 
@@ -139,6 +151,14 @@ def _print_verdicts(verdicts: Iterable[Verdict]) -> None:
     ranked = sorted(verdicts, key=lambda v: (OUTCOMES.index(v.outcome), not v.binding))
     lines = [(Coloured(v.word, COLOURS.get(v.outcome, "")), v.sentence) for v in ranked]
     print_table(("outcome", "why"), lines)
+
+
+def print_signals(signals: Iterable[Signal]) -> None:
+    """Print what certificates say against themselves and each other, contradictions first."""
+    for signal in sorted(signals, key=lambda each: each.weight != "contradiction"):
+        print_hanging("  - ", f"{signal.weight}: {signal.sentence}")
+        print_hanging("    ", f"It may be innocent: {signal.innocent}")
+        print_hanging("    -> ", signal.settles)
 
 
 def _section(title: str, body: Callable[[], None]) -> None:

@@ -21,7 +21,6 @@ from tracker.errors import UsageError
 
 if TYPE_CHECKING:
     from tracker.checks.why import Branch
-    from tracker.records.signal import Signal
     from tracker.services.explaining import Explained
 
 MARKS = {
@@ -73,16 +72,9 @@ def why(
     say(f"As of {on}.")
 
 
-def print_signals(signals: "tuple[Signal, ...]") -> None:
-    """Print what certificates say against themselves and each other, contradictions first."""
-    for signal in sorted(signals, key=lambda each: each.weight != "contradiction"):
-        weight = f"{signal.weight}: "
-        print_hanging("  - ", weight + signal.sentence)
-        print_hanging("    ", f"It may be innocent: {signal.innocent}")
-        print_hanging("    -> ", signal.settles)
-
-
 def _print(each: "Explained") -> None:
+    from tracker.cli.shown import SIGNALS, print_signals
+
     print_heading(each.tree.text)
     cited: set[str] = set()
     for number, branch in enumerate(each.tree.branches, 1):
@@ -92,7 +84,7 @@ def _print(each: "Explained") -> None:
         _print_branch(branch, mark, 0, cited)
     if each.signals:
         click.echo()
-        print_heading("What the certificates say against themselves or each other")
+        print_heading(SIGNALS)
         print_signals(each.signals)
 
 

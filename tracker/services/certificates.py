@@ -8,11 +8,14 @@ from tracker.checks.judge import judge_all
 from tracker.errors import NotFoundError, UsageError
 from tracker.records.judgement import Use, Verdict
 from tracker.records.reading import Facts
+from tracker.records.signal import Signal
 from tracker.services.contents import Contents, contents_of
 from tracker.services.counting import counting_for
 from tracker.services.finding import likeliest, vendor_called
 from tracker.services.issues import Difference, differences, neighbours
+from tracker.services.judging import seller_of
 from tracker.services.matching import why_waiting
+from tracker.services.objecting import signals_of
 from tracker.store import catalogue, judgements, kept
 from tracker.store import certificates as store
 from tracker.store.catalogue import CertificateLine
@@ -35,6 +38,7 @@ class CertificateShown:
         standing: How its batch stands on the day asked.
         verdicts: Those of the standing that were judged on this certificate.
         informative: Those of the standards that are shown for its product and never block.
+        signals: What it says against itself, and against others of its report.
     """
 
     contents: Contents
@@ -49,6 +53,7 @@ class CertificateShown:
     standing: StandingRow | None
     verdicts: list[Verdict]
     informative: tuple[Verdict, ...] = ()
+    signals: tuple[Signal, ...] = ()
 
     @property
     def number(self) -> int:
@@ -121,11 +126,13 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         certificate.product_id,
         certificate.batch_id,
     )
+    vendor = kept.vendor_at(session, vendor_id) if vendor_id else None
     product = kept.product_at(session, product_id) if product_id else None
+    seller, profile = vendor and seller_of(vendor), product.profile if product else ""
     return CertificateShown(
         contents=contents,
         file=catalogue.file_of(session, certificate),
-        vendor=kept.vendor_at(session, vendor_id) if vendor_id else None,
+        vendor=vendor,
         product=product,
         batch=kept.batch_at(session, batch_id) if batch_id else None,
         waiting="" if product_id else _why(session, vendor_id, contents.facts),
@@ -134,6 +141,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         differences=differences(contents_of(session, earlier), contents) if earlier else [],
         standing=standing,
         verdicts=[verdict for verdict in verdicts if verdict.certificate == certificate.id],
+        signals=signals_of(session, [contents], seller, profile),
         informative=_informative(session, contents, product),
     )
 

@@ -120,7 +120,8 @@ def _judged(
 ) -> Judged:
     case, contents = case_in_store(session, vendor, product, batch_id)
     standing = standing_on(session, product.id, batch_id, on)
-    return Judged(case, standing, standing.verdicts, signals_of(session, case, contents))
+    signals = signals_of(session, contents, case.seller, case.profile)
+    return Judged(case, standing, standing.verdicts, signals)
 
 
 def _explained(
@@ -136,7 +137,8 @@ def _explained(
     others = [(c, e) for c, e in around if (c.product_id, c.batch_id) != (product.id, batch_id)]
     elsewhere = [_elsewhere(session, *each) for each in others]
     profile, checklist = profiles.find(product.profile), checklists.find(CHECKLIST)
-    signals = signals_of(session, case, contents, [evidence for _, evidence in others])
+    strangers = [evidence for _, evidence in others]
+    signals = signals_of(session, contents, case.seller, case.profile, strangers)
     return Explained(
         product=product,
         batch=kept.batch_at(session, batch_id) if batch_id else None,

@@ -98,12 +98,17 @@ def judge(session: Session, vendor: Vendor, product: Product, batch: Batch | Non
     return Judged(standings(case, counting.required, profile, against), inputs)
 
 
+def seller_of(vendor: Vendor) -> Seller:
+    """A vendor as far as judging needs it."""
+    return Seller(vendor.name, vendor.website, vendor.email, vendor.address)
+
+
 def case_of(
     vendor: Vendor, product: Product, batch: Batch | None, contents: Sequence[Contents]
 ) -> Case:
     """A batch as it is judged, with its certificates."""
     return Case(
-        seller=Seller(vendor.name, vendor.website, vendor.email, vendor.address),
+        seller=seller_of(vendor),
         product=product.name,
         profile=product.profile,
         batch=batch.name if batch else None,

@@ -4,19 +4,23 @@ from collections.abc import Iterable, Sequence
 
 from tracker.checks import checklist, contradictions
 from tracker.checks.decide import Objection
-from tracker.records.judgement import Case, Evidence
+from tracker.records.judgement import Case, Evidence, Seller
 from tracker.records.signal import Signal
 from tracker.services.contents import Contents, contents_of
 from tracker.store import answers, certificates
 from tracker.store.session import Session
 from tracker.vocabulary import checklists
 
+LEAF = "kratom-leaf"
+"""The profile of products that are sold as plain leaf."""
+
 
 def objections(
     session: Session, vendor_id: int, case: Case, contents: Sequence[Contents]
 ) -> tuple[Objection, ...]:
     """The reasons from outside a batch's values that keep it from being verified."""
-    found = contradictions.reasons(signals_of(session, case, contents))
+    signals = signals_of(session, contents, case.seller, case.profile)
+    found = contradictions.reasons(signals)
     said = [
         objection
         for each in checklists.every().values()
@@ -26,29 +30,35 @@ def objections(
 
 
 def signals_of(
-    session: Session, case: Case, contents: Sequence[Contents], others: Iterable[Evidence] = ()
+    session: Session,
+    contents: Sequence[Contents],
+    seller: Seller | None,
+    profile: str,
+    others: Iterable[Evidence] = (),
 ) -> tuple[Signal, ...]:
-    """What a batch's certificates say against themselves, each other, and other certificates.
+    """What certificates of one batch say against themselves, each other, and other certificates.
 
     Dates are held against the day of the import: what was still to come then was never true.
 
     Args:
         session: For reading.
-        case: The batch.
-        contents: Its certificates.
+        contents: The certificates.
+        seller: Whose product they are for, if that is known.
+        profile: Of the product, "" where it is not known.
         others: Certificates beside those of the same report, which are always looked at.
     """
-    leaf = case.profile == "kratom-leaf"
+    leaf = profile == LEAF
     own = [
         signal
         for each in contents
         for signal in contradictions.signals(
-            each.evidence, case.seller, each.certificate.imported_at.date(), leaf
+            each.evidence, seller, each.certificate.imported_at.date(), leaf
         )
     ]
     mine = {each.certificate.id for each in contents}
     near = {e.certificate: e for e in (*_of_same_report(session, contents), *others)}
-    every = (*case.evidence, *(e for number, e in near.items() if number not in mine))
+    strangers = (evidence for number, evidence in near.items() if number not in mine)
+    every = (*(each.evidence for each in contents), *strangers)
     between = contradictions.between(every)
     return (*own, *(signal for signal in between if mine.intersection(signal.certificates)))
 
