@@ -75,11 +75,12 @@ def test_range(text: str) -> None:
         (["03/04/2026", "25/03/2026"], "day first"),
         (["Dates are DD/MM/YYYY", "03/04/2026"], "day first"),
         (["Springfield, OR 97477", "03/04/2026"], "month first"),
+        (["Tel. (555) 010-9009", "03/04/2026"], "month first"),
         (["03/04/2026"], None),
     ],
 )
 def test_order(texts: list[str], order: str | None) -> None:
-    """Another date, a note on the form or a ZIP code settles the order; nothing else does."""
+    """Another date, a note on the form, a ZIP code or a telephone number settles the order; nothing else does."""
     assert order_of(texts) == order
 
 

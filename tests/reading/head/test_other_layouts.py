@@ -6,6 +6,14 @@ from tests.reading.head.drawn import pages
 from tracker.reading.head import read_facts
 
 LAYOUTS = {
+    "a vendor's own laboratory": (
+        """
+        ## Fabled Fern Trading Laboratory
+        1 Fern Road, Salem, OR 97301
+        Client: Fabled Fern Trading      Product: Fern Powder
+        """,
+        {"laboratory": "Fabled Fern Trading Laboratory", "client": "Fabled Fern Trading"},
+    ),
     "a person's name before the company's": (
         """
         ## Otter Creek Labs

@@ -33,8 +33,10 @@ _NAME_DAY = re.compile(
 )
 _YEAR_NAME = re.compile(rf"(?<!\d)((?:19|20)\d\d)[\s\-/]{_NAME}[\s\-/](\d{{1,2}}){_END}")
 _HINT = re.compile(r"\b(mm|dd)[-/. ]?(?:mm|dd|mmm)[-/. ]?y{2,4}\b", re.I)
-# A state and a ZIP code: where it is printed, the month is written first.
-_UNITED_STATES = re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b")
+# A state and a ZIP code, or a telephone number written so: there the month is written first.
+_UNITED_STATES = re.compile(
+    r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|\(\d{3}\) ?\d{3}-\d{4}\b|(?<![\d-])\d{3}-\d{3}-\d{4}\b"
+)
 # Two dates of one certificate are rarely further apart; the order that keeps them near is meant.
 _NEAR = dt.timedelta(days=120)
 

@@ -130,7 +130,8 @@ def _client(
     sheets: Sequence[Sheet], findings: Sequence[Finding], is_laboratory: Callable[[str], bool]
 ) -> tuple[Cell | None, Cell | None]:
     """The client's name and address: labelled, else over an address of the first page."""
-    labelled = [f for f in findings if f.fact == "client" and not is_laboratory(f.cell.text)]
+    every = [f for f in findings if f.fact == "client"]
+    labelled = [f for f in every if f.rank == 0 or not is_laboratory(f.cell.text)]
     best = min(labelled, key=lambda f: f.cost, default=None)
     if best is not None and best.rank < 2:
         return _labelled_client(best)

@@ -142,11 +142,7 @@ def _weigh(candidate: Candidate, around: Around) -> None:
     pages = len(around.edges)
     if pages > 1 and 2 * sum(candidate.key in edge for edge in around.edges) > pages:
         why.add("repeated")
-    why |= {
-        part
-        for key, part in around.others
-        if _same(candidate.key, key) or _same(key, candidate.key)
-    }
+    why |= {part for key, part in around.others if _same(candidate.key, key)}
 
 
 def _spells(host: str, key: str) -> bool:

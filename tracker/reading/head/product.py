@@ -12,7 +12,7 @@ _MARGIN = 0.5
 _OVER_DETAILS = 2.0
 _LARGE = 1.0
 _BOLD = 0.5
-_ENOUGH = 2.0
+_ENOUGH = 1.8
 _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
 
 
