@@ -18,6 +18,7 @@ from tracker.cli.output import (
 from tracker.cli.rows import COLOURS, fact_pairs, panel_counts, print_rows
 from tracker.records.judgement import Verdict
 from tracker.records.reading import Doubt, Fact
+from tracker.records.signal import Signal
 from tracker.services.certificates import CertificateShown
 from tracker.services.history import snapshot
 from tracker.services.issues import Difference

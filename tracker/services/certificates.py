@@ -128,7 +128,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
     )
     vendor = kept.vendor_at(session, vendor_id) if vendor_id else None
     product = kept.product_at(session, product_id) if product_id else None
-    seller, profile = vendor and seller_of(vendor), product.profile if product else ""
+    seller = seller_of(vendor) if vendor else None
     return CertificateShown(
         contents=contents,
         file=catalogue.file_of(session, certificate),
@@ -141,7 +141,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         differences=differences(contents_of(session, earlier), contents) if earlier else [],
         standing=standing,
         verdicts=[verdict for verdict in verdicts if verdict.certificate == certificate.id],
-        signals=signals_of(session, [contents], seller, profile),
+        signals=signals_of(session, [contents], seller, product.profile if product else ""),
         informative=_informative(session, contents, product),
     )
 
