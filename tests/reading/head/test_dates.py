@@ -80,7 +80,7 @@ def test_range(text: str) -> None:
     ],
 )
 def test_order(texts: list[str], order: str | None) -> None:
-    """Another date, a note on the form, a ZIP code or a telephone number settles the order; nothing else does."""
+    """Another date, a form's note, a ZIP code or a telephone number settles the order, no more."""
     assert order_of(texts) == order
 
 
