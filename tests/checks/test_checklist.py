@@ -198,6 +198,13 @@ def test_the_last_answer_counts() -> None:
     assert items(case(evidence()), answers=answers)["C29"].state == "yes"
 
 
+def test_of_one_day_the_answer_given_last_counts() -> None:
+    """An answer that was mended on the same day is what the checklist shows."""
+    first, mended = (Answer("C34", said, TODAY) for said in ("no", "yes"))
+
+    assert items(case(evidence()), answers=(first, mended))["C34"].state == "yes"
+
+
 def test_a_critical_no_blocks_verified() -> None:
     """A critical criterion answered no makes a batch unverified until it is answered anew."""
     no = Answer("C34", "no", dt.date(2026, 9, 1), note="A warning letter is open.")

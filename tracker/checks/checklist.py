@@ -63,7 +63,8 @@ def _item(
     given = [a for a in answers if a.criterion == criterion.key and a.on <= on]
     certain = criterion.answered == "automatic" or looked.state == "no"
     if given and not certain:
-        return _answered(criterion, max(given, key=lambda answer: answer.on), on)
+        last = sorted(given, key=lambda answer: answer.on)[-1]  # of one day the last given
+        return _answered(criterion, last, on)
     if criterion.answered == "both" and looked.state == "yes":
         looked = Looked("open", f"{looked.sentence} That all is well a person has to say.")
     return Item(criterion.key, looked.state, looked.sentence, bool(criterion.kind), looked.until)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from tracker.errors import StorageError, TrackerError
+from tracker.errors import FileError, TrackerError
 
 LOOKED_AT = 500
 """Rows that settle the widths of a table; the rest is printed as it comes."""
@@ -84,13 +84,13 @@ def write_file(path: Path, data: bytes) -> None:
     """Write a file that the user has named.
 
     Raises:
-        StorageError: It cannot be written.
+        FileError: It cannot be written.
     """
     try:
         path.write_bytes(data)
     except OSError as error:
         message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}."
-        raise StorageError(message, "Name another file.") from error
+        raise FileError(message, "Name another file.") from error
 
 
 def quoted(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.checks.automatic import Judged
+from tracker.checks.judge import judge_all
 from tracker.checks.why import Branch, Elsewhere, why
 from tracker.records.judgement import Case, Evidence, Standing
 from tracker.records.signal import Signal
@@ -17,7 +18,7 @@ from tracker.store import certificates as store
 from tracker.store import judgements, kept
 from tracker.store.schema import EVER, FOR_GOOD, Batch, Certificate, Product, Vendor
 from tracker.store.session import Session
-from tracker.vocabulary import checklists, profiles
+from tracker.vocabulary import checklists, profiles, standards
 
 CHECKLIST = "kratom-vendor"
 """The checklist whose criteria reasons name."""
@@ -120,8 +121,16 @@ def _judged(
 ) -> Judged:
     case, contents = case_in_store(session, vendor, product, batch_id)
     standing = standing_on(session, product.id, batch_id, on)
+    named = [standards.find(key) for key in _named()]
+    asked = (verdict for e in case.evidence for verdict in judge_all(e, named, case.use))
     signals = signals_of(session, contents, case.seller, case.profile)
-    return Judged(case, standing, standing.verdicts, signals)
+    return Judged(case, standing, (*standing.verdicts, *asked), signals)
+
+
+def _named() -> list[str]:
+    """Keys of the standards that criteria ask about, whether or not they are required."""
+    criteria = checklists.find(CHECKLIST).criteria.values()
+    return sorted({key for criterion in criteria for key in criterion.standards})
 
 
 def _explained(

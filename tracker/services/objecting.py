@@ -64,11 +64,11 @@ def signals_of(
 
 
 def _of_same_report(session: Session, contents: Sequence[Contents]) -> list[Evidence]:
-    """The certificates that carry the same laboratory and number; of issues the one that counts."""
+    """The certificates that carry the same laboratory and number, other issues of them, too."""
     return [
         contents_of(session, other).evidence
         for each in contents
         if (keys := each.certificate).laboratory_key and keys.report_key
         for other in certificates.same_report(session, keys.laboratory_key, keys.report_key)
-        if other.id != keys.id and not certificates.superseded_by(session, other.id)
+        if other.id != keys.id
     ]

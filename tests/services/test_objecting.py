@@ -1,0 +1,90 @@
+"""Contradictions and answers of the checklist speak against a batch as soon as they are known."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.printed import parsed, sample, stored
+from tests.services.conftest import Shop
+from tracker.records.page import Code, Page
+from tracker.records.place import Place
+from tracker.records.reading import Cell
+from tracker.records.signal import Signal
+from tracker.services.certificates import show_certificate
+from tracker.services.matching import Destination
+from tracker.services.parsing import ParsedCertificate
+from tracker.store.session import Database
+
+PLACE = Place(1, 10, 10, 90, 20)
+
+
+def shown(db: Database, number: int) -> tuple[bool | None, list[Signal]]:
+    """Whether a certificate's batch is verified today, and what the certificate contradicts."""
+    with db.look() as session:
+        found = show_certificate(session, str(number), db.now().date())
+        return found.standing and found.standing.verified, list(found.signals)
+
+
+def linked(payload: str) -> ParsedCertificate:
+    """A certificate with a code on its page."""
+    page = Page(1, 612, 792, codes=(Code("code", payload, *PLACE.box),))
+    return replace(parsed(), pages=(page,))
+
+
+def test_a_code_that_leads_to_the_vendor_blocks(db: Database, shop: Shop) -> None:
+    """A contradiction is a reason of its own, with the act that settles it."""
+    (number,) = stored(db, linked("https://gullibleleaf.example/coa"), shop.batch)
+
+    verified, signals = shown(db, number)
+    assert [signal.code for signal in signals] == ["link_leads_to_vendor"]
+    assert verified is False
+
+
+def test_an_honest_code_does_not_block(db: Database, shop: Shop) -> None:
+    """A code without a word of the vendor leaves the batch verified."""
+    (number,) = stored(db, linked("https://figment.example/FA-0117"), shop.batch)
+
+    assert shown(db, number) == (True, [])
+
+
+def test_missing_pages_block(db: Database, shop: Shop) -> None:
+    """A file of one page that prints "Page 1 of 6" is not the whole certificate."""
+    (number,) = stored(db, parsed(sample(pages_claimed="6")), shop.batch)
+
+    verified, signals = shown(db, number)
+    assert [signal.code for signal in signals] == ["pages_missing"]
+    assert verified is False
+
+
+def test_hidden_text_is_to_be_checked_by_hand(db: Database, shop: Shop) -> None:
+    """Text that cannot be seen is shown with its words, and blocks nothing by itself."""
+    hidden = replace(parsed(), hidden=(Cell("all values below the limit", PLACE),))
+
+    (number,) = stored(db, hidden, shop.batch)
+
+    verified, (signal,) = shown(db, number)
+    assert (signal.weight, signal.place) == ("check by hand", PLACE)
+    assert "all values below the limit" in signal.sentence
+    assert verified is True
+
+
+def test_dated_after_its_import(db: Database, shop: Shop) -> None:
+    """What was still to come when it was imported was never true, however long ago that is."""
+    (number,) = stored(db, parsed(sample(tested="2026-03-09", reported="2026-03-10")), shop.batch)
+
+    _, signals = shown(db, number)
+    assert [signal.code for signal in signals] == ["dated_in_future"]
+
+
+@pytest.mark.parametrize(("report", "codes"), [("FA-0117", 1), ("FA-0118", 0)])
+def test_one_report_for_two_batches(db: Database, shop: Shop, report: str, codes: int) -> None:
+    """One number for two batches is a contradiction; two numbers are none."""
+    first = sample(sample_id="S-1")
+    stored(db, parsed(first, name="a.pdf"), shop.batch)
+    rows = {"Lead": "0.5 ppm"}
+    other = sample(rows, sample_id="S-1", batch="XY-9", report_number=report)
+
+    (number,) = stored(db, parsed(other, name="b.pdf"), Destination(shop.vendor, shop.red, "XY-9"))
+
+    _, signals = shown(db, number)
+    assert len([s for s in signals if s.code == "report_for_two_batches"]) == codes
