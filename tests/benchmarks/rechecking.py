@@ -28,6 +28,9 @@ from tracker.store.lifecycle import open_database
 from tracker.store.session import Database
 from tracker.vocabulary import analytes
 
+OF_ONE = (("page", "file_id"), ("fact", "certificate_id"), ("reading", "certificate_id"))
+"""Tables that belong to a file or a certificate, and the column that names it."""
+
 DAY = dt.date(2026, 3, 1)
 
 CLONE = """
@@ -49,8 +52,6 @@ INSERT INTO certificate (id, file_id, sample, vendor_id, product_id, batch_id, l
         report_key, pages, engine, reader, imported_at)
     SELECT i, i, 0, vendor_id, i, i, laboratory_key, report_key || i, pages, engine, reader,
         imported_at FROM n, certificate WHERE id = 1;
-INSERT INTO page SELECT i, number, text_state, width, height, engine FROM n, page
-    WHERE file_id = 1;
 COMMIT;
 """
 
@@ -65,7 +66,7 @@ def make(path: Path, certificates: int, rows: int) -> Database:
     stored(database, parsed(sample(_printed(rows))), Destination(1, 1, "KR-2401"))
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(CLONE.replace(":count", str(certificates)))
-        for table, key in (("fact", "certificate_id"), ("reading", "certificate_id")):
+        for table, key in OF_ONE:
             _clone(connection, table, key, certificates)
         connection.commit()
     return database

@@ -46,8 +46,7 @@ def unknown(home: Home, as_json: bool) -> None:
         empty="Every printed name is known.",
     )
     if found:
-        name = quoted(found[0].printed.text)
-        say(f"Say what one means: tracker vocabulary alias {name} ANALYTE")
+        say("Say what one means: tracker vocabulary alias PRINTED ANALYTE")
 
 
 @vocabulary.command()
@@ -58,8 +57,9 @@ def unknown(home: Home, as_json: bool) -> None:
 def alias(home: Home, printed: str, analyte: str, replace: bool) -> None:
     """Say which analyte a printed name means, by the analyte's key or name.
 
-    It is written into aliases.toml in your data folder, and counts for every certificate: for those
-    to come at their import, for those stored at the next recheck. What is printed stays.
+    It is written into aliases.toml in your data folder, and counts in every panel of every
+    certificate: of those to come at their import, of those stored at the next recheck. What is
+    printed stays.
 
     Example:
         tracker vocabulary alias "Total Pb" lead

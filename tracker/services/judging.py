@@ -49,15 +49,13 @@ def _rejudge(session: Session, product_id: int, batch_ids: Iterable[int]) -> Non
 def _settle_batchless(session: Session, vendor: Vendor, product: Product) -> None:
     """Judge a product by itself where it has no batch, or certificates that name none."""
     drop_judgement(session, product.id, None)
-    if stands_alone(session, product.id):
+    if stands_alone(session, product.id, kept.batches_of(session, product.id)):
         _judge(session, vendor, product, None)
 
 
-def stands_alone(session: Session, product_id: int) -> bool:
+def stands_alone(session: Session, product_id: int, batches: Sequence[Batch]) -> bool:
     """Whether a product is judged by itself: it has no batch, or certificates that name none."""
-    if not kept.batches_of(session, product_id):
-        return True
-    return bool(certificates_of(session, product_id, None))
+    return not batches or bool(certificates_of(session, product_id, None))
 
 
 def _judge(session: Session, vendor: Vendor, product: Product, batch: Batch | None) -> None:

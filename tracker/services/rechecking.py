@@ -13,7 +13,13 @@ from tracker.services.rereading import reread
 from tracker.store import kept
 from tracker.store.certificates import read_by_another
 from tracker.store.events import record_event
-from tracker.store.judgements import drop_judgement, judgement_of, keep_judgement, kept_standings
+from tracker.store.judgements import (
+    JudgedGoal,
+    drop_judgement,
+    judged_goals,
+    keep_judgement,
+    kept_standings,
+)
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Database, Session
 
@@ -70,17 +76,24 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
         tally: Counts as the changes come.
         take: Keep what has changed, with an event at the end.
     """
+    before = judged_goals(session)
     for vendor, product in kept.every_product(session):
-        batches: list[Batch | None] = [*kept.batches_of(session, product.id)]
-        if stands_alone(session, product.id):
-            batches.append(None)
-        elif take:
-            drop_judgement(session, product.id, None)
-        for batch in batches:
-            yield from _recheck(session, vendor, product, batch, on, tally, take)
+        for batch in _goals(session, product):
+            was = before.pop((product.id, batch.id if batch else None), None)
+            yield from _recheck(session, vendor, product, batch, was, on, tally, take)
+    for product_id, batch_id in before if take else ():
+        drop_judgement(session, product_id, batch_id)  # of what has no place any more
     if take and tally.changed + tally.same:
         counts = {"judged": tally.judged, "changed": tally.changed}
         record_event(session, "everything rechecked", ("judgement", None), None, counts)
+
+
+def _goals(session: Session, product: Product) -> Iterator[Batch | None]:
+    """The batches of a product, and None where it is judged by itself."""
+    batches = kept.batches_of(session, product.id)
+    yield from batches
+    if stands_alone(session, product.id, batches):
+        yield None
 
 
 def read_earlier(session: Session) -> list[int]:
@@ -104,6 +117,7 @@ def _recheck(
     vendor: Vendor,
     product: Product,
     batch: Batch | None,
+    before: JudgedGoal | None,
     on: dt.date,
     tally: Tally,
     take: bool,
@@ -111,7 +125,6 @@ def _recheck(
     tally.judged += 1
     judged = judge(session, vendor, product, batch)
     batch_id = batch.id if batch else None
-    before = judgement_of(session, product.id, batch_id)
     was = kept_standings(session, before.id) if before else ()
     if alike(was, judged.standings):
         if before and before.fingerprint == judged.fingerprint:

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from tracker.records import checklist as records
 from tracker.store.schema import Answer, AnswerEvidence, File
 from tracker.store.session import Session
+
+_GIVEN = (
+    select(Answer)
+    .where(Answer.vendor_id == bindparam("vendor"), Answer.checklist == bindparam("checklist"))
+    .order_by(Answer.id)
+)
+"""Made once, since making a question takes longer than asking it."""
 
 
 def keep_answer(
@@ -47,7 +54,7 @@ def keep_answer(
 
 def given(session: Session, vendor_id: int, checklist: str) -> list[records.Answer]:
     """Every answer ever given about a vendor, in order."""
-    found = select(Answer).where(Answer.vendor_id == vendor_id, Answer.checklist == checklist)
+    wanted = {"vendor": vendor_id, "checklist": checklist}
     return [
         records.Answer(
             criterion=row.criterion,
@@ -57,7 +64,7 @@ def given(session: Session, vendor_id: int, checklist: str) -> list[records.Answ
             evidence=_evidence(session, row.id),
             note=row.note or "",
         )
-        for row in session.scalars(found.order_by(Answer.id))
+        for row in session.scalars(_GIVEN, wanted)
     ]
 
 

@@ -1,8 +1,10 @@
 """Certificates kept and found: files, pages, heads, rows, corrections."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Select, bindparam, delete, func, insert, inspect, select
 from sqlalchemy.orm import aliased
 
 from tracker.records.page import Page
@@ -24,6 +26,7 @@ from tracker.store.schema import (
     PageCode,
     PageRead,
     ReadingRow,
+    Table,
 )
 from tracker.store.session import Session
 
@@ -126,15 +129,37 @@ def certificates_of_file(session: Session, file_id: int) -> list[Certificate]:
 
 def certificates_of(session: Session, product_id: int, batch_id: int | None) -> list[Certificate]:
     """The certificates of a batch (of a product without one), superseded ones left out."""
+    wanted = {"product": product_id} | ({} if batch_id is None else {"batch": batch_id})
+    return list(session.scalars(_counting(batch_id is None), wanted))
+
+
+@cache
+def _counting(batchless: bool) -> Select[Certificate]:
+    """The question of `certificates_of`: made once, since making it takes longer than asking it."""
     later = aliased(Certificate)
-    found = (
+    batch = Certificate.batch_id
+    return (
         select(Certificate)
         .outerjoin(later, later.supersedes_id == Certificate.id)
-        .where(Certificate.product_id == product_id, later.id.is_(None))
-        .where(Certificate.batch_id == batch_id)
+        .where(Certificate.product_id == bindparam("product"), later.id.is_(None))
+        .where(batch.is_(None) if batchless else batch == bindparam("batch"))
         .order_by(Certificate.id)
     )
-    return list(session.scalars(found))
+
+
+@cache
+def _belonging(table: type[Table], column: str) -> Select[Any]:
+    """All rows of a table that belong to one thing, in the order of their keys; made once, too."""
+    columns = table.__table__.columns
+    found = select(*columns).where(columns[column] == bindparam("wanted"))
+    return found.order_by(*inspect(table).primary_key)
+
+
+def _rows(session: Session, table: type[Table], column: str, wanted: int) -> list[Any]:
+    """Those rows, as no objects of the session: they are many."""
+    session.flush()
+    found = session.connection().execute(_belonging(table, column), {"wanted": wanted})
+    return list(found)
 
 
 def product_certificates(session: Session, product_id: int) -> list[Certificate]:
@@ -165,10 +190,18 @@ def inbox(session: Session) -> list[Certificate]:
 
 def same_report(session: Session, laboratory_key: str, report_key: str) -> list[Certificate]:
     """Certificates of that laboratory and report number, the earliest first."""
+    wanted = {"laboratory": laboratory_key, "report": report_key}
+    return list(session.scalars(_same_report(), wanted))
+
+
+@cache
+def _same_report() -> Select[Certificate]:
+    """The question of `same_report`."""
     found = select(Certificate).where(
-        Certificate.laboratory_key == laboratory_key, Certificate.report_key == report_key
+        Certificate.laboratory_key == bindparam("laboratory"),
+        Certificate.report_key == bindparam("report"),
     )
-    return list(session.scalars(found.order_by(Certificate.id)))
+    return found.order_by(Certificate.id)
 
 
 def superseded_by(session: Session, certificate_id: int) -> Certificate | None:
@@ -178,11 +211,7 @@ def superseded_by(session: Session, certificate_id: int) -> Certificate | None:
 
 def pages_of(session: Session, file_id: int) -> list[PageRead]:
     """The pages of a file in order."""
-    return list(
-        session.scalars(
-            select(PageRead).where(PageRead.file_id == file_id).order_by(PageRead.number)
-        )
-    )
+    return _rows(session, PageRead, "file_id", file_id)
 
 
 def page_of(session: Session, file_id: int, number: int) -> Page | None:
@@ -212,8 +241,7 @@ def hidden_of(session: Session, file_id: int) -> tuple[Cell, ...]:
 
 
 def _marks_of(session: Session, file_id: int) -> list[PageCode]:
-    found = select(PageCode).where(PageCode.file_id == file_id).order_by(PageCode.number)
-    return list(session.scalars(found))
+    return _rows(session, PageCode, "file_id", file_id)
 
 
 def file_at(session: Session, number: int) -> File:
@@ -223,24 +251,27 @@ def file_at(session: Session, number: int) -> File:
 
 def doubts_of_file(session: Session, file_id: int) -> tuple[Doubt, ...]:
     """Doubts about a file's pages and the file as a whole."""
-    found = select(FileDoubt).where(FileDoubt.file_id == file_id).order_by(FileDoubt.number)
-    return tuple(file_doubt(row) for row in session.scalars(found))
+    return tuple(map(file_doubt, _rows(session, FileDoubt, "file_id", file_id)))
 
 
 def facts_of(session: Session, certificate_id: int) -> Facts:
     """The head of a certificate as printed."""
-    found = select(FactRead).where(FactRead.certificate_id == certificate_id)
-    return facts_of_rows(list(session.scalars(found)))
+    return facts_of_rows(_rows(session, FactRead, "certificate_id", certificate_id))
 
 
 def readings_of(session: Session, certificate: Certificate) -> list[Reading]:
     """The rows of a certificate as printed: row 1 is the first."""
-    found = select(ReadingRow).where(ReadingRow.certificate_id == certificate.id)
-    rows = session.scalars(found.order_by(ReadingRow.number))
+    rows = _rows(session, ReadingRow, "certificate_id", certificate.id)
     return [reading_of(row, certificate.sample) for row in rows]
 
 
 def corrections_of(session: Session, certificate_id: int) -> list[Correction]:
     """Every correction of a certificate in order, undone ones too."""
-    found = select(Correction).where(Correction.certificate_id == certificate_id)
-    return list(session.scalars(found.order_by(Correction.id)))
+    return list(session.scalars(_corrections(), {"wanted": certificate_id}))
+
+
+@cache
+def _corrections() -> Select[Correction]:
+    """The question of `corrections_of`."""
+    found = select(Correction).where(Correction.certificate_id == bindparam("wanted"))
+    return found.order_by(Correction.id)

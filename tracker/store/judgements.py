@@ -1,10 +1,12 @@
 """Judgements kept, and the list they are kept for: what is unverified on a day."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, delete, func, insert, select
+from sqlalchemy import Date, Select, bindparam, delete, func, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
 from tracker.store.rows import place_columns, place_of
@@ -138,6 +140,21 @@ def judgement_of(session: Session, product_id: int, batch_id: int | None) -> Jud
     return session.scalar(found.where(Judgement.batch_id == batch_id))
 
 
+class JudgedGoal(NamedTuple):
+    """The present judgement of something: its number and fingerprint."""
+
+    id: int
+    fingerprint: str
+
+
+def judged_goals(session: Session) -> dict[tuple[int, int | None], JudgedGoal]:
+    """All judgements by the numbers of product and batch; no batch for a product by itself."""
+    columns = Judgement.__table__.columns
+    found = select(columns.product_id, columns.batch_id, columns.id, columns.fingerprint)
+    rows = session.connection().execute(found)
+    return {(row.product_id, row.batch_id): JudgedGoal(row.id, row.fingerprint) for row in rows}
+
+
 def standings_of(session: Session, judgement_id: int) -> list[StandingRow]:
     """The standings of a judgement in order of days."""
     found = select(StandingRow).where(StandingRow.judgement_id == judgement_id)
@@ -147,22 +164,41 @@ def standings_of(session: Session, judgement_id: int) -> list[StandingRow]:
 def kept_standings(session: Session, judgement_id: int) -> tuple[Standing, ...]:
     """The standings of a judgement as they were kept, but for the standards of each."""
     # Past the session to its connection: these rows are no objects of it, and are many.
-    connection = session.connection()
-    found = select(StandingRow.id, StandingRow.since, StandingRow.until)
-    found = found.where(StandingRow.judgement_id == judgement_id).order_by(StandingRow.since)
-    reasons = select(*ReasonRow.__table__.columns).order_by(ReasonRow.number)
-    verdicts = select(*VerdictRow.__table__.columns).order_by(VerdictRow.number)
+    connection, wanted = session.connection(), {"wanted": judgement_id}
+    said: dict[int, tuple[list[Reason], list[Verdict]]] = defaultdict(lambda: ([], []))
+    for row in connection.execute(_told(ReasonRow), wanted):
+        said[row.standing_id][0].append(_reason(row))
+    for row in connection.execute(_told(VerdictRow), wanted):
+        said[row.standing_id][1].append(_verdict(row))
     return tuple(
         Standing(
-            None if since == EVER else since,
-            None if until == FOR_GOOD else until,
-            tuple(map(_reason, connection.execute(reasons.where(ReasonRow.standing_id == number)))),
+            None if row.since == EVER else row.since,
+            None if row.until == FOR_GOOD else row.until,
+            tuple(said[row.id][0]),
             (),
-            tuple(
-                map(_verdict, connection.execute(verdicts.where(VerdictRow.standing_id == number)))
-            ),
+            tuple(said[row.id][1]),
         )
-        for number, since, until in connection.execute(found)
+        for row in connection.execute(_spans(), wanted)
+    )
+
+
+@cache
+def _spans() -> Select[int, dt.date, dt.date]:
+    """The days of a judgement: made once, since making a question takes longer than asking it."""
+    found = select(StandingRow.id, StandingRow.since, StandingRow.until)
+    return found.where(StandingRow.judgement_id == bindparam("wanted")).order_by(StandingRow.since)
+
+
+@cache
+def _told(table: type[ReasonRow] | type[VerdictRow]) -> Select[Any]:
+    """The reasons or verdicts of a judgement, in their order."""
+    columns = table.__table__.columns
+    standings = StandingRow.__table__.columns
+    return (
+        select(*columns)
+        .join(StandingRow.__table__, standings.id == columns.standing_id)
+        .where(standings.judgement_id == bindparam("wanted"))
+        .order_by(columns.standing_id, columns.number)
     )
 
 

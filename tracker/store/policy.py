@@ -5,10 +5,13 @@ from sqlalchemy import delete, select
 from tracker.store.schema import PolicyRule, Product
 from tracker.store.session import Session
 
+_EVERY = select(PolicyRule).order_by(PolicyRule.id)
+"""Made once, since making a question takes longer than asking it."""
+
 
 def policy_rules(session: Session) -> list[PolicyRule]:
     """All rules, in the order in which they were made."""
-    return list(session.scalars(select(PolicyRule).order_by(PolicyRule.id)))
+    return list(session.scalars(_EVERY))
 
 
 def rule_about(session: Session, scope: str, standard: str) -> PolicyRule | None:

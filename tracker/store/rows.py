@@ -5,7 +5,7 @@ from typing import Any
 
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, Fact, Facts, OtherResult, Reading
-from tracker.store.schema import FactRead, FileDoubt, ReadingRow
+from tracker.store.schema import FactRead, FileDoubt
 from tracker.store.schema.columns import Placed
 
 CELLS = (
@@ -52,8 +52,8 @@ def reading_values(reading: Reading) -> dict[str, Any]:
     }
 
 
-def reading_of(row: ReadingRow, sample: int) -> Reading:
-    """The reading of a row."""
+def reading_of(row: Any, sample: int) -> Reading:
+    """The reading of a row, be it an object of a session or not."""
     cells = {
         name: Cell(getattr(row, f"{name}_text"), Place(*at)) for name, at in row.places.items()
     }
