@@ -145,6 +145,22 @@ def test_a_fill_is_cut_as_its_clip_cuts_it(file: File) -> None:
     assert (page.fills, page.rulings) == ((), (Ruling(72, 101.5, 272, 101.5),))
 
 
+def test_a_fill_behind_several_slits_is_several(file: File) -> None:
+    """Of a sheet painted through the cells of a row each cell is a fill."""
+
+    def draw(canvas: Canvas) -> None:
+        cells = canvas.beginPath()
+        cells.rect(72, 600, 100, 20)
+        cells.rect(172, 600, 100, 20)
+        canvas.clipPath(cells, stroke=0)
+        canvas.setFillGray(0.8)
+        canvas.rect(0, 0, 612, 792, stroke=0, fill=1)
+
+    (page,) = open_pages(file(draw))
+
+    assert page.fills == (Fill(72, 172, 172, 192, 0.8), Fill(172, 172, 272, 192, 0.8))
+
+
 def white(canvas: Canvas, text: str) -> None:
     """Write in white."""
     canvas.setFillGray(1)

@@ -47,12 +47,25 @@ class Drawing:
             self.sources.append(source)
 
     def add_outline(
-        self, outline: Outline, *, grey: float | None, stroked: bool, clip: Box | None = None
+        self,
+        outline: Outline,
+        *,
+        grey: float | None,
+        stroked: bool,
+        clips: Sequence[Box] | None = None,
     ) -> None:
-        """An outline is the lines it is stroked with, and what of it is filled with a grey."""
+        """An outline is the lines it is stroked with, and what of it is filled with a grey.
+
+        Args:
+            outline: Its corners on the page.
+            grey: Lightness of its filling; None if it has none.
+            stroked: Whether it is drawn along its edge.
+            clips: The rectangles through which its filling is seen; None for all of it.
+        """
         box = around(outline)
         if grey is not None and (_thin(box) or _boxlike(outline, box)):
-            self.add_box(common(box, clip), grey)
+            for seen in [box] if clips is None else [common(box, clip) for clip in clips]:
+                self.add_box(seen, grey)
         elif grey is not None:
             self.blots.append(box)
         if stroked and self.shows(*box):
@@ -80,8 +93,8 @@ class Drawing:
 
     def shows(self, x0: float, top: float, x1: float, bottom: float) -> bool:
         """Whether any of a rectangle is on the page."""
-        right_way_round = x0 <= x1 and top <= bottom
-        return right_way_round and x1 > 0 and bottom > 0 and x0 < self.width and top < self.height
+        on_page = x1 > 0 and bottom > 0 and x0 < self.width and top < self.height
+        return on_page and not is_nothing((x0, top, x1, bottom))
 
 
 def around(outline: Sequence[Corner]) -> Box:
@@ -90,16 +103,19 @@ def around(outline: Sequence[Corner]) -> Box:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def common(box: Box, other: Box | None) -> Box:
+def common(box: Box, other: Box) -> Box:
     """What two rectangles have in common; inside out if that is nothing."""
-    if other is None:
-        return box
     return (
         max(box[0], other[0]),
         max(box[1], other[1]),
         min(box[2], other[2]),
         min(box[3], other[3]),
     )
+
+
+def is_nothing(box: Box) -> bool:
+    """Whether a rectangle is inside out."""
+    return box[0] > box[2] or box[1] > box[3]
 
 
 def _rounded(box: Box) -> Box:

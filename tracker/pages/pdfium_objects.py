@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw
 
 from tracker.pages import pdfium_calls as calls
-from tracker.pages.drawing import Drawing, Outline, around, common
+from tracker.pages.drawing import Drawing, Outline, around, common, is_nothing
 from tracker.pages.frame import Box, Frame, Matrix
 
 _MOST_SEGMENTS = 4000  # a path of more is a drawing, not a table
 _MIDDLE_GREY = 0.5  # of what has no single colour
 _PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+_MOST_CLIPS = 500  # of one object: the cells of a table, not the grain of a picture
 _DEEPEST = 12  # forms within forms
 
 
@@ -88,7 +89,8 @@ def _add_area(drawing: Drawing, found: _Object) -> None:
     if found.kind == raw.FPDF_PAGEOBJ_IMAGE:
         drawing.add_image(box, found.address)
     else:
-        drawing.blots.append(common(box, _clip(found)))
+        clips = _clips(found)
+        drawing.blots += [box] if clips is None else [common(box, clip) for clip in clips]
 
 
 def _add_path(drawing: Drawing, found: _Object) -> None:
@@ -100,22 +102,24 @@ def _add_path(drawing: Drawing, found: _Object) -> None:
     calls.draw_mode(address, *_modes_parts)
     filled, stroked = _modes
     grey = lightness(address) if filled else None
-    clip = _clip(found) if filled else None
+    clips = _clips(found) if filled else None
     segments = map(calls.segment_at, repeat(address), range(count))
     for outline in _outlines(segments, _matrix(address).then(found.to_page)):
-        drawing.add_outline(outline, grey=grey, stroked=bool(stroked), clip=clip)
+        drawing.add_outline(outline, grey=grey, stroked=bool(stroked), clips=clips)
 
 
-def _clip(found: _Object) -> Box | None:
-    """The rectangle outside of which nothing of an object is painted, if there is one."""
+def _clips(found: _Object) -> list[Box] | None:
+    """The rectangles outside of which nothing of an object is painted; None for no bounds."""
     path = calls.clip_path(found.address)
-    clip: Box | None = None
+    clips: list[Box] | None = None
     for part in range(max(0, calls.clip_count(path)) if path else 0):
         count = calls.clip_segment_count(path, part)
         segments = map(calls.clip_segment_at, repeat(path), repeat(part), range(count))
-        for outline in _outlines(segments, found.to_page)[:1]:
-            clip = common(around(outline), clip)
-    return clip
+        boxes = [around(outline) for outline in _outlines(segments, found.to_page)]
+        if clips is not None:
+            boxes = [common(box, clip) for box in boxes for clip in clips]
+        clips = [box for box in boxes if not is_nothing(box)][:_MOST_CLIPS]
+    return clips
 
 
 def _outlines(segments: Iterable[int], to_page: Matrix) -> list[Outline]:

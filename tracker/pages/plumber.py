@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pdfplumber
+from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
 
 from tracker.errors import BrokenFileError
@@ -22,6 +24,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd f
 _FURTHEST = 3.0  # font sizes from one character of a run to the next
 _BACK = 0.3  # font sizes that a character of a run may begin before the last one's end
 _FIELD_SIZE = 10  # points of what is filled into a form, where it has room
+_WRITTEN_INTO = ("Tx", "Ch")  # kinds of fields
 _HIDDEN = 2  # among the flags of a field
 _BLANKS = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2002\u2003\u2009\u202f\u3000", " "))
 
@@ -156,14 +159,13 @@ class _Sheet:
 
     def _filled_in(self) -> Iterator[_Character]:
         """The values of form fields, at about the places where a viewer would write them."""
-        left = self.page.mediabox[0]
-        for field in self.page.annots:
-            box = (field["x0"] - left, field["y0"], field["x1"] - left, field["y1"])
-            x0, top, _, bottom = self.to_page.box(*box)
+        for field in resolve1(self.page.page_obj.annots) or ():
+            entries = resolve1(field)
+            x0, top, _, bottom = self.frame.matrix.box(*_ordered(resolve1(entries["Rect"])))
             size = min(_FIELD_SIZE, 0.7 * (bottom - top))
             upper = (top + bottom - size) / 2
             baseline = upper + ASCENT * size
-            for index, letter in enumerate(_value(field["data"])):
+            for index, letter in enumerate(_value(entries)):
                 x = x0 + size / 5 + index * size / 2
                 letter_box = (x, upper, x + size / 2, upper + size)
                 yield _Character(letter, letter_box, baseline, "", 0.0)
@@ -221,11 +223,11 @@ def _from_layout(page: Any) -> Matrix:
 
 def _value(field: dict[str, Any]) -> str:
     """What is filled into a text or choice field that is shown; "" for others."""
-    parent = field.get("Parent") or {}
-    kind = str(field.get("FT") or parent.get("FT"))
-    value = field.get("V") or parent.get("V")
-    hidden = int(field.get("F") or 0) & _HIDDEN
-    if not isinstance(value, bytes) or hidden or not ("Tx" in kind or "Ch" in kind):
+    parent = resolve1(field.get("Parent")) or {}
+    kind = literal_name(resolve1(field.get("FT") or parent.get("FT")))
+    value = resolve1(field.get("V") or parent.get("V"))
+    hidden = (resolve1(field.get("F")) or 0) & _HIDDEN
+    if not isinstance(value, bytes) or hidden or kind not in _WRITTEN_INTO:
         return ""
     return decode_text(value).translate(_BLANKS)
 
