@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.reading.audit import audit
 from tracker.reading.head import read_heads
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page, share_units
@@ -34,7 +35,9 @@ def _rows(pages: Sequence[Page], sample: int) -> tuple[tuple[Reading, ...], list
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
-    doubts = [d for page in said for d in page.doubts]
+    lines = {page.number: found.lines for page, found in zip(pages, said, strict=True)}
+    readings, unread = audit(lines, readings)
+    doubts = [*(d for page in said for d in page.doubts), *unread]
     return tuple(replace(r, sample=sample) if sample else r for r in readings), doubts
 
 

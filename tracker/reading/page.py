@@ -31,6 +31,7 @@ class PageReading:
     """What a page says.
 
     Attributes:
+        lines: All that it prints.
         readings: Rows of its tables, as printed from top to bottom.
         left_over: Its lines without what the tables hold.
         doubts: What is doubtful about the page.
@@ -39,6 +40,7 @@ class PageReading:
         legend: The unit that the page says all its results are in.
     """
 
+    lines: list[Line] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     left_over: list[Line] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -50,7 +52,7 @@ class PageReading:
 def read_page(page: Page, carried: Carried | None) -> PageReading:
     """The rows of a page's tables, and what is printed beside them."""
     lines = lines_of(page)
-    said = PageReading()
+    said = PageReading(lines)
     used: list[Place] = []
     found = find_heads(lines, page.width)
     built = _built(page, lines, found)

@@ -1,0 +1,106 @@
+"""A page's lines, and what on them the readings hold."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tracker.reading.lines import Line, Piece
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Reading
+
+
+def grounds_of(
+    lines: Mapping[int, Sequence[Line]], readings: Iterable[Reading]
+) -> dict[int, "Ground"]:
+    """The ground of each page by its number."""
+    places: dict[int, set[Place]] = defaultdict(set)
+    names: dict[int, list[Place]] = defaultdict(list)
+    for reading in readings:
+        names[reading.analyte.place.page].append(reading.analyte.place)
+        for cell in cells_of(reading):
+            places[cell.place.page].add(cell.place)
+    return {page: Ground(page, lines[page], places[page], names[page]) for page in lines}
+
+
+class Ground:
+    """The printed lines of a page with the stretches that cells of readings cover.
+
+    Attributes:
+        page: Its number.
+        lines: From top to bottom.
+    """
+
+    def __init__(
+        self, page: int, lines: Sequence[Line], cells: Iterable[Place], names: Iterable[Place]
+    ) -> None:
+        self.page = page
+        self.lines = lines
+        self._middles = [line.middle for line in lines]
+        self._free: list[list[Piece] | None] = [None] * len(lines)
+        self._covered: list[list[tuple[float, float]]] = [[] for _ in lines]
+        self._named: list[list[Place]] = [[] for _ in lines]
+        for place in cells:
+            for i in self.between(place.top - 1, place.bottom + 1):
+                self._covered[i].append((place.x0 - 1, place.x1 + 1))
+        for place in names:
+            for i in self.between(place.top, place.bottom):
+                self._named[i].append(place)
+
+    def between(self, top: float, bottom: float) -> range:
+        """Indices of the lines whose middle lies between two heights."""
+        return range(bisect_left(self._middles, top), bisect_right(self._middles, bottom))
+
+    def line_of(self, place: Place) -> int | None:
+        """Index of the line whose middle is nearest to a cell's; None where none touches it."""
+        middle = (place.top + place.bottom) / 2
+        near = self.between(place.top - 1, place.bottom + 1)
+        return min(near, key=lambda k: abs(self._middles[k] - middle), default=None)
+
+    def free(self, i: int, x: float) -> bool:
+        """Whether what is printed at a place of a line is in no cell."""
+        return all(x < x0 or x > x1 for x0, x1 in self._covered[i])
+
+    def free_pieces(self, i: int) -> list[Piece]:
+        """The pieces of a line that are in no cell, and the words that cells leave of others."""
+        free = self._free[i]
+        if free is None:
+            pieces = self.lines[i].pieces
+            free = self._free[i] = list(self._left_of(i, pieces) if self._covered[i] else pieces)
+        return free
+
+    def _left_of(self, i: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        for piece in pieces:
+            words = [w for w in piece.words if self.free(i, (w.x0 + w.x1) / 2)]
+            if len(words) == len(piece.words):
+                yield piece
+            elif words:
+                yield Piece(words)
+
+    def next_name(self, i: int, x: float) -> float:
+        """Where on a line the first name right of a place begins; infinity without one."""
+        return min((p.x0 for p in self._named[i] if p.x0 > x), default=float("inf"))
+
+    def has_name_before(self, i: int, x: float) -> bool:
+        """Whether some row's name stands on a line, left of a place."""
+        return any(p.x1 <= x for p in self._named[i])
+
+
+def cells_of(reading: Reading) -> Iterator[Cell]:
+    """Everything printed that a reading holds."""
+    cells = (
+        reading.analyte,
+        reading.result,
+        reading.unit,
+        reading.limit,
+        reading.limit_unit,
+        reading.lod,
+        reading.lod_unit,
+        reading.loq,
+        reading.loq_unit,
+        reading.uncertainty,
+        reading.status,
+        reading.method,
+        reading.mass,
+        *(cell for other in reading.others for cell in (other.result, other.unit)),
+    )
+    return (cell for cell in cells if cell is not None)

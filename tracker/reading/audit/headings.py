@@ -1,0 +1,105 @@
+"""Doubts about columns: results under another column's heading, and numbers in no column."""
+
+from collections.abc import Sequence
+
+from tracker.reading.audit.amounts import amount_in
+from tracker.reading.audit.ground import Ground
+from tracker.reading.audit.look import Look
+from tracker.reading.cells import is_value
+from tracker.reading.lines import Piece
+from tracker.records.place import Place
+from tracker.records.reading import Doubt
+from tracker.vocabulary import analytes, columns, words
+
+_OTHERS = frozenset({"limit", "least", "lod", "loq", "uncertainty", "method", "aside", "status"})
+_RESULTS = frozenset({"result", "unit", "analyte"})
+_BOUNDING = ("not detected", "<", ">", "absent", "present")
+_FEWEST = 2
+_MANY = 3
+_LONGEST = 6
+_FARTHEST = 7
+_TALLEST = 2
+_SLACK = 3.0
+
+
+def look_at_headings(looks: Sequence[Look], ground: Ground) -> list[Doubt]:
+    """Doubt a column of results that stands under another heading; a doubt of unread columns."""
+    rows = [look for look in looks if look.beside]
+    first = ground.line_of(rows[0].place) if len(rows) >= _FEWEST else None
+    if first is None:
+        return []
+    usual = sorted((row.place for row in rows), key=lambda p: p.x1 - p.x0)[len(rows) // 2]
+    over, roles = heading_over(ground, first, usual.x0, usual.x1)
+    if roles & _OTHERS and not roles & _RESULTS:
+        for row in rows:
+            if not ("status" in roles and row.said in ("pass", "fail")):
+                sentence = f'"{row.result}" of "{row.name}" stands under "{over}".'
+                row.doubt("column_of_something_else", sentence)
+    return _unread(rows, ground, first)
+
+
+def heading_over(ground: Ground, i: int, x0: float, x1: float) -> tuple[str, set[str]]:
+    """The nearest column words over a stretch of a line, and their roles; none where none are.
+
+    A unit alone is a heading only where no other words stand over it.
+    """
+    unit, unit_at = "", -1
+    for k in range(i - 1, max(-1, i - 1 - _FARTHEST), -1):
+        over = [p for p in ground.lines[k].pieces if p.x0 < x1 + _SLACK and p.x1 > x0 - _SLACK]
+        headings = [columns.heading(p.text) for p in over if _may_head(p)]
+        roles = {role for heading in headings for role in heading.roles}
+        if roles and (not unit or unit_at - k <= _TALLEST):
+            return " ".join(p.text for p in over), roles
+        if not unit and any(heading.unit for heading in headings):
+            unit, unit_at = " ".join(p.text for p in over), k
+    return unit, {"unit"} if unit else set()
+
+
+def _may_head(piece: Piece) -> bool:
+    text = piece.text
+    return len(piece.words) <= _LONGEST and not text.endswith(":") and not is_value(text)
+
+
+def _unread(rows: Sequence[Look], ground: Ground, first: int) -> list[Doubt]:
+    """Doubt rows with a second result in no cell; a doubt where numbers stand in no column."""
+    unread: list[Piece] = []
+    for row in rows:
+        free = _free_values(row, ground)
+        bounding = next((p for p in free if _says_result(p.text)), None)
+        if bounding is not None:
+            sentence = f'"{bounding.text}" is printed beside "{row.result}" and is in no cell.'
+            row.doubt("value_in_no_cell", sentence)
+        unread += [p for p in free if not heading_over(ground, first, p.x0, p.x1)[1]][:1]
+    if len(unread) < _MANY:
+        return []
+    texts = ", ".join(f'"{p.text}"' for p in unread[:_MANY])
+    sentence = f"Page {ground.page} prints numbers that are in no column: {texts}, …"
+    place = Place.around(Place(ground.page, p.x0, p.top, p.x1, p.bottom) for p in unread)
+    return [Doubt("numbers_in_no_column", sentence, place)]
+
+
+def _free_values(row: Look, ground: Ground) -> list[Piece]:
+    """What looks like a result right of a row's name, up to the next name, in no cell."""
+    i = ground.line_of(row.place)
+    if i is None:
+        return []
+    name = row.reading.analyte.place
+    end = ground.next_name(i, name.x1)
+    found = []
+    for piece in ground.free_pieces(i):
+        if piece.x0 >= end or (piece.x0 > name.x1 and analytes.find(piece.text)):
+            break
+        if piece.x0 > name.x1 and (amount_in(piece.text) or _word(piece.text)):
+            found.append(piece)
+    return found
+
+
+def _word(text: str) -> bool:
+    """Whether a text is a result without a number, and no heading: "<LOQ" is, "LOQ" is not."""
+    return words.state(text) in _BOUNDING and not columns.heading(text).roles
+
+
+def _says_result(text: str) -> bool:
+    """Whether a text is a result and no plain number: "ND", "<0.05"."""
+    amount = amount_in(text)
+    return _word(text) if amount is None else amount.bound == "<"

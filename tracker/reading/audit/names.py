@@ -1,0 +1,87 @@
+"""Doubts about names: unknown ones, pieces of names, and names with more in them."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+from tracker.reading.audit.ground import Ground
+from tracker.reading.audit.look import Look
+from tracker.reading.cells import is_value
+from tracker.vocabulary import analytes, panels, units, words
+from tracker.vocabulary.columns import heading, normal_words
+
+_NEXT_LINE = 1.7
+_LEVEL = 0.3
+_IN_LINE = 3.0
+
+
+def look_at_name(look: Look, ground: Ground | None) -> None:
+    """Doubt the name of a row, in the order of what says most."""
+    name, panel = look.name, look.reading.panel
+    rest = _goes_on(look, ground) if ground else ""
+    if rest:
+        sentence = f'"{name}" seems to go on with "{rest}", which is printed beside it.'
+        look.doubt("name_goes_on", sentence, look.reading.analyte.place)
+    elif look.analyte is not None:
+        return
+    elif _holds_more(name, panel):
+        sentence = f'"{name}" seems to be more than a name.'
+        look.doubt("name_holds_more", sentence, look.reading.analyte.place)
+    elif _is_part(name, panel):
+        sentence = f'"{name}" seems to be only a part of a name.'
+        look.doubt("name_is_part", sentence, look.reading.analyte.place)
+    else:
+        sentence = f'"{name}" is not a name that the vocabulary knows.'
+        look.doubt("name_not_known", sentence, look.reading.analyte.place)
+
+
+def _holds_more(name: str, panel: str) -> bool:
+    """Whether an unknown name has a value, a unit, a heading or a known name in it."""
+    parts = name.split()
+    ends = [" ".join(parts[i:]) for i in range(1, len(parts))]
+    starts = [" ".join(parts[:i]) for i in range(1, len(parts))]
+    return (
+        words.is_result_word(name)
+        or any(map(is_value, ends))
+        or units.spot(name) is not None
+        or bool(panels.named_in(name) or heading(name).whole)
+        or any(analytes.find(part, panel) for part in (*starts, *ends))
+    )
+
+
+def _goes_on(look: Look, ground: Ground) -> str:
+    """What stands over, under or right of a name, in no reading, and makes it a known name."""
+    place, name = look.reading.analyte.place, look.name
+    height = place.bottom - place.top
+    for i in ground.between(place.top - height, place.bottom + height):
+        for piece in ground.free_pieces(i):
+            way = piece.middle - (place.top + place.bottom) / 2
+            right = place.x1 <= piece.x0 < place.x1 + height and abs(way) < _LEVEL * height
+            lined = abs(piece.x0 - place.x0) <= _IN_LINE and abs(way) <= _NEXT_LINE * height
+            whole = f"{piece.text} {name}" if way < 0 and not right else f"{name} {piece.text}"
+            if (right or lined) and analytes.find(whole, look.reading.panel) is not None:
+                return piece.text
+    return ""
+
+
+def _is_part(name: str, panel: str) -> bool:
+    """Whether a name is some of the words of a known name of its panel."""
+    part = normal_words(name)
+    longer = _names_with(panel).get(part[0], ()) if part else ()
+    return any(len(whole) > len(part) and part in _runs(whole, len(part)) for whole in longer)
+
+
+def _runs(whole: tuple[str, ...], length: int) -> list[tuple[str, ...]]:
+    return [whole[i : i + length] for i in range(len(whole) - length + 1)]
+
+
+@lru_cache(maxsize=64)
+def _names_with(panel: str) -> dict[str, list[tuple[str, ...]]]:
+    """The names of a panel in words, by each of their words."""
+    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for analyte in analytes.every():
+        if not panel or panel in analyte.panels:
+            for printed in (analyte.name, *analyte.synonyms):
+                whole = normal_words(printed)
+                for word in set(whole):
+                    names[word].append(whole)
+    return names

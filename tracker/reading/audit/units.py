@@ -1,0 +1,154 @@
+"""Doubts about units: none printed, one that cannot be, one printed farther than another."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.reading.audit.ground import Ground
+from tracker.reading.audit.look import MEASURED, Look
+from tracker.records.place import Place
+from tracker.vocabulary import units
+from tracker.vocabulary.quantities import kinship
+from tracker.vocabulary.units import Unit
+from tracker.vocabulary.words import State
+
+_TRACES = frozenset({"mycotoxins", "pah", "pesticides"})
+_ALL = Decimal(100)
+_COARSEST = Decimal("1e-3")  # a trace is printed in mg/g or finer
+_HUNDREDTH = Decimal(1)
+# What a result without a number says of an amount, and of a count.
+_AMOUNTS: tuple[State, ...] = ("not detected", "<", ">", "absent")
+_COUNTS: tuple[State, ...] = ("<", ">")
+_MAY_BE_UNIT = re.compile(r"[/%‰⁄∕]|pp[mbt]|p\.p\.|\b(?:per|pro|par|por|je|na)\b", re.IGNORECASE)
+# Lengths in heights of the result's text.
+_SAME_ROW = 0.8
+_WIDTH = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit printed outside of all readings."""
+
+    unit: Unit
+    text: str
+    place: Place
+
+
+def mentions_on(ground: Ground) -> list[Mention]:
+    """The units that a page prints where no reading holds them, from top to bottom."""
+    found = []
+    for i in range(len(ground.lines)):
+        for piece in ground.free_pieces(i):
+            spotted = units.spot(piece.text) if _MAY_BE_UNIT.search(piece.text) else None
+            if spotted is not None and "=" not in piece.text and spotted[2].kind != "portion":
+                start, end, unit = spotted
+                place = Place(ground.page, piece.x0, piece.top, piece.x1, piece.bottom)
+                found.append(Mention(unit, piece.text[start:end], place))
+    return found
+
+
+def look_at_units(looks: Sequence[Look], mentions: Mapping[int, Sequence[Mention]]) -> None:
+    """Doubt the units of a sample's results."""
+    own = _own(looks)
+    for look in looks:
+        unit = look.reading.unit
+        if _is_activity(look) and look.amount and look.amount.low > 1:
+            look.doubt("more_than_possible", f'"{look.result}" is no water activity: it ends at 1.')
+        if unit is None:
+            _missing(look, own)
+            continue
+        known = units.find(unit.text)
+        if known is not None and not _fits(look, known):
+            look.doubt("unit_does_not_fit", f'"{unit.text}" is no unit for "{look.name}".')
+        elif known is not None:
+            _too_much(look, known)
+            _nearer(look, known, mentions.get(look.place.page, ()))
+
+
+def _own(looks: Sequence[Look]) -> bool:
+    """Whether most amounts in tables print their unit themselves: then a word needs none."""
+    numbers = [look for look in looks if look.beside and look.amount and look.panel in MEASURED]
+    return 2 * sum(map(_in_cell, numbers)) > len(numbers)
+
+
+def _in_cell(look: Look) -> bool:
+    """Whether the result prints its unit itself."""
+    unit = look.reading.unit
+    return unit is not None and unit.text in look.result
+
+
+def _missing(look: Look, own: bool) -> None:
+    """Doubt an amount without a unit; where results print their own, words need none."""
+    words = _AMOUNTS if look.panel in MEASURED else _COUNTS if look.panel == "microbial" else ()
+    if (look.said in words and not own) or (look.amount is not None and _needs_unit(look)):
+        sentence = f'No unit was found for "{look.result}" of "{look.name}".'
+        look.doubt("unit_not_found", sentence)
+
+
+def _needs_unit(look: Look) -> bool:
+    """Whether a number of this group of tests says nothing without a unit."""
+    if look.panel == "water":
+        return look.analyte is not None and not _is_activity(look)
+    return look.panel in MEASURED or look.panel in ("microbial", "foreign_matter")
+
+
+def _is_activity(look: Look) -> bool:
+    return look.analyte is not None and look.analyte.key == "water_activity"
+
+
+def _fits(look: Look, unit: Unit) -> bool:
+    """Whether results of this group of tests can have a unit."""
+    kind = unit.kind.removeprefix("dry_")
+    weighed = kind.startswith(("mass", "activity"))
+    share = kind == "mass_fraction" and unit.size > _COARSEST * unit.share
+    if look.panel in _TRACES or _is_toxic(look):
+        return weighed and not share
+    if look.panel == "microbial":
+        return look.amount is None or not weighed
+    if look.panel == "water":
+        return kind == "water_activity" if _is_activity(look) else kind != "water_activity"
+    if look.panel in MEASURED:
+        return weighed or kind in ("volume_fraction", "ratio")
+    return True
+
+
+def _is_toxic(look: Look) -> bool:
+    return look.analyte is not None and look.analyte.key in kinship().sums["total_heavy_metals"]
+
+
+def _too_much(look: Look, unit: Unit) -> None:
+    """Doubt more than all of the sample, and more than a hundredth of it in traces."""
+    if look.amount is None or not look.amount.measured:
+        return
+    share = units.convert(look.amount.low, unit.key, "%")
+    most = _HUNDREDTH if look.panel in _TRACES or _is_toxic(look) else _ALL
+    if share is not None and share > most:
+        sentence = f'"{look.result}" of "{look.name}" is more than can be in "{unit.key}".'
+        look.doubt("more_than_possible", sentence)
+
+
+def _is_above(unit: Place, row: Place) -> bool:
+    """Whether a unit stands over a row, on its page or on one before."""
+    return unit.page < row.page or (unit.page == row.page and unit.bottom <= row.top + 1)
+
+
+def _nearer(look: Look, unit: Unit, mentions: Sequence[Mention]) -> None:
+    """Doubt a unit from above, if another one is printed between it and the row."""
+    printed = look.reading.unit
+    if printed is None or not _is_above(printed.place, look.place):
+        return
+    start = printed.place.bottom if printed.place.page == look.place.page else 0.0
+    height = look.place.bottom - look.place.top
+    left = min(look.reading.analyte.place.x0, look.place.x0) - _WIDTH * height
+    right = look.place.x1 + _WIDTH * height
+    for mention in mentions:
+        place = mention.place
+        inside = start < place.top and place.bottom < look.place.top + 1
+        if inside and place.x0 < right and place.x1 > left and mention.unit.key != unit.key:
+            sentence = (
+                f'"{unit.key}" was taken for "{look.name}", '
+                f'but "{mention.text}" is printed nearer to it.'
+            )
+            look.doubt("unit_from_afar", sentence, place)
+            return

@@ -1,0 +1,138 @@
+"""Doubts about the numbers of one row, and about what stands beside them."""
+
+from tracker.reading.audit.amounts import Amount, amount_in
+from tracker.reading.audit.ground import Ground
+from tracker.reading.audit.look import MEASURED, Look
+from tracker.records.page import Word
+from tracker.records.reading import Cell
+from tracker.vocabulary import units, words
+
+_UNSURE = 0.5
+# Shares of the font's height.
+_TOUCHING = 0.3
+_INSIDE = 0.15
+
+
+def look_at_values(look: Look, ground: Ground | None) -> None:
+    """Doubt the numbers of a row that do not fit one another or the page."""
+    _verdict(look)
+    _limits(look)
+    _settled(look)
+    _other_columns(look)
+    if ground is not None:
+        _on_page(look, ground)
+
+
+def _verdict(look: Look) -> None:
+    """Doubt a bare verdict where the row is about an amount."""
+    if look.said in ("pass", "fail") and look.panel in (*MEASURED, "water"):
+        sentence = f'"{look.result}" is printed where "{look.name}" should have a number.'
+        look.doubt("verdict_without_number", sentence)
+
+
+def _limits(look: Look) -> None:
+    """Doubt a number below what the method can see, and an LOD above the LOQ."""
+    row = look.reading
+    if row.others and not (row.lod_unit and row.loq_unit):
+        return  # which of the results they are for is not said
+    lod = _comparable(row.lod, row.lod_unit, look)
+    loq = _comparable(row.loq, row.loq_unit, look)
+    if lod and loq and row.lod and row.loq and lod.low > loq.high:
+        sentence = f'The LOD "{row.lod.text}" of "{look.name}" is above the LOQ "{row.loq.text}".'
+        look.doubt("lod_above_loq", sentence)
+    for word, amount, cell in (("LOD", lod, row.lod), ("LOQ", loq, row.loq)):
+        result = look.amount
+        if amount and cell and result and result.measured and 0 < result.high < amount.low:
+            sentence = f'"{look.result}" of "{look.name}" is below its own {word} "{cell.text}".'
+            look.doubt("below_its_own_limit", sentence)
+            return
+
+
+def _comparable(cell: Cell | None, unit: Cell | None, look: Look) -> Amount | None:
+    """A limit's number, if it is in the result's unit as far as is printed."""
+    if cell is None:
+        return None
+    own = look.reading.unit
+    apart = unit is not None and own is not None and _key(unit.text) != _key(own.text)
+    return None if apart else amount_in(cell.text)
+
+
+def _key(text: str) -> str:
+    unit = units.find(text)
+    return unit.key if unit else text
+
+
+def _settled(look: Look) -> None:
+    """Doubt a row whose number and limit speak against its verdict."""
+    row = look.reading
+    limit = _comparable(row.limit, row.limit_unit, look)
+    verdict = words.status(row.status.text) if row.status else None
+    result = look.amount
+    if not (limit and verdict and result and result.measured and row.limit):
+        return
+    if limit.bound not in ("=", "<", "<="):
+        return
+    passed_above = verdict == "pass" and result.low > limit.high
+    failed_below = verdict == "fail" and result.high < limit.low
+    if passed_above or failed_below:
+        sentence = (
+            f'"{look.result}" of "{look.name}" with the limit "{row.limit.text}" '
+            f"does not go with the verdict {verdict}."
+        )
+        look.doubt("verdict_does_not_fit", sentence)
+
+
+def _other_columns(look: Look) -> None:
+    """Doubt two columns of results in units of one kind that say different amounts."""
+    here = units.find(look.reading.unit.text) if look.reading.unit else None
+    for other in look.reading.others:
+        there = units.find(other.unit.text) if other.unit else here
+        second = amount_in(other.result.text)
+        if not (here and there and look.amount and second):
+            continue
+        if not (look.amount.measured and second.measured):
+            continue
+        if apart(look.amount, here.key, second, there.key):
+            sentence = (
+                f'The results of "{look.name}", "{look.result}" and "{other.result.text}", '
+                "do not say the same."
+            )
+            look.doubt("columns_disagree", sentence)
+            return
+
+
+def apart(one: Amount, unit: str, other: Amount, other_unit: str) -> bool:
+    """Whether two amounts of one kind differ by more than their rounding."""
+    low, high = (units.convert(n, unit, other_unit) for n in (one.low, one.high))
+    if low is None or high is None:
+        return False
+    slack = max(abs(other.high), abs(high)) / 16
+    return low > other.high + slack or high < other.low - slack
+
+
+def _on_page(look: Look, ground: Ground) -> None:
+    """Doubt a result that stands beside another name, or next to what no cell holds."""
+    i = ground.line_of(look.place)
+    if i is None:
+        return
+    if not look.beside and ground.has_name_before(i, look.place.x0):
+        sentence = f'"{look.result}" was taken for "{look.name}" and stands beside another name.'
+        look.doubt("stands_beside_another_name", sentence)
+    for piece in ground.lines[i].pieces:
+        if piece.x1 > look.place.x0 - piece.size and piece.x0 < look.place.x1 + piece.size:
+            for word in piece.words:
+                _near(word, look, ground.free(i, (word.x0 + word.x1) / 2))
+
+
+def _near(word: Word, look: Look, free: bool) -> None:
+    """Doubt a result because of a word in it or next to it."""
+    place = look.place
+    gap = max(word.x0 - place.x1, place.x0 - word.x1)
+    inner = (word.x0 + _INSIDE * word.size, word.x1 - _INSIDE * word.size)
+    cut = inner[0] < place.x0 < inner[1] or inner[0] < place.x1 < inner[1]
+    if cut or (free and gap < _TOUCHING * word.size):
+        sentence = f'"{word.text}" is printed next to "{look.result}" and belongs to no cell.'
+        look.doubt("result_cut_off", sentence)
+    if gap < 0 and word.certainty is not None and word.certainty < _UNSURE:
+        sentence = f'"{word.text}" in the result of "{look.name}" could hardly be recognised.'
+        look.doubt("hardly_recognised", sentence)
