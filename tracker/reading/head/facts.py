@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tracker.reading.head import client as clients
 from tracker.reading.head import laboratory as laboratories
@@ -23,6 +23,8 @@ from tracker.vocabulary import letterhead
 
 # Of a labelled product: above this a title without a label is believed more.
 _WEAK = 1.9
+# What speaks against a finding on a page after the sample's first.
+_LATER_PAGE = 0.3
 _FOR_ALL = ("laboratory_address", "laboratory_site", "accreditation", "client", "client_address")
 
 
@@ -37,7 +39,8 @@ class Head:
 def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
     """The header facts of a certificate of one sample, and what about them is not settled."""
     sheets = [Sheet(page) for page in pages]
-    facts, doubts = _read(sheets, sheets)
+    findings = [f for sheet in sheets for f in findings_in(sheet)]
+    facts, doubts = _read(sheets, findings, _laboratory(sheets, findings))
     return facts, (*doubts, *missing_pages(sheets))
 
 
@@ -48,15 +51,12 @@ def read_heads(pages: Sequence[Page]) -> tuple[tuple[Head, ...], tuple[Doubt, ..
     accreditation, the client.
     """
     sheets = [Sheet(page) for page in pages]
-    cuts = [
-        0,
-        *(i for i, s in enumerate(sheets) if s.page.number in starts_of(sheets)),
-        len(sheets),
-    ]
+    findings = [list(findings_in(sheet)) for sheet in sheets]
+    laboratory = _laboratory(sheets, list(chain.from_iterable(findings)))
     heads, doubts = [], []
-    for part in (sheets[a:b] for a, b in pairwise(cuts)):
-        facts, found = _read(part, sheets)
-        heads.append(Head(facts, tuple(sheet.page.number for sheet in part)))
+    for a, b in pairwise([0, *starts_of(findings), len(sheets)]):
+        facts, found = _read(sheets[a:b], list(chain.from_iterable(findings[a:b])), laboratory)
+        heads.append(Head(facts, tuple(sheet.page.number for sheet in sheets[a:b])))
         doubts += found
     return tuple(_shared(heads)), (*doubts, *missing_pages(sheets))
 
@@ -72,18 +72,24 @@ def _shared(heads: Sequence[Head]) -> Iterator[Head]:
         yield Head(replace(head.facts, **missing), head.pages)
 
 
-def _read(part: Sequence[Sheet], every: Sequence[Sheet]) -> tuple[Facts, list[Doubt]]:
+def _read(
+    sheets: Sequence[Sheet], findings: Sequence[Finding], laboratory: Candidate | None
+) -> tuple[Facts, list[Doubt]]:
     """The facts of one sample; the laboratory may be named on any page of the file."""
-    part = [sheet for sheet in part if sheet.pieces]
-    if not part:
+    printed = [sheet for sheet in sheets if sheet.pieces]
+    if not printed:
         return Facts(), []
-    findings = [f for sheet in part for f in findings_in(sheet, part[0].page.number)]
-    laboratory = laboratories.find_laboratory(every, findings, _others(findings))
-    facts = _names(part, findings, laboratory)
-    days = find_days(part, findings)
-    facts |= _codes(findings) | days.facts | _rest(part)
-    facts["overall"] = _overall(part, findings)
+    for finding in findings:
+        finding.cost += _LATER_PAGE * (finding.sheet is not printed[0])
+    facts = _names(printed, findings, laboratory)
+    days = find_days(printed, findings)
+    facts |= _codes(findings) | days.facts | _rest(printed)
+    facts["overall"] = _overall(printed, findings)
     return Facts(**facts), [*days.doubts, *_contradictions(findings)]
+
+
+def _laboratory(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Candidate | None:
+    return laboratories.find_laboratory(sheets, findings, _others(findings)) if sheets else None
 
 
 def _others(findings: Sequence[Finding]) -> list[tuple[str, str]]:

@@ -20,7 +20,6 @@ NAMES = ("client", "laboratory")
 # How much speaks against a finding; ranks of labels count 1 each, ways to the value as in `values`.
 _NO_COLON = 0.2
 _PREFIXED = 0.4
-_LATER_PAGE = 0.3
 _LOW_ON_PAGE = 0.6
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
@@ -64,7 +63,7 @@ class Finding:
         return self.mark.text.lower() if self.mark else ""
 
 
-def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
+def findings_in(sheet: Sheet) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
     for mark in sheet.marks:
         facts = [
@@ -80,7 +79,7 @@ def findings_in(sheet: Sheet, first_page: int) -> Iterator[Finding]:
                 found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:
                     found.rank, found.beside, found.mark = rank, value.beside, mark
-                    found.cost += rank + _standing(sheet, mark, first_page)
+                    found.cost += rank + _standing(sheet, mark)
                     yield found
 
 
@@ -96,13 +95,12 @@ def _within_party(sheet: Sheet, mark: Mark) -> bool:
     return False
 
 
-def _standing(sheet: Sheet, mark: Mark, first_page: int) -> float:
-    """What speaks against a label: no colon, words before it, low on the page, a later page."""
+def _standing(sheet: Sheet, mark: Mark) -> float:
+    """What speaks against a label: no colon, words before it, low on the page."""
     low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
     return (
         _NO_COLON * (not (mark.colon or mark.text.endswith("#")))
         + _PREFIXED * mark.prefixed
-        + _LATER_PAGE * (sheet.page.number != first_page)
         + _LOW_ON_PAGE * low
     )
 

@@ -22,31 +22,32 @@ class _Label(NamedTuple):
 
 def sample_starts(pages: Sequence[Page]) -> tuple[int, ...]:
     """The numbers of the pages at which another sample than that of the page before begins."""
-    return starts_of([Sheet(page) for page in pages])
+    starts = starts_of([list(findings_in(Sheet(page))) for page in pages])
+    return tuple(pages[start].number for start in starts)
 
 
-def starts_of(sheets: Sequence[Sheet]) -> tuple[int, ...]:
-    """The same for pages whose pieces are known.
+def starts_of(findings: Sequence[Sequence[Finding]]) -> tuple[int, ...]:
+    """The same as indices of the findings of all pages.
 
     A page begins a sample when its head repeats a label of the sample's first page, of the sample's
     code or else the report's, with other codes. Labels that come new on a later page say nothing.
     """
     starts: list[int] = []
     first: dict[_Label, set[str]] = {}
-    for sheet in sheets:
-        here = _codes(sheet)
+    for index, found in enumerate(findings):
+        here = _codes(found)
         shared = sorted(first.keys() & here.keys())
         if shared and first[shared[0]].isdisjoint(here[shared[0]]):
-            starts.append(sheet.page.number)
+            starts.append(index)
             first = here
         first = first or here
     return tuple(starts)
 
 
-def _codes(sheet: Sheet) -> dict[_Label, set[str]]:
+def _codes(findings: Sequence[Finding]) -> dict[_Label, set[str]]:
     """The codes in a page's head, by label."""
     codes: dict[_Label, set[str]] = {}
-    for finding in findings_in(sheet, sheet.page.number):
+    for finding in findings:
         if finding.fact in _FACTS and _in_head(finding):
             text = shapes.squash(finding.label)
             label = _Label(_FACTS.index(finding.fact), finding.rank, text)
