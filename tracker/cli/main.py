@@ -43,11 +43,11 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
             "tracker.cli.listing:unverified",
             "What is not verified, why, what would do it.",
         ),
-        "exposure": ("tracker.cli.exposure:exposure", "What a day's amount of a product brings."),
         "verified": ("tracker.cli.listing:verified", "What is verified, and until when."),
         "report": ("tracker.cli.report:report", "All about a batch in one file, to be printed."),
         "due": ("tracker.cli.due:due", "What runs out soon."),
         "why": ("tracker.cli.why:why", "Every reason, down to rule, value, page and source."),
+        "exposure": ("tracker.cli.exposure:exposure", "What a day's amount of a product brings."),
     },
     "Rules": {
         "standard": ("tracker.cli.standard:standard", "Sets of limits: list, show, compare, add."),

@@ -53,7 +53,7 @@ def policy() -> None:
 @json_option
 @click.pass_obj
 def show(home: Home, product: str | None, as_json: bool) -> None:
-    """Show which standards count: for each profile, or for one product and why.
+    """Show which standards count, for a product also why.
 
     Example:
         tracker policy show
@@ -108,7 +108,9 @@ def use(home: Home, standards: tuple[str, ...], about: str | None, required: boo
 @about_option
 @click.pass_obj
 def drop(home: Home, standards: tuple[str, ...], about: str | None) -> None:
-    """Take back what was said of standards; what is said more widely, or the default, holds again.
+    """Take back what was said of standards.
+
+    What is said more widely, or the default, holds again; what they are about is judged anew.
 
     Example:
         tracker policy drop ahpa-metals --for powder

@@ -41,7 +41,9 @@ def standard() -> None:
 @standard.command("list")
 @json_option
 def list_(as_json: bool) -> None:
-    """List every standard: where it holds, with what force, how much of it was seen in its source.
+    """List every standard.
+
+    Where it holds, with what force, and how many of its limits were seen in their source.
 
     Example:
         tracker standard list
@@ -61,7 +63,7 @@ def list_(as_json: bool) -> None:
 @click.argument("key")
 @json_option
 def show(key: str, as_json: bool) -> None:
-    """Show a standard: its source, whom it is for, and each of its limits.
+    """Show a standard, its source and each of its limits.
 
     Example:
         tracker standard show ahpa-metals
@@ -81,9 +83,10 @@ def show(key: str, as_json: bool) -> None:
 @click.argument("file", type=FILE)
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
-    """Check a file of your own: that it can be read, and does what its own examples say.
+    """Check a file of your own.
 
-    A malformed file ends with status 3, an example that comes out otherwise with status 1.
+    It must be of the form that CONTRIBUTING.md shows, and do what its own examples say. A malformed
+    file ends with status 3, an example that comes out otherwise with status 1.
 
     Example:
         tracker standard check my-limits.toml
@@ -105,7 +108,7 @@ def check(ctx: click.Context, file: Path) -> None:
 @click.argument("other")
 @json_option
 def diff(one: str, other: str, as_json: bool) -> None:
-    """Lay two standards beside each other; what both say alike is left out.
+    """Lay two standards beside each other where they differ.
 
     Example:
         tracker standard diff utah-r70-580-5 usp-2023-dried
@@ -127,10 +130,11 @@ def diff(one: str, other: str, as_json: bool) -> None:
 @click.option("--replace", is_flag=True, help="Take the place of your file of that name.")
 @click.pass_obj
 def add(home: Home, file: Path, replace: bool) -> None:
-    """Let a file of your own stand beside the built-in standards; it is copied to your data folder.
+    """Put a file of your own beside the built-in ones.
 
-    Its name is its key; a file named like a built-in one counts in its stead. CONTRIBUTING.md
-    shows what it may hold. A malformed file is refused with line and reason.
+    It is copied into your data folder. Its name is its key; a file named like a built-in one counts
+    in its stead. CONTRIBUTING.md shows what it may hold; a malformed file is refused with line and
+    reason.
 
     Example:
         tracker standard add my-limits.toml

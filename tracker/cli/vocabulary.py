@@ -26,9 +26,10 @@ def vocabulary() -> None:
 @json_option
 @click.pass_obj
 def unknown(home: Home, as_json: bool) -> None:
-    """List the printed names that mean no known analyte, the commonest first, and where they are.
+    """List printed names that mean no known analyte.
 
-    "Maybe" is the analyte whose name is most like it: a proposal, never taken by itself.
+    The commonest first, with where it is. "Maybe" is the analyte whose name is most like it: a
+    proposal, never taken by itself.
 
     Example:
         tracker vocabulary unknown
@@ -55,11 +56,11 @@ def unknown(home: Home, as_json: bool) -> None:
 @click.option("--replace", is_flag=True, help="Even if the name means another analyte already.")
 @click.pass_obj
 def alias(home: Home, printed: str, analyte: str, replace: bool) -> None:
-    """Say which analyte a printed name means, by the analyte's key or name.
+    """Say which analyte a printed name means.
 
-    It is written into aliases.toml in your data folder, and counts in every panel of every
-    certificate: of those to come at their import, of those stored at the next recheck. What is
-    printed stays.
+    The analyte is called by key or name. The alias is written into aliases.toml in your data
+    folder, and counts in every panel of every certificate: of those to come at their import, of
+    those stored at the next recheck. What is printed stays.
 
     Example:
         tracker vocabulary alias "Total Pb" lead
