@@ -214,7 +214,7 @@ def _rests(report: Report) -> str:
     papers = "".join(
         f"<li>{_text(paper.contents.title)}: {_text(paper.file.name)}, received "
         f"{paper.file.kept_at:%Y-%m-%d}, reader {_text(paper.contents.certificate.reader)}"
-        f"<code>{_text(paper.file.sha256)}</code></li>\n"
+        f" <code>{_text(paper.file.sha256)}</code></li>\n"
         for paper in report.papers
     )
     rules = "".join(map(_standard, report.standards))
@@ -223,7 +223,7 @@ def _rests(report: Report) -> str:
         f"{papers or '<li>None.</li>'}</ul>\n"
         f'<h3>Standards, with the SHA-256 of their rules</h3><ul class="hashes">{rules}</ul>\n'
         f'<h3>The judgement</h3><ul class="hashes"><li>Hash of all that it was made from'
-        f"<code>{_text(report.fingerprint)}</code></li></ul>\n"
+        f" <code>{_text(report.fingerprint)}</code></li></ul>\n"
     )
 
 
@@ -231,7 +231,7 @@ def _standard(standard: Standard) -> str:
     where = f'<span class="url">{_text(standard.url)}</span>' if standard.url else ""
     return (
         f"<li>{_text(standard.title)} ({_text(standard.edition)}; {_text(standard.authority)}), "
-        f"read {_text(standard.read)} {where}<code>{_text(standard.digest)}</code></li>\n"
+        f"read {_text(standard.read)} {where} <code>{_text(standard.digest)}</code></li>\n"
     )
 
 

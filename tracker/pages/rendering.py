@@ -119,13 +119,15 @@ def _draw(
 
 
 def _dashed(pen: ImageDraw.ImageDraw, box: Box, colour: str, line: int, dash: float) -> None:
+    """Draw a rectangle with gaps, its line as thick and where a whole one has it."""
     x0, top, x1, bottom = box
+    inner = line - 1
     for left, right in _dashes(x0, x1, dash):
-        pen.line((left, top, right, top), colour, line)
-        pen.line((left, bottom, right, bottom), colour, line)
+        pen.rectangle((left, top, right, top + inner), colour)
+        pen.rectangle((left, bottom - inner, right, bottom), colour)
     for upper, lower in _dashes(top, bottom, dash):
-        pen.line((x0, upper, x0, lower), colour, line)
-        pen.line((x1, upper, x1, lower), colour, line)
+        pen.rectangle((x0, upper, x0 + inner, lower), colour)
+        pen.rectangle((x1 - inner, upper, x1, lower), colour)
 
 
 def _dashes(start: float, end: float, dash: float) -> Iterator[tuple[float, float]]:
