@@ -1,6 +1,7 @@
 """The characters of a page as an engine hands them over."""
 
 from dataclasses import dataclass, field
+from operator import sub
 
 ASCENT, DESCENT = 0.78, 0.22
 """Of every font alike, in font sizes, so that all words of one line have one top."""
@@ -43,7 +44,7 @@ class Letters:
 
     Attributes:
         text: One entry for each character; a blank that the file holds is " ".
-        x0: Left edges.
+        x0: Left edges, to the hundredth of a point.
         x1: Right edges, by the font's widths, not the ink's.
         runs: Each run with the first and the last offset (exclusive) of a piece of it.
     """
@@ -52,3 +53,7 @@ class Letters:
     x0: list[float] = field(default_factory=list)
     x1: list[float] = field(default_factory=list)
     runs: list[tuple[Run, int, int]] = field(default_factory=list)
+
+    def gaps(self) -> list[float]:
+        """How far each character's end is from the next one's beginning, in points."""
+        return list(map(sub, self.x0[1:], self.x1))

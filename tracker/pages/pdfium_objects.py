@@ -13,6 +13,7 @@ from tracker.pages.drawing import Drawing, Outline, around, common, is_nothing
 from tracker.pages.frame import Box, Frame, Matrix
 
 _MOST_SEGMENTS = 4000  # a path of more is a drawing, not a table
+_SAME = Matrix()
 _MIDDLE_GREY = 0.5  # of what has no single colour
 _PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 _MOST_CLIPS = 500  # of one object: the cells of a table, not the grain of a picture
@@ -20,6 +21,8 @@ _DEEPEST = 12  # forms within forms
 
 
 # Where pdfium puts its answers; made once, since a page asks thousands of times.
+_sides = (ctypes.c_float * 6)()  # of a matrix
+_sides_address = ctypes.addressof(_sides)
 _modes = (ctypes.c_int * 2)()
 _spot = (ctypes.c_float * 2)()
 _colour = (ctypes.c_uint * 4)()
@@ -61,7 +64,7 @@ def _objects(page: Any, to_page: Matrix) -> Iterator[_Object]:
 
 def _in_form(form: int, to_page: Matrix, depth: int) -> Iterator[_Object]:
     """What is painted in a form."""
-    inside = _matrix(form).then(to_page)
+    inside = _matrix(form, to_page)
     for index in range(max(0, calls.form_count(form))):
         address = calls.form_object(form, index)
         kind = calls.object_type(address)
@@ -71,12 +74,12 @@ def _in_form(form: int, to_page: Matrix, depth: int) -> Iterator[_Object]:
             yield from _in_form(address, inside, depth - 1)
 
 
-def _matrix(address: int) -> Matrix:
-    """An object's own matrix."""
-    matrix = raw.FS_MATRIX()
-    if not calls.object_matrix(address, ctypes.addressof(matrix)):
-        return Matrix()
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+def _matrix(address: int, to_page: Matrix) -> Matrix:
+    """From an object's own coordinates to the page's, through those of what contains it."""
+    if not calls.object_matrix(address, _sides_address):
+        return to_page
+    own = Matrix(*_sides)
+    return to_page if own == _SAME else own.then(to_page)
 
 
 def _add_area(drawing: Drawing, found: _Object) -> None:
@@ -104,7 +107,7 @@ def _add_path(drawing: Drawing, found: _Object) -> None:
     grey = lightness(address) if filled else None
     clips = _clips(found) if filled else None
     segments = map(calls.segment_at, repeat(address), range(count))
-    for outline in _outlines(segments, _matrix(address).then(found.to_page)):
+    for outline in _outlines(segments, _matrix(address, found.to_page)):
         drawing.add_outline(outline, grey=grey, stroked=bool(stroked), clips=clips)
 
 

@@ -22,6 +22,7 @@ _BLANKS = dict.fromkeys(
 _LINE_END_HYPHEN = 2
 _WITHOUT_TEXT = "\x00\x02\ufffe\uffff"
 _MADE_UP = "\0"
+_NO_WIDTH = 0.01  # points
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
 
 
@@ -154,13 +155,14 @@ class _TextPage:
         left, top, right, bottom = (sides[side::4] for side in range(4))
         match frame.quarters:
             case 1:
-                return ([y - frame.bottom for y in bottom], [y - frame.bottom for y in top])
+                x0, x1 = ([y - frame.bottom for y in side] for side in (bottom, top))
             case 2:
-                return ([frame.right - x for x in right], [frame.right - x for x in left])
+                x0, x1 = ([frame.right - x for x in side] for side in (right, left))
             case 3:
-                return ([frame.top - y for y in top], [frame.top - y for y in bottom])
+                x0, x1 = ([frame.top - y for y in side] for side in (top, bottom))
             case _:
-                return ([x - frame.left for x in left], [x - frame.left for x in right])
+                x0, x1 = ([x - frame.left for x in side] for side in (left, right))
+        return ([round(x, 2) for x in x0], x1)
 
     def _matrix(self, index: int) -> Matrix:
         """From a character's own coordinates to the file's."""
@@ -186,7 +188,11 @@ class _TextPage:
 
 def _without_made_up(text: str, x0: list[float], x1: list[float]) -> str:
     """The text with the blanks marked that pdfium adds: they have no width."""
-    made_up = [i for i, (a, b) in enumerate(zip(x0, x1, strict=True)) if a == b and text[i] == " "]
+    made_up = [
+        i
+        for i, (letter, a, b) in enumerate(zip(text, x0, x1, strict=True))
+        if letter == " " and b - a < _NO_WIDTH
+    ]
     if not made_up:
         return text
     letters = list(text)

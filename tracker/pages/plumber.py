@@ -113,7 +113,7 @@ class _Sheet:
                 x0, _, x1, _ = character.box
                 step = (x1 - x0) / len(character.text)
                 parts.append(character.text)
-                letters.x0 += [x0 + step * i for i in range(len(character.text))]
+                letters.x0 += [round(x0 + step * i, 2) for i in range(len(character.text))]
                 letters.x1 += [x0 + step * (i + 1) for i in range(len(character.text))]
             letters.runs.append((run, start, len(letters.x0)))
         letters.text = "".join(parts)

@@ -1,7 +1,7 @@
 """Characters become words."""
 
 from collections.abc import Callable
-from operator import attrgetter, sub
+from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.pages.letters import Letters, Run
@@ -77,7 +77,7 @@ def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) 
     if end - start == 1:
         return [Piece(run, start, end)] if text[start] != " " else []
     widest, back = spacing.widest(run), -run.size
-    gaps = list(map(sub, x0[start + 1 : end], x1[start:end]))
+    gaps = spacing.gaps[start : end - 1]
     if " " not in text[start:end] and max(gaps) <= widest and min(gaps) > back:
         return [Piece(run, start, end)]
     widest = spacing.widest_in(run, start, end)
@@ -132,7 +132,7 @@ def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word
         right = max(letters.x1[piece.end - 1] for piece in pieces)
     if not text:
         return None
-    left = min(starts)
+    left = starts[0] if len(pieces) == 1 else min(starts)
     faint = run.faint or _hidden(run, (left + right) / 2, (top + bottom) / 2, background)
     return Word(
         text,
@@ -169,7 +169,7 @@ def _characters(letters: Letters, piece: Piece) -> tuple[str, list[float]]:
     """The characters of a piece, with their left edges."""
     _, start, end = piece
     text = letters.text[start:end]
-    lefts = [round(x, 2) for x in letters.x0[start:end]]
+    lefts = letters.x0[start:end]
     if text.isascii() and " " not in text:
         return (text, lefts)
     if "\ufffd" in text:
