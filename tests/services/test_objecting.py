@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.printed import parsed, sample, stored
+from tests.printed import ALL_WELL, parsed, sample, stored
 from tests.services.conftest import Shop
 from tracker.records.page import Code, Page
 from tracker.records.place import Place
@@ -88,3 +88,32 @@ def test_one_report_for_two_batches(db: Database, shop: Shop, report: str, codes
 
     _, signals = shown(db, number)
     assert len([s for s in signals if s.code == "report_for_two_batches"]) == codes
+
+
+MEASURED = ALL_WELL | {"Arsenic": "0.21 ppm", "Cadmium": "0.053 ppm"}
+"""With six numbers that hardly come twice."""
+
+
+def test_equal_numbers_in_another_batch_speak_against_both(db: Database, shop: Shop) -> None:
+    """Five numbers that come again in another batch's report block the earlier batch, too."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    assert shown(db, first)[0] is True
+
+    again = parsed(sample(MEASURED, batch="XY-9", report_number="FA-9"), name="b.pdf")
+    (second,) = stored(db, again, Destination(shop.vendor, shop.red, "XY-9"))
+
+    for number in (first, second):
+        verified, signals = shown(db, number)
+        assert [signal.code for signal in signals] == ["same_values_for_two_batches"]
+        assert verified is False
+
+
+def test_other_numbers_in_another_batch_are_honest(db: Database, shop: Shop) -> None:
+    """Two batches of which four numbers are equal are both verified."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    rows = MEASURED | {"Lead": "0.62 ppm", "Arsenic": "0.22 ppm"}
+    other = parsed(sample(rows, batch="XY-9", report_number="FA-9"), name="b.pdf")
+
+    (second,) = stored(db, other, Destination(shop.vendor, shop.red, "XY-9"))
+
+    assert shown(db, first) == shown(db, second) == (True, [])

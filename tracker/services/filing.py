@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tracker.errors import FileError, NothingNewError
-from tracker.services.issues import follow_issue, link_issues
+from tracker.services.issues import follow_issue, goal_of, link_issues
 from tracker.services.judging import Goal, rejudge_batches
 from tracker.services.matching import Destination
+from tracker.services.objecting import touching
 from tracker.services.parsing import ParsedCertificate
 from tracker.store import certificates as store
 from tracker.store import kept
@@ -99,6 +100,7 @@ def _file(session: Session, filing: Filing) -> list[int]:
         certificate = _keep(session, file.id, parsed, index)
         send(session, certificate, destination)
         touched |= link_issues(session, certificate)
+        touched |= {goal for c in touching(session, certificate) if (goal := goal_of(c))}
         follow_issue(session, certificate)
         record_event(session, "certificate imported", certificate)
         numbers.append(certificate.id)

@@ -1,6 +1,6 @@
 """What speaks against a batch beside its values: contradictions, and answers to the checklist."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.checks import checklist, contradictions
 from tracker.checks.decide import Objection
@@ -8,11 +8,15 @@ from tracker.records.judgement import Case, Evidence, Seller
 from tracker.records.signal import Signal
 from tracker.services.contents import Contents, contents_of
 from tracker.store import answers, certificates
+from tracker.store.alike import printing_the_same
+from tracker.store.schema import Certificate
 from tracker.store.session import Session
 from tracker.vocabulary import checklists
 
 LEAF = "kratom-leaf"
 """The profile of products that are sold as plain leaf."""
+
+_EQUAL = 5  # so many equal numbers are no chance
 
 
 def objections(
@@ -45,7 +49,7 @@ def signals_of(
         contents: The certificates.
         seller: Whose product they are for, if that is known.
         profile: Of the product, "" where it is not known.
-        others: Certificates beside those of the same report, which are always looked at.
+        others: Certificates beside those that `touching` finds, which are always looked at.
     """
     leaf = profile == LEAF
     own = [
@@ -56,19 +60,26 @@ def signals_of(
         )
     ]
     mine = {each.certificate.id for each in contents}
-    near = {e.certificate: e for e in (*_of_same_report(session, contents), *others)}
+    near = {e.certificate: e for e in (*_touching(session, contents), *others)}
     strangers = (evidence for number, evidence in near.items() if number not in mine)
     every = (*(each.evidence for each in contents), *strangers)
     between = contradictions.between(every)
     return (*own, *(signal for signal in between if mine.intersection(signal.certificates)))
 
 
-def _of_same_report(session: Session, contents: Sequence[Contents]) -> list[Evidence]:
-    """The certificates that carry the same laboratory and number, other issues of them, too."""
-    return [
-        contents_of(session, other).evidence
-        for each in contents
-        if (keys := each.certificate).laboratory_key and keys.report_key
-        for other in certificates.same_report(session, keys.laboratory_key, keys.report_key)
-        if other.id != keys.id
-    ]
+def _touching(session: Session, contents: Sequence[Contents]) -> Iterator[Evidence]:
+    for each in contents:
+        for other in touching(session, each.certificate):
+            yield contents_of(session, other).evidence
+
+
+def touching(session: Session, certificate: Certificate) -> list[Certificate]:
+    """The certificates that one may contradict: of the same report, or with the same numbers.
+
+    Other issues of its report are among them.
+    """
+    laboratory, report = certificate.laboratory_key, certificate.report_key
+    same = certificates.same_report(session, laboratory, report) if laboratory and report else []
+    alike = printing_the_same(session, certificate, rows=_EQUAL)
+    found = {other.id: other for other in (*same, *alike) if other.id != certificate.id}
+    return list(found.values())
