@@ -100,7 +100,7 @@ def test_equal_numbers_in_another_batch_speak_against_both(db: Database, shop: S
     assert shown(db, first)[0] is True
 
     again = parsed(sample(MEASURED, batch="XY-9", report_number="FA-9"), name="b.pdf")
-    (second,) = stored(db, again, Destination(shop.vendor, shop.red, "XY-9"))
+    (second,) = stored(db, again, Destination(shop.vendor, shop.green, "XY-9"))
 
     for number in (first, second):
         verified, signals = shown(db, number)
@@ -114,6 +114,6 @@ def test_other_numbers_in_another_batch_are_honest(db: Database, shop: Shop) -> 
     rows = MEASURED | {"Lead": "0.62 ppm", "Arsenic": "0.22 ppm"}
     other = parsed(sample(rows, batch="XY-9", report_number="FA-9"), name="b.pdf")
 
-    (second,) = stored(db, other, Destination(shop.vendor, shop.red, "XY-9"))
+    (second,) = stored(db, other, Destination(shop.vendor, shop.green, "XY-9"))
 
     assert shown(db, first) == shown(db, second) == (True, [])

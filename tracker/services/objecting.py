@@ -76,7 +76,8 @@ def _touching(session: Session, contents: Sequence[Contents]) -> Iterator[Eviden
 def touching(session: Session, certificate: Certificate) -> list[Certificate]:
     """The certificates that one may contradict: of the same report, or with the same numbers.
 
-    Other issues of its report are among them.
+    Other issues of its report are among them. Of the same numbers only those of its product are:
+    every judgement asks.
     """
     laboratory, report = certificate.laboratory_key, certificate.report_key
     same = certificates.same_report(session, laboratory, report) if laboratory and report else []

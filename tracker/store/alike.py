@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"[\d.,]*\d")
 
 
 def printing_the_same(session: Session, certificate: Certificate, rows: int) -> list[Certificate]:
-    """The vendor's other certificates that print so many numbers letter by letter as this one.
+    """The product's other certificates that print so many numbers letter by letter as this one.
 
     Only measured numbers of two figures or more count: others are equal by chance.
     """
@@ -19,21 +19,21 @@ def printing_the_same(session: Session, certificate: Certificate, rows: int) -> 
         ReadingRow.certificate_id == certificate.id, ReadingRow.key.is_not(None)
     )
     own = {(key, text) for key, text in session.execute(found) if _tells(text)}
-    if len(own) < rows or certificate.vendor_id is None:
+    if len(own) < rows or certificate.product_id is None:
         return []
-    vendors = select(Certificate.id).where(
-        Certificate.vendor_id == certificate.vendor_id, Certificate.id != certificate.id
+    others = select(Certificate.id).where(
+        Certificate.product_id == certificate.product_id, Certificate.id != certificate.id
     )
     alike = (
         select(ReadingRow.certificate_id)
-        .where(ReadingRow.certificate_id.in_(vendors))
+        .where(ReadingRow.certificate_id.in_(others))
         .where(tuple_(ReadingRow.key, ReadingRow.result_text).in_(sorted(own)))
         .group_by(ReadingRow.certificate_id)
         .having(func.count() >= rows)
     )
     numbers = list(session.scalars(alike))
-    others = select(Certificate).where(Certificate.id.in_(numbers)).order_by(Certificate.id)
-    return list(session.scalars(others)) if numbers else []
+    rest = select(Certificate).where(Certificate.id.in_(numbers)).order_by(Certificate.id)
+    return list(session.scalars(rest)) if numbers else []
 
 
 def _tells(text: str) -> bool:
