@@ -139,6 +139,7 @@ def test_odd_characters_are_garbled(texts: list[str]) -> None:
         ["Čtvrtek", "vzorek", "krmivo", "smrk", "prst"] * 8,
         ["0.002", "<0.005", "1,000", "±0.1", "10⁵"] * 10,
         ["A", "B", "C", "1", "2"],
+        ["Acetone", "." * 90, "N.D.", "Methanol", "_" * 60, "<8"] * 5,
     ],
 )
 def test_text_of_any_kind_is_not_garbled(texts: list[str]) -> None:

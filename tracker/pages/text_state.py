@@ -7,7 +7,8 @@ from tracker.pages.drawing import Drawing
 from tracker.records.page import TextState, Word
 
 _ODD_SHARE = 0.15  # of the characters, from which a page counts as unreadable
-_SIGN_SHARE = 0.5  # of the characters that are neither letter nor digit
+_SIGN_SHARE = 0.3  # of the characters that are signs which certificates seldom print
+_SELDOM = frozenset("!\"#$&'*+;=?@[\\]^`{}~")
 _SINGLE_SHARE = 0.6  # of the words that are one character
 _VOWEL_SHARE = 0.6  # of the written-out words that have a vowel; real text has above 0.9
 _ENOUGH_WORDS = 20  # from which shares of words mean something
@@ -41,7 +42,7 @@ def is_garbled(words: Sequence[Word]) -> bool:
         return True
     if len(words) < _ENOUGH_WORDS:
         return False
-    signs = sum(not letter.isalnum() for letter in text)
+    signs = sum(letter in _SELDOM for letter in text)
     single = sum(len(word.text) == 1 for word in words)
     return (
         signs > _SIGN_SHARE * len(text)
