@@ -15,6 +15,7 @@ _RESULTS = re.compile(
     re.I,
 )
 _SAYS = re.compile(r"\b(?:in|as|are|is|en|em|v|w|jako)\s+|:\s*", re.I)
+_BEFORE_UNIT = tuple(",-–([")
 _SIZED = frozenset(
     {"mass_fraction", "count_per_mass", "count_per_volume", "mass_per_volume", "mass_per_serving"}
 )
@@ -48,7 +49,7 @@ def unit_below(
     for line in lines:
         if bottom <= line.middle <= bottom + 3 * size:
             for piece in line.pieces:
-                printed = says_unit(piece.text) if left - 2 <= piece.x0 <= right else ""
+                printed = says_unit(piece.text) if left < piece.x1 and piece.x0 <= right else ""
                 if printed:
                     return Cell(printed, cell_of(piece.words, page).place)
     return None
@@ -57,12 +58,25 @@ def unit_below(
 def _unit_of(text: str) -> str:
     """The unit that a heading says its table is in; "" where it is about something else."""
     found = units.spot(text)
+    if found is not None and _ends_heading(text, *found[:2], found[2].kind):
+        return text[found[0] : found[1]]
     if found is None or found[2].kind not in _SIZED or text[: found[0]].rstrip()[-1:].isdigit():
         return says_unit(text)
     before = text[: found[0]]
     about = panels.named_in(before) and ":" not in before and len(text.split()) < 10
     result = "result" in columns.heading(text).roles
     return text[found[0] : found[1]] if about or result else says_unit(text)
+
+
+def _ends_heading(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a heading of a few words ends in a unit: "Active ingredients - mg"."""
+    return (
+        kind in (*_SIZED, "mass")
+        and not text[end:].strip(" )]")
+        and len(text[:start].split()) < 6
+        and text[:start].rstrip()[-1:] in _BEFORE_UNIT
+        and not any(map(str.isdigit, text[:start]))
+    )
 
 
 def says_unit(text: str) -> str:

@@ -22,7 +22,9 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
-_AFTER = re.compile(r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*")
+_AFTER = re.compile(
+    r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -103,7 +105,27 @@ def atoms(row: Sequence[Word], blank: float = 0.28) -> list[list[Word]]:
             out[-1].append(word)
         else:
             out.append([word])
+    return _ranges(out, _BLANK * wide)
+
+
+def _ranges(cells: list[list[Word]], blank: float) -> list[list[Word]]:
+    """The cells, with "32" "-" "51" made one: a blank apart each, they are one range."""
+    out: list[list[Word]] = []
+    for cell in cells:
+        if len(out) > 1 and _is_range(out[-2], out[-1], cell, blank):
+            dash, low = out.pop(), out.pop()
+            out.append([*low, *dash, *cell])
+        else:
+            out.append(cell)
     return out
+
+
+def _is_range(low: list[Word], dash: list[Word], high: list[Word], blank: float) -> bool:
+    if [w.text for w in dash] not in (["-"], ["–"]):
+        return False
+    ends = is_number(low[-1].text) and is_number(high[0].text)
+    gaps = (dash[0].x0 - low[-1].x1, high[0].x0 - dash[0].x1)
+    return ends and max(gaps) < blank * dash[0].size
 
 
 def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:

@@ -203,7 +203,9 @@ def _widen(heads: Sequence[Head], width: float) -> None:
         first, last = head.tokens[0].piece, head.tokens[-1].piece
         right = [h.tokens[0].piece.x0 for h in heads if h.tokens[0].piece.x0 > last.x1]
         left = [h.tokens[-1].piece.x1 for h in heads if h.tokens[-1].piece.x1 < first.x0]
-        end = min(right, default=width) - 1
+        own = {p.text for p in head.pieces if p.x0 <= last.x1}
+        again = [p.x0 for p in head.beside if p.text in own and p.x0 > last.x1]
+        end = min([*right, *again], default=width) - 1
         head.left = max([head.left, *left])
         head.right = min(head.right, end)
         reach = _usual_gap(head.tokens)
@@ -409,10 +411,7 @@ def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
 
 def _within(line: Line, head: Head) -> list[Piece]:
     return [
-        q
-        for p in line.pieces
-        if head.left - 1 <= p.centre <= head.right + 1
-        for q in _unfused(p)
+        q for p in line.pieces if head.left - 1 <= p.centre <= head.right + 1 for q in _unfused(p)
     ]
 
 

@@ -48,7 +48,7 @@ def _measured(printed: Sequence[Word]) -> bool:
     text = " ".join(w.text for w in printed)
     if not is_value(text):
         return False
-    return any(c.isdigit() for c in text) or words.status(text) is None and len(text) > 1
+    return any(c.isdigit() for c in text) or (words.status(text) is None and len(text) > 1)
 
 
 def _phrase(piece: Piece) -> Found | None:

@@ -136,7 +136,12 @@ def _headed(
 ) -> None:
     """Read the table under a head, unless it controls the laboratory."""
     head = table.head
-    floor = max([_floor(head, heads), *(p.bottom for p in used if p.bottom <= head.top and _beneath(head, p))])
+    floor = max(
+        [
+            _floor(head, heads),
+            *(p.bottom for p in used if p.bottom <= head.top and _beneath(head, p)),
+        ]
+    )
     heading = panels_of.heading_of(head, lines, floor)
     if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
         used.append(_extent(table, table.rows))
@@ -244,9 +249,7 @@ def _left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
     def free(x: float, y: float) -> bool:
         return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
 
-    left = (
-        (line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines
-    )
+    left = ((line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines)
     return [Line(pieces, line.blank) for line, pieces in left if pieces]
 
 
@@ -259,21 +262,13 @@ def _with_unit(reading: Reading, unit: Cell | None) -> Reading:
 
 def _end(head: Head, heads: Sequence[Head], height: float) -> float:
     """How far down a table can go: to the next head below that is as far left or right."""
-    below = [
-        h.top
-        for h in heads
-        if h.top >= head.bottom - 1 and _over_one_another(h, head)
-    ]
+    below = [h.top for h in heads if h.top >= head.bottom - 1 and _over_one_another(h, head)]
     return min(below, default=height) - 0.5
 
 
 def _floor(head: Head, heads: Sequence[Head]) -> float:
     """Height below which what stands over a head can be its heading: the head before."""
-    above = [
-        h.bottom
-        for h in heads
-        if h.bottom <= head.top and _over_one_another(h, head)
-    ]
+    above = [h.bottom for h in heads if h.bottom <= head.top and _over_one_another(h, head)]
     return max(above, default=0.0)
 
 

@@ -7,6 +7,7 @@ from tracker.reading.tables import Column, Table
 from tracker.vocabulary import analytes, units, words
 
 _MOST = 0.6
+_SOME = 0.3
 
 
 def settle(table: Table, panel: str) -> int:
@@ -57,7 +58,11 @@ def _name_column(cols: Sequence[Column], filled: Sequence[Sequence[str]], panel:
     def known(i: int) -> float:
         return _share(filled[i], lambda t: analytes.find(t, panel) is not None)
 
-    headed = [i for i, c in enumerate(cols) if c.role == "analyte" and _share(filled[i], _is_name) > 0.4]
+    headed = [
+        i
+        for i, c in enumerate(cols)
+        if c.role == "analyte" and max(_share(filled[i], _is_name), known(i)) > _SOME
+    ]
     if not headed:
         headed = [i for i, c in enumerate(cols) if not c.role and _share(filled[i], _is_name) > 0.5]
     if not headed:

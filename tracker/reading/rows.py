@@ -33,7 +33,7 @@ def joined(table: Table, name: int) -> list[Row]:
     table.rows = [r for r in table.rows if not r.across or analytes.find(r.text(name))]
     results = [i for i in valued if table.columns[i].role == "result"]
     anchors = [
-        _anchors(row, valued, (name, *results)) and not _wrapped(row, above, name, results)
+        _anchors(row, valued, name, results) and not _wrapped(row, above, name, results)
         for row, above in zip(table.rows, [None, *table.rows], strict=False)
     ]
     bands = _bands(table, anchors)
@@ -42,21 +42,28 @@ def joined(table: Table, name: int) -> list[Row]:
     return _by_nearness(table, anchors, name)
 
 
-def _anchors(row: Row, valued: Sequence[int], needed: Sequence[int]) -> bool:
-    """Whether a line holds a value of its own, and a name or a result."""
-    return any(row.cells[i] for i in needed) and any(
-        is_value(row.text(i)) for i in valued if row.cells[i]
-    )
+def _anchors(row: Row, valued: Sequence[int], name: int, results: Sequence[int]) -> bool:
+    """Whether a line is a row: a name or result with a value, or a known name with any result."""
+    resulted = any(row.cells[i] for i in results)
+    if not resulted and not row.cells[name]:
+        return False
+    if any(is_value(row.text(i)) for i in valued if row.cells[i]):
+        return True
+    return resulted and analytes.find(row.text(name)) is not None
 
 
 def _wrapped(row: Row, above: Row | None, name: int, results: Sequence[int]) -> bool:
     """Whether a line only goes on with cells of the line above: "max." "1000"."""
     if above is None:
         return False
-    if row.cells[name] and analytes.find(f"{above.text(name)} {row.text(name)}") is None:
-        return False
+    if row.cells[name]:
+        both = f"{above.text(name)} {row.text(name)}"
+        if not above.cells[name] or analytes.find(both) is None:
+            return False
     on = [i for i in results if row.cells[i]]
-    return bool(on) and all(above.text(i) and not is_value(above.text(i)) for i in on)
+    if not on:
+        return bool(row.cells[name])
+    return all(above.text(i) and not is_value(above.text(i)) for i in on)
 
 
 def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
@@ -100,7 +107,13 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     usual = median(ways) if ways else 0.0
     size = table.head.size
     edge = table.columns[name].strip.x1 + 2 * size
-    if any(a and not r.cells[name] for r, a in zip(rows, anchors, strict=True)):
+    nameless = (
+        a and not row.cells[name] and not (before and _completes_row([above], row, size))
+        for row, a, above, before in zip(
+            rows, anchors, [rows[0], *rows], [False, *anchors], strict=False
+        )
+    )
+    if any(nameless):
         return _by_distance(rows, anchors, 1.45 * size)
     groups: list[list[Row]] = []
     held: list[Row] = []
@@ -249,10 +262,7 @@ def _reading(
     found: Sequence[tuple[Column, list[Word]]],
     panel: str,
 ) -> Reading:
-    cells = {
-        role: (column, cell)
-        for role, column, cell in _others(table, row)
-    }
+    cells = {role: (column, cell) for role, column, cell in _others(table, row)}
     own_unit = _own_unit(cells["unit"][1]) if "unit" in cells else None
     results = [
         (cell_of(printed, table.page), own_unit or _unit(table, column, printed))
@@ -294,7 +304,11 @@ def _others(table: Table, row: Row) -> Iterator[tuple[str, Column, Cell]]:
     seen: set[str] = set()
     for i, column in enumerate(table.columns):
         role = column.role
-        if role in ("", "aside", "control", "analyte", "result") or role in seen or not row.cells[i]:
+        if (
+            role in ("", "aside", "control", "analyte", "result")
+            or role in seen
+            or not row.cells[i]
+        ):
             continue
         seen.add(role)
         yield role, column, cell_of(row.cells[i], table.page)
@@ -315,9 +329,7 @@ def _printed_unit(table: Table, found: tuple[Column, Cell] | None) -> Cell | Non
 Detection = tuple[Cell | None, Cell | None]
 
 
-def _detection(
-    table: Table, cells: dict[str, tuple[Column, Cell]]
-) -> tuple[Detection, Detection]:
+def _detection(table: Table, cells: dict[str, tuple[Column, Cell]]) -> tuple[Detection, Detection]:
     """LOD and LOQ with their units; one cell "0.01 / 0.03" holds both."""
     both = cells.get("lod loq")
     if both is None:
@@ -349,5 +361,7 @@ def _unit(table: Table, column: Column, cell: Sequence[Word]) -> Cell | None:
 def _doubts(result: Cell) -> Iterator[Doubt]:
     if not is_value(result.text):
         yield Doubt(
-            "result_not_understood", f"“{result.text}” is not a result as one is usually printed.", result.place
+            "result_not_understood",
+            f"“{result.text}” is not a result as one is usually printed.",
+            result.place,
         )

@@ -35,7 +35,9 @@ def _said(text: str) -> Iterator[tuple[str, str, str]]:
     start = 0
     for match in _NUMBER.finditer(text):
         unit = units.leading(text[match.end() :].lstrip())
-        roles = [r for r in columns.heading(text[start : match.start()]).roles if r in ("lod", "loq")]
+        roles = [
+            r for r in columns.heading(text[start : match.start()]).roles if r in ("lod", "loq")
+        ]
         if unit is not None and roles:
             rest = text[match.end() :].lstrip()
             yield roles[-1], match.group().strip(), rest[: unit[0]].strip()

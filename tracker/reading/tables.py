@@ -17,6 +17,10 @@ from tracker.vocabulary import analytes, columns, panels, units, words
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 # Rows further apart than this many times the usual way are not of one table.
 _FAR = 3.3
+# Panels whose results are words of any kind: "Appearance" "fine green powder".
+_DESCRIBED = frozenset({"identity", "physical"})
+# The heading of a group of tests this many times farther away belongs to another table.
+_APART = 1.6
 # As many lines in a row as may be no rows: headings of groups, wrapped names, words for results.
 _MOST_UNLIKE = 8
 # A label's colon; the one of "EN 15662:2018" belongs to a method.
@@ -108,8 +112,16 @@ class Slice:
         """Whether a name and values stand in it, or only values, and no label with a colon."""
         texts = [_words_of(a) for a in self.atoms]
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
+        if len(texts) > 1 and (known := analytes.find(texts[0])) and known.panel in _DESCRIBED:
+            return True
         labelled = any(_LABEL.search(t) for t in texts[:2])
         return any(fits) and 3 * sum(fits) >= len(fits) and not labelled
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is nothing but the name of a group of tests."""
+        text = _words_of(self.words)
+        return len(self.atoms) == 1 and bool(panels.named_in(text)) and not analytes.find(text)
 
     @property
     def is_title(self) -> bool:
@@ -252,7 +264,7 @@ def _connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     last, unlike = top, 0
     for s in under:
         unlike = 0 if s.like_row else unlike + 1
-        if s.is_title and out:
+        if out and (s.is_title or (s.is_heading and s.top - last > _APART * usual)):
             break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break

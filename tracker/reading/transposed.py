@@ -53,8 +53,12 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
 def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
     pieces = [p for p in lines[i].pieces if len(p.text) < 45 and units.find(p.text) is None]
-    known = [a for p in pieces if (a := analytes.find(p.text)) is not None]
-    if len(known) < _FEWEST or len(known) < _MOSTLY * len(pieces):
+    known = [k for k, p in enumerate(pieces) if analytes.find(p.text) is not None]
+    if len(known) < _FEWEST:
+        return None
+    if len(known) < _MOSTLY * len(pieces):
+        pieces = pieces[known[0] : known[-1] + 1]  # the rest belongs to a table beside
+    if len(known) < _MOSTLY * len(pieces):
         return None
     names = [p for p in pieces if analytes.find(p.text) or not columns.heading(p.text).roles]
     below = (
@@ -69,8 +73,8 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     printed = [w for _, cells in rows for cell in cells for w in cell]
     left = min([names[0].x0, *(w.x0 for w in printed)])
     right = max([names[-1].x1, *(w.x1 for w in printed)])
-    if any(columns.heading(label).roles for label, _ in rows):
-        left = 0.0
+    if any(_said(label).roles for label, _ in rows):
+        left = _corner(lines[i], names[0])
     return Sideways(i, last, names, rows, left, right)
 
 
@@ -79,19 +83,20 @@ def _rows(
 ) -> tuple[list[tuple[str, list[list[Word]]]], int]:
     """The lines of values under the names, each with its label, and the index of the last."""
     size = names[0].size
+    corner = _corner(lines[i], names[0])
     rows: list[tuple[str, list[list[Word]]]] = []
     last, bottom = i, lines[i].bottom
     for k in range(i + 1, min(i + 1 + _LINES_BELOW, len(lines))):
         line = lines[k]
         if line.top - bottom > 3.5 * size or line.middle > end:
             break
-        label, cells = _under(line, names)
+        label, cells = _under(line, names, corner)
         texts = [" ".join(w.text for w in c) for c in cells if c]
         if not texts:
             continue  # a line of a table beside this one
         fits = sum(1 for t in texts if is_value(t) or units.find(t) is not None)
-        told = bool(texts) and bool(columns.heading(label).roles)
-        if not told and len(texts) * 2 < len(names) or fits * 2 < len(texts):
+        told = bool(_said(label).roles)
+        if (not told and len(texts) * 2 < len(names)) or fits * 2 < len(texts):
             if rows or _is_names(texts):
                 break
             continue
@@ -112,7 +117,22 @@ def _is_names(texts: Sequence[str]) -> bool:
     return any(analytes.find(t) is not None for t in texts)
 
 
-def _under(line: Line, names: Sequence[Piece]) -> tuple[str, list[list[Word]]]:
+def _corner(line: Line, first: Piece) -> float:
+    """Where the labels begin: under the word for a name that stands before the names."""
+    before = [p for p in line.pieces if p.x0 < first.x0]
+    if before and columns.heading(before[-1].text).roles == ("analyte",):
+        return before[-1].x0 - before[-1].size
+    return 0.0
+
+
+def _said(label: str) -> columns.Heading:
+    """What the label before a line of values says; nothing, if it is a row of another table."""
+    heading = columns.heading(label)
+    fits = heading.whole and len(heading.roles) < 2 and heading.roles != ("analyte",)
+    return heading if fits else columns.Heading((), "", True)
+
+
+def _under(line: Line, names: Sequence[Piece], corner: float) -> tuple[str, list[list[Word]]]:
     """The words under each name, and the label left of them."""
     centres = [p.centre for p in names]
     bounds = [(a + b) / 2 for a, b in pairwise(centres)]
@@ -122,7 +142,7 @@ def _under(line: Line, names: Sequence[Piece]) -> tuple[str, list[list[Word]]]:
     for atom in atoms(line.words()):
         centre = (atom[0].x0 + atom[-1].x1) / 2
         if centre < centres[0] - reach:
-            label += atom
+            label += atom if atom[0].x0 >= corner else []
         elif centre <= centres[-1] + reach:
             cells[sum(1 for b in bounds if b < centre)] += atom
     return " ".join(w.text for w in label), cells
@@ -157,7 +177,7 @@ def _kind(label: str, cells: Sequence[Sequence[Word]]) -> tuple[str, str]:
     texts = [" ".join(w.text for w in c) for c in cells if c]
     if texts and all(units.find(t) is not None for t in texts):
         return "unit", ""
-    heading = columns.heading(label) if label else columns.Heading((), "", True)
+    heading = _said(label)
     role = role_of(heading) or "result"
     return ("result" if role == "analyte" else role), heading.unit
 

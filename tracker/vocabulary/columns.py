@@ -13,6 +13,7 @@ _BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
 _HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
 _PLUS_MINUS = re.compile(r"(?:±|\+/-)\s*U?\b")
+_AT_END = re.compile(r"(?<=\w)\s*[,(\[]\s*([^\s,()\[\]]+)[)\]]?$")
 _LONGEST = 5
 
 
@@ -70,13 +71,21 @@ def _unit_of(text: str) -> tuple[str, str]:
         spans.append((start, end))
         rest = rest[:start] + " " * (end - start) + rest[end:]
     if not spans:
-        return "", text
+        return _unit_at_end(text)
     first, last = min(spans)[0], max(end for _, end in spans)
     both = text[first : last + (text[last : last + 1] in ")]")]
     if len(spans) > 1 and units.find(both) is not None:
         return both, text[:first] + " " + text[last:]
     printed = text[spans[0][0] : spans[0][1]]
     return _BY_WEIGHT.sub("", printed).strip() or printed, rest
+
+
+def _unit_at_end(text: str) -> tuple[str, str]:
+    """A unit too short to be looked for anywhere, behind a comma or a bracket: "Found, mg"."""
+    match = _AT_END.search(text)
+    if match is None or units.find(match[1]) is None:
+        return "", text
+    return match[1], text[: match.start()]
 
 
 @lru_cache(maxsize=4096)

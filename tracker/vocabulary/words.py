@@ -80,7 +80,15 @@ def _state(text: str, folder: Path | None) -> State | None:
         states.get(_plain(bare))
         or states.get(_plain(without_marks(bare)))
         or states.get(_plain(_without_unit(bare)))
+        or _ticked(bare, folder)
     )
+
+
+def _ticked(text: str, folder: Path | None) -> State | None:
+    """What a word beside a tick or a cross says, if both say the same: "✓ Passed"."""
+    tick, word = text[0], text[1:].strip()
+    said = _state(word, folder) if tick in "✓✔✗✘" and word else None
+    return said if said == ("pass" if tick in "✓✔" else "fail") else None
 
 
 def _without_unit(text: str) -> str:

@@ -9,6 +9,11 @@ from tracker.reading.cells import is_value
 from tracker.vocabulary import analytes, panels, units, words
 from tracker.vocabulary.columns import heading, normal_words
 
+# What alone names the sum of the rows above it.
+_SUMS = frozenset(
+    {"celkem", "gesamt", "razem", "somme", "soucet", "sum", "suma", "summe", "total", "totaal"}
+    | {"totale", "totals"}
+)
 _NEXT_LINE = 1.7
 _LEVEL = 0.3
 _IN_LINE = 3.0
@@ -21,7 +26,7 @@ def look_at_name(look: Look, ground: Ground | None) -> None:
     if rest:
         sentence = f'"{name}" seems to go on with "{rest}", which is printed beside it.'
         look.doubt("name_goes_on", sentence, look.reading.analyte.place)
-    elif look.analyte is not None:
+    elif look.analyte is not None or analytes.normal(name) in _SUMS:
         return
     elif _holds_more(name, panel):
         sentence = f'"{name}" seems to be more than a name.'
