@@ -110,7 +110,8 @@ def products_keyed(session: Session, name_key: str, vendor_id: int | None = None
 def every_product(session: Session) -> Iterator[tuple[Vendor, Product]]:
     """All products with their vendors by number, archived ones too."""
     found = select(Vendor, Product).join(Product, Product.vendor_id == Vendor.id)
-    yield from map(tuple, session.execute(found.order_by(Product.id)))
+    # A few at a time: with every object that a session holds, each change of it takes longer.
+    yield from map(tuple, session.execute(found.order_by(Product.id)).yield_per(100))
 
 
 def product_names(session: Session, vendor_id: int | None = None) -> list[str]:
