@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tracker.errors import FileError, NothingNewError
+from tracker.services.contents import contents_of
 from tracker.services.issues import follow_issue, goal_of, link_issues
 from tracker.services.judging import Goal, rejudge_batches
 from tracker.services.matching import Destination
@@ -100,7 +101,8 @@ def _file(session: Session, filing: Filing) -> list[int]:
         certificate = _keep(session, file.id, parsed, index)
         send(session, certificate, destination)
         touched |= link_issues(session, certificate)
-        touched |= {goal for c in touching(session, certificate) if (goal := goal_of(c))}
+        near = touching(session, contents_of(session, certificate))
+        touched |= {goal for other in near if (goal := goal_of(other))}
         follow_issue(session, certificate)
         record_event(session, "certificate imported", certificate)
         numbers.append(certificate.id)

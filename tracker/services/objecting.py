@@ -69,18 +69,20 @@ def signals_of(
 
 def _touching(session: Session, contents: Sequence[Contents]) -> Iterator[Evidence]:
     for each in contents:
-        for other in touching(session, each.certificate):
+        for other in touching(session, each):
             yield contents_of(session, other).evidence
 
 
-def touching(session: Session, certificate: Certificate) -> list[Certificate]:
+def touching(session: Session, contents: Contents) -> list[Certificate]:
     """The certificates that one may contradict: of the same report, or with the same numbers.
 
     Other issues of its report are among them. Of the same numbers only those of its product are:
     every judgement asks.
     """
+    certificate = contents.certificate
     laboratory, report = certificate.laboratory_key, certificate.report_key
     same = certificates.same_report(session, laboratory, report) if laboratory and report else []
-    alike = printing_the_same(session, certificate, rows=_EQUAL)
+    printed = ((result.key, result.reading.result.text) for result in contents.results)
+    alike = printing_the_same(session, certificate, printed, rows=_EQUAL)
     found = {other.id: other for other in (*same, *alike) if other.id != certificate.id}
     return list(found.values())

@@ -1,8 +1,10 @@
 """Certificates that print the numbers that another prints."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import Select, bindparam, func, select, tuple_
 
 from tracker.store.schema import Certificate, ReadingRow
 from tracker.store.session import Session
@@ -10,20 +12,25 @@ from tracker.store.session import Session
 _NUMBER = re.compile(r"[\d.,]*\d")
 
 
-def printing_the_same(session: Session, certificate: Certificate, rows: int) -> list[Certificate]:
+def printing_the_same(
+    session: Session, certificate: Certificate, printed: Iterable[tuple[str | None, str]], rows: int
+) -> list[Certificate]:
     """The product's other certificates that print so many numbers letter by letter as this one.
 
-    Only measured numbers of two figures or more count: others are equal by chance.
+    Args:
+        session: For reading.
+        certificate: This one.
+        printed: Keys of its analytes and their results as printed. Only numbers of two figures
+            or more count: others are equal by chance.
+        rows: So many.
     """
-    found = select(ReadingRow.key, ReadingRow.result_text).where(
-        ReadingRow.certificate_id == certificate.id, ReadingRow.key.is_not(None)
-    )
-    own = {(key, text) for key, text in session.execute(found) if _tells(text)}
+    own = {(key, text) for key, text in printed if key and _tells(text)}
     if len(own) < rows or certificate.product_id is None:
         return []
-    others = select(Certificate.id).where(
-        Certificate.product_id == certificate.product_id, Certificate.id != certificate.id
-    )
+    wanted = {"product": certificate.product_id, "own": certificate.id}
+    others = {other.id: other for other in session.scalars(_others(), wanted)}
+    if not others:
+        return []
     alike = (
         select(ReadingRow.certificate_id)
         .where(ReadingRow.certificate_id.in_(others))
@@ -31,9 +38,14 @@ def printing_the_same(session: Session, certificate: Certificate, rows: int) -> 
         .group_by(ReadingRow.certificate_id)
         .having(func.count() >= rows)
     )
-    numbers = list(session.scalars(alike))
-    rest = select(Certificate).where(Certificate.id.in_(numbers)).order_by(Certificate.id)
-    return list(session.scalars(rest)) if numbers else []
+    return [others[number] for number in sorted(session.scalars(alike))]
+
+
+@cache
+def _others() -> Select[Certificate]:
+    """The question for a product's other certificates; made once, for every judgement asks."""
+    found = select(Certificate).where(Certificate.product_id == bindparam("product"))
+    return found.where(Certificate.id != bindparam("own"))
 
 
 def _tells(text: str) -> bool:
