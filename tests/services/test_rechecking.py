@@ -10,6 +10,7 @@ from tests.services.conftest import Shop
 from tracker.errors import UsageError
 from tracker.services import rechecking, replaying
 from tracker.services.listing import listed
+from tracker.services.matching import Destination
 from tracker.services.rechecking import Change, Tally
 from tracker.store.events import events
 from tracker.store.judgements import drop_judgement, judgement_of
@@ -148,6 +149,18 @@ def test_a_judgement_that_has_no_place_is_dropped(db: Database, shop: Shop) -> N
     with db.look() as session:
         assert judgement_of(session, shop.green, None) is None
         assert judgement_of(session, shop.green, 1) is not None
+
+
+def test_a_product_with_batches_may_be_judged_by_itself_too(db: Database, shop: Shop) -> None:
+    """Certificates that name no batch are judged beside the batches, and stay so."""
+    stored(db, parsed(), shop.batch)
+    goal = Destination(shop.vendor, shop.green, None)
+    stored(db, parsed(sample(batch=None, report_number="FA-2"), name="b.pdf"), goal)
+
+    changes, tally = recheck(db, take=True)
+
+    assert changes == []
+    assert tally == Tally(judged=3)
 
 
 def test_what_an_earlier_reader_read_is_found_and_read_anew(

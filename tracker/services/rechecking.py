@@ -3,15 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tracker.errors import FileError, StorageError, UsageError
 from tracker.reading import READER
 from tracker.records.judgement import Standing, Verdict
-from tracker.services.judging import Judged, judge, stands_alone
+from tracker.services.judging import Judged, judge
 from tracker.services.parsing import ReadingOptions
 from tracker.services.rereading import reread
 from tracker.store import kept
-from tracker.store.certificates import read_by_another
+from tracker.store.certificates import products_without_batch, read_by_another
 from tracker.store.events import record_event
 from tracker.store.judgements import (
     JudgedGoal,
@@ -22,6 +23,9 @@ from tracker.store.judgements import (
 )
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Database, Session
+
+AT_ONCE = 100
+"""Products whose batches are asked for together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
         take: Keep what has changed, with an event at the end.
     """
     before = judged_goals(session)
-    for vendor, product in kept.every_product(session):
-        for batch in _goals(session, product):
+    for vendor, product, batches in _goals(session):
+        for batch in batches:
             was = before.pop((product.id, batch.id if batch else None), None)
             yield from _recheck(session, vendor, product, batch, was, on, tally, take)
     for product_id, batch_id in before if take else ():
@@ -88,12 +92,16 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
         record_event(session, "everything rechecked", ("judgement", None), None, counts)
 
 
-def _goals(session: Session, product: Product) -> Iterator[Batch | None]:
-    """The batches of a product, and None where it is judged by itself."""
-    batches = kept.batches_of(session, product.id)
-    yield from batches
-    if stands_alone(session, product.id, batches):
-        yield None
+def _goals(session: Session) -> Iterator[tuple[Vendor, Product, list[Batch | None]]]:
+    """Every product with its batches, and None among them where it is judged by itself."""
+    every = kept.every_product(session)
+    while some := list(islice(every, AT_ONCE)):
+        numbers = [product.id for _, product in some]
+        batches = kept.batches_of_all(session, numbers)
+        alone = products_without_batch(session, numbers)
+        for vendor, product in some:
+            own: list[Batch | None] = [*batches[product.id]]
+            yield vendor, product, own if own and product.id not in alone else [*own, None]
 
 
 def read_earlier(session: Session) -> list[int]:

@@ -133,6 +133,18 @@ def certificates_of(session: Session, product_id: int, batch_id: int | None) -> 
     return list(session.scalars(_counting(batch_id is None), wanted))
 
 
+def products_without_batch(session: Session, product_ids: Sequence[int]) -> set[int]:
+    """Those of the products for which certificates count that name no batch."""
+    later = aliased(Certificate)
+    found = (
+        select(Certificate.product_id)
+        .outerjoin(later, later.supersedes_id == Certificate.id)
+        .where(Certificate.product_id.in_(product_ids), later.id.is_(None))
+        .where(Certificate.batch_id.is_(None))
+    )
+    return {number for number in session.scalars(found) if number is not None}
+
+
 @cache
 def _counting(batchless: bool) -> Select[Certificate]:
     """The question of `certificates_of`: made once, since making it takes longer than asking it."""

@@ -1,7 +1,7 @@
 """Vendors, products and batches found and listed."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
@@ -198,6 +198,15 @@ def batch_keyed(session: Session, product_id: int, name_key: str) -> Batch | Non
 def batches_of(session: Session, product_id: int) -> list[Batch]:
     """The batches of a product in the order in which they were added."""
     return list(session.scalars(_batches(), {"product": product_id}))
+
+
+def batches_of_all(session: Session, product_ids: Sequence[int]) -> dict[int, list[Batch]]:
+    """The batches of several products, each in the order in which they were added."""
+    found = select(Batch).where(Batch.product_id.in_(product_ids)).order_by(Batch.id)
+    batches: dict[int, list[Batch]] = {number: [] for number in product_ids}
+    for batch in session.scalars(found):
+        batches[batch.product_id].append(batch)
+    return batches
 
 
 @cache
