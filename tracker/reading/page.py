@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tracker.reading import joining, roles, rows, tables, transposed
 from tracker.reading import panel as panels_of
-from tracker.reading import roles, rows, tables, transposed
 from tracker.reading.bars import bar_unit, legend_unit, unit_below
-from tracker.reading.heads import Head, find_heads
+from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of, lines_of
 from tracker.reading.stated import stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Row, Table
+from tracker.reading.tokens import Head
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, Reading
@@ -174,7 +175,7 @@ def _say(
 ) -> None:
     """Add the readings of a table whose columns are settled; `spare` is a unit from elsewhere."""
     table, name = found.table, found.name
-    body = rows.joined(table, name)
+    body = joining.joined(table, name)
     found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
     new = list(rows.readings_of(table, body, name, found.panel))
     if not new:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tracker.reading.heads import Head
 from tracker.reading.lines import Line
 from tracker.reading.tables import Row
+from tracker.reading.tokens import Head
 from tracker.vocabulary import analytes, panels
 
 _FARTHEST = 12

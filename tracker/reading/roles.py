@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tracker.reading.cells import is_number, is_value
-from tracker.reading.tables import Column, Table
+from tracker.reading.column_heads import Column
+from tracker.reading.tables import Table
 from tracker.vocabulary import analytes, units, words
 
 _MOST = 0.6

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker.reading.cells import atoms, is_value, unit_in
-from tracker.reading.heads import Head
+from tracker.reading.column_heads import role_of
 from tracker.reading.lines import Line, Piece, cell_of
-from tracker.reading.tables import role_of
+from tracker.reading.tokens import Head
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
 from tracker.vocabulary import analytes, columns, units, words

@@ -1,0 +1,106 @@
+"""What else belongs to a head: words begun above it, units and ends of words below."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tracker.reading.lines import Line, Piece
+from tracker.reading.runs import ends_run
+from tracker.reading.tokens import Head, lined, split, unfused
+from tracker.vocabulary import columns, units
+
+_UNIT_ROW = 1.7
+
+
+_FAR_UNIT_ROW = 3.2
+
+
+def take_lines(head: Head, lines: Sequence[Line]) -> None:
+    """Take in what the head's own lines print, and what begins its words above: "Action"."""
+    inside = [line for line in lines if head.top - 1 <= line.middle <= head.bottom + 1]
+    within = [p for line in inside for p in _within(line, head)]
+    head.pieces = [t.piece for p in within for t in split(p, columns.heading(p.text), p)]
+    last = head.tokens[-1].piece
+    head.beside = [p for line in inside for p in line.pieces if p.x0 > last.x1]
+    top = inside[0].top
+    for above in reversed(lines[: bisect_right(lines, inside[0].middle - 0.1, key=_middle)]):
+        if top - above.bottom > 0.35 * head.size or above.middle < head.top - 3 * head.size:
+            break
+        begun = [q for p in _within(above, head) for q in _beginnings(p, head)]
+        head.pieces += begun
+        top = min([top, *(p.top for p in begun)])
+
+
+def _middle(line: Line) -> float:
+    return line.middle
+
+
+def grow(head: Head, lines: Sequence[Line]) -> None:
+    """Take in the lines below that go on with the head: units, and ends of its words."""
+    bottoms = (p.bottom for p in head.pieces if any(lined(p, t.piece) for t in head.tokens))
+    head.bottom = max(head.bottom, *bottoms)
+    start = bisect_right(lines, head.bottom, key=_middle)
+    for below in lines[start:]:
+        way = below.top - head.bottom
+        pieces = [p for p in _within(below, head) if not _taken(p, head)]
+        units_only = bool(pieces) and all(units.find(p.text) is not None for p in pieces)
+        if way > (_FAR_UNIT_ROW if units_only else _UNIT_ROW) * head.size:
+            break
+        if pieces and not _goes_on_with(pieces, head):
+            break
+        head.pieces += pieces
+        head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
+
+
+def _taken(piece: Piece, head: Head) -> bool:
+    """Whether a piece, or what it was cut into, is among the head's already."""
+    return any(
+        p.words[0] is piece.words[0] or (p.x0 == piece.x0 and p.top == piece.top)
+        for p in head.pieces
+    )
+
+
+def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
+    """Whether a line under a head belongs to it: units, or the ends of column words."""
+    sure = [p for p in pieces if _only_head(p) or _completes(p, head)]
+    rest = [p for p in pieces if not any(p is q for q in sure)]
+    return bool(sure) and all(
+        not ends_run(p) and any(lined(t.piece, p) for t in head.tokens) for p in rest
+    )
+
+
+def _within(line: Line, head: Head) -> list[Piece]:
+    return [
+        q for p in line.pieces if head.left - 1 <= p.centre <= head.right + 1 for q in unfused(p)
+    ]
+
+
+def _beginnings(piece: Piece, head: Head) -> list[Piece]:
+    """Of a piece above a head what begins the head's words: all of it, or single words."""
+    if _begins(piece, head):
+        return [piece]
+    words_ = [Piece([w]) for w in piece.words] if 1 < len(piece.words) < 7 else []
+    return [w for w in words_ if _begins(w, head)]
+
+
+def _begins(piece: Piece, head: Head) -> bool:
+    """Whether a piece stands over what it begins: "Action" over "Level"."""
+    under = [p for p in head.pieces if lined(piece, p) and p.middle > piece.middle]
+    return len(piece.text) < 30 and any(
+        (heading := columns.heading(f"{piece.text} {p.text}")).whole and len(heading.roles) == 1
+        for p in under
+    )
+
+
+def _completes(piece: Piece, head: Head) -> bool:
+    """Whether a piece goes on with what stands over it: "Limit of" over "Detection"."""
+    over = [p for p in head.pieces if lined(piece, p)]
+    over.sort(key=lambda p: p.middle)
+    text = " ".join([*(p.text for p in over), piece.text])
+    heading = columns.heading(text)
+    return bool(over) and len(piece.text) < 30 and heading.whole and len(heading.roles) < 2
+
+
+def _only_head(piece: Piece) -> bool:
+    """Whether a piece has only words of a head: a unit, or column words in brackets."""
+    heading = columns.heading(piece.text)
+    return heading.whole and bool(heading.unit or heading.roles) and not piece.text.endswith(":")

@@ -1,0 +1,100 @@
+"""Runs of column words on one line, before it is known whether they head a table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.reading.cells import is_value
+from tracker.reading.lines import Line, Piece
+from tracker.reading.tokens import Token, split, unfused
+from tracker.vocabulary import analytes, columns, words
+from tracker.vocabulary.columns import Heading
+
+# Fewer column words than this with a value right behind them are a row: "Coliforms" "max." "10".
+_SHORT = 3
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens of one line with no value between them.
+
+    Attributes:
+        tokens: Left to right.
+        sure: Some token has a role, and all its words have a part in it.
+        others: What else the line prints.
+    """
+
+    tokens: list[Token]
+    sure: bool
+    others: list[Piece]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.tokens[0].piece.x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(t.piece.x1 for t in self.tokens)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(t.piece.top for t in self.tokens)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(t.piece.bottom for t in self.tokens)
+
+
+def runs_in(line: Line) -> Iterator[Run]:
+    """The runs of pieces on a line that head columns, were they a table's head."""
+    found = [(piece, *_tokens_of(piece)) for piece in line.pieces]
+    others = [piece for piece, tokens, _ in found if not tokens]
+    tokens, sure, between = list[Token](), False, False
+    before: Piece | None = None
+    for piece, here, whole in found:
+        unit_only = bool(here) and not any(t.heading.roles for t in here)
+        if unit_only and not tokens and before is not None and is_value(before.text):
+            continue  # the end of a row beside: "0.5", "mg/kg"
+        before = piece
+        if tokens and (ends_run(piece) if not here else between and unit_only):
+            row = not here and len(tokens) < _SHORT and is_value(piece.text)
+            yield Run(tokens, sure and not row, others)
+            tokens, sure = [], False
+        between = not here
+        tokens = tokens + here
+        sure = sure or (whole and any(t.heading.roles for t in here))
+    if tokens:
+        yield Run(tokens, sure, others)
+
+
+def ends_run(piece: Piece) -> bool:
+    """Whether a piece belongs to a row of results: a value, or a known name."""
+    return is_value(piece.text) or analytes.find(piece.text) is not None
+
+
+def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
+    """What a piece heads, and whether all its words have a part in that."""
+    text = piece.text
+    if len(text) > 60 or "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
+        return [], False
+    if words.is_result_word(text) and columns.heading(text).roles in ((), ("status",)):
+        return [], False
+    found = list[Token]()
+    whole = True
+    for part_ in unfused(piece):
+        heading = columns.heading(part_.text)
+        if heading.whole and (heading.roles or heading.unit):
+            found.extend(split(part_, heading, piece))
+        elif _may_head(part_, heading):
+            found.append(Token(part_, heading, piece))
+            whole = False
+    return found, whole
+
+
+def _may_head(piece: Piece, heading: Heading) -> bool:
+    """Whether column words stand among others: "Quantitative result", "Result per capsule"."""
+    few = len(piece.words) <= 5 and len(piece.text) <= 40
+    return few and bool(set(heading.roles) - {"unit"}) and not any(map(str.isdigit, piece.text))

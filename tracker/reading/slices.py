@@ -1,0 +1,133 @@
+"""The lines under a head, each with what it has within the width of the table."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from tracker.reading.cells import atoms, is_value
+from tracker.reading.lines import Line
+from tracker.reading.tokens import Head
+from tracker.records.page import Word
+from tracker.vocabulary import analytes, panels, units, words
+
+# Rows further apart than this many times the usual way are not of one table.
+_FAR = 3.3
+
+
+# Panels whose results are words of any kind: "Appearance" "fine green powder".
+_DESCRIBED = frozenset({"identity", "physical"})
+
+
+# The heading of a group of tests this many times farther away belongs to another table.
+_APART = 1.6
+
+
+# As many lines in a row as may be no rows: headings of groups, wrapped names, words for results.
+_MOST_UNLIKE = 8
+
+
+# A label's colon; the one of "EN 15662:2018" belongs to a method.
+_LABEL = re.compile(r":(?!\d)")
+
+
+@dataclass(slots=True)
+class Slice:
+    """What a line has within the width of a table."""
+
+    words: list[Word]
+    atoms: list[list[Word]]
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """Height of its centre."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def like_row(self) -> bool:
+        """Whether a name and values stand in it, or only values, and no label with a colon."""
+        texts = [words_of(a) for a in self.atoms]
+        fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
+        if len(texts) > 1 and (known := analytes.find(texts[0])) and known.panel in _DESCRIBED:
+            return True
+        labelled = any(_LABEL.search(t) for t in texts[:2])
+        return any(fits) and 3 * sum(fits) >= len(fits) and not labelled
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is nothing but the name of a group of tests."""
+        text = words_of(self.words)
+        return len(self.atoms) == 1 and bool(panels.named_in(text)) and not analytes.find(text)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of another table: a group of tests and a verdict on it."""
+        texts = [words_of(a) for a in self.atoms]
+        return (
+            len(texts) > 1
+            and bool(panels.named_in(texts[0]))
+            and analytes.find(texts[0]) is None
+            and all(words.status("".join(t.split())) for t in texts[1:])
+        )
+
+
+def words_of(atom: Sequence[Word]) -> str:
+    """The text of words."""
+    return " ".join(w.text for w in atom)
+
+
+def slices_under(
+    lines: Sequence[Line], left: float, right: float, top: float, bottom: float
+) -> list[Slice]:
+    """What each line between two heights has between two edges."""
+    out = []
+    start = bisect_left(lines, top, key=lambda line: line.middle)
+    for line in lines[start:]:
+        if line.middle > bottom:
+            break
+        within = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
+        if within:
+            top_, bottom_ = min(w.top for w in within), max(w.bottom for w in within)
+            out.append(Slice(within, atoms(within, line.blank), top_, bottom_))
+    return out
+
+
+def part_units(body: Sequence[Slice], head: Head) -> None:
+    """Take units off the numbers before them, where a column of units stands close behind."""
+    columns_ = [(t.piece.centre, t.has("unit")) for t in head.tokens]
+    if not any(unit for _, unit in columns_):
+        return
+    for s in body:
+        s.atoms = [part_ for atom in s.atoms for part_ in _unit_apart(atom, columns_)]
+
+
+def _unit_apart(atom: list[Word], cols: Sequence[tuple[float, bool]]) -> list[list[Word]]:
+    """A number and the unit behind it, if the unit stands nearest to the head of units."""
+    last = atom[-1]
+    if len(atom) < 2 or units.find(last.text) is None or not is_value(words_of(atom[:-1])):
+        return [atom]
+    nearest = min(cols, key=lambda c: abs(c[0] - (last.x0 + last.x1) / 2))
+    return [atom[:-1], [last]] if nearest[1] else [atom]
+
+
+def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
+    """The lines up to the first gap that is too wide for a table."""
+    likely = [s for s in under if s.like_row]
+    ways = [b.middle - a.middle for a, b in pairwise(likely)]
+    usual = median(ways[:12]) if ways else 2 * size
+    out: list[Slice] = []
+    last, unlike = top, 0
+    for s in under:
+        unlike = 0 if s.like_row else unlike + 1
+        if out and (s.is_title or (s.is_heading and s.top - last > _APART * usual)):
+            break
+        if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
+            break
+        out.append(s)
+        if s.like_row or len(s.atoms) > 1:
+            last = s.bottom
+    return out

@@ -1,0 +1,98 @@
+"""Words that head columns, and the heads they make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tracker.reading.lines import Piece, part
+from tracker.vocabulary import columns, units
+from tracker.vocabulary.columns import Heading
+
+# Roles whose column can hold what a row is about.
+VALUED = frozenset({"result", "limit", "least", "lod", "loq", "status", "unit"})
+
+
+STRONG = VALUED - {"unit"}
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece that heads a column: column words, a unit, or both.
+
+    Attributes:
+        piece: Its words.
+        heading: What they say.
+        source: The piece of the line that it is all or some of.
+    """
+
+    piece: Piece
+    heading: Heading
+    source: Piece
+
+    def has(self, *roles: str) -> bool:
+        """Whether one of the roles is among its own."""
+        return any(role in roles for role in self.heading.roles)
+
+    @property
+    def counts(self) -> bool:
+        """Whether its column can hold a value: by its role, or by being nothing but a unit."""
+        return not self.heading.roles or self.has(*VALUED)
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of one table.
+
+    Attributes:
+        tokens: What heads its columns, left to right.
+        left, right: The table's own width, as far as the head tells it.
+        top, bottom: The lines the head takes.
+        pieces: Everything printed in that rectangle, column words or not.
+        beside: What its lines print right of it.
+    """
+
+    tokens: list[Token]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    pieces: list[Piece] = field(default_factory=list)
+    beside: list[Piece] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """Height of its font."""
+        return max(t.piece.size for t in self.tokens)
+
+
+def unfused(piece: Piece) -> list[Piece]:
+    """The piece with heads apart that are printed too close: "LODLOQ", "µg/g µg/g"."""
+    printed = []
+    for word in piece.words:
+        edges = [0, *columns.fused(word.text), len(word.text)]
+        printed += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
+    if len(printed) > 1 and all(units.find(w.text) is not None for w in printed):
+        return [Piece([w]) for w in printed]
+    return [Piece(printed)] if len(printed) > len(piece.words) else [piece]
+
+
+def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
+    """One token a column word, where words of two columns stand close together."""
+    if len(heading.roles) > 1:
+        for i in range(1, len(piece.words)):
+            a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
+            if a.text.endswith("/") or b.text[0] in "/([":
+                continue  # "LOD / LOQ" is one column, and a unit belongs to what stands before
+            left, right = columns.heading(a.text), columns.heading(b.text)
+            if left.whole and right.whole and left.roles and right.roles:
+                yield Token(a, left, source)
+                yield from split(b, right, source)
+                return
+    yield Token(piece, heading, source)
+
+
+def lined(a: Piece, b: Piece) -> bool:
+    """Whether two pieces stand in one column: an edge or the centre in common."""
+    apart = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
+    common = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return apart < 4 and common > 0.25 * min(a.x1 - a.x0, b.x1 - b.x0)
