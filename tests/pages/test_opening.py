@@ -63,6 +63,7 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0rest", "an old Office document"),
         (b"{\\rtf1 text}", "a text document"),
         (b"\x1f\x8brest", "a compressed file"),
+        (b"\x00\x00\x00\x18ftypheic", "a photograph or film"),
         (b"Lead 0.05 ppm", "something else"),
     ],
 )

@@ -78,6 +78,22 @@ def test_a_layer_of_recognised_text_is_not_trusted(file: File) -> None:
     assert page.text_state == "scan"
 
 
+@pytest.mark.parametrize(("clear", "state"), [(False, "scan"), (True, "text")])
+def test_text_under_a_picture_is_not_trusted(file: File, clear: bool, state: str) -> None:
+    """Text that a picture was painted over is a layer too; under a clear one it is seen."""
+    picture = Image.linear_gradient("L").convert("RGBA")
+    if clear:
+        picture.putalpha(40)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, SENTENCE)
+        canvas.drawImage(ImageReader(picture), 0, 0, 612, 792, mask="auto")
+
+    (page,) = open_pages(file(draw))
+
+    assert page.text_state == state
+
+
 def test_letters_drawn_as_outlines_are_a_scan(page: Read) -> None:
     """A page whose letters are shapes has to be recognised like a picture."""
 

@@ -64,6 +64,8 @@ def _other(head: bytes) -> tuple[str, str]:
     """What a file is that is no certificate, and what to do with it."""
     if _WEB_PAGE.match(head):
         return ("a web page", "Open the address in a browser and save the PDF that it shows.")
+    if head[4:8] == b"ftyp":
+        return ("a photograph or film as telephones keep them", "Save the photograph as a JPG.")
     for start, name, hint in _OTHERS:
         if head.startswith(start):
             return (name, hint)

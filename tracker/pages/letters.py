@@ -57,3 +57,8 @@ class Letters:
     def gaps(self) -> list[float]:
         """How far each character's end is from the next one's beginning, in points."""
         return list(map(sub, self.x0[1:], self.x1))
+
+    def hide(self) -> None:
+        """Make all of them invisible."""
+        for run, _, _ in self.runs:
+            run.faint = True

@@ -1,6 +1,7 @@
 """PDF pages through pdfium: fast."""
 
 import ctypes
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,12 +18,15 @@ from tracker.errors import (
     TooLargeError,
 )
 from tracker.pages.codes import codes_of
+from tracker.pages.covering import is_covered
 from tracker.pages.frame import Frame
 from tracker.pages.links import links_of
 from tracker.pages.pdfium_objects import drawing_of
 from tracker.pages.pdfium_text import letters_of
 from tracker.pages.printed import printed_page
 from tracker.records.page import Page
+
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)  # it warns of forms of another kind
 
 _LARGEST = 200 * 72  # points: the side of the largest sheet that PDF 1.4 knows
 _PRINT_ANEW = "Open it in a PDF viewer and print it to a new PDF."
@@ -126,6 +130,8 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
     as_filed = _frame(page)
     letters, frame = letters_of(page.raw, as_filed)
     drawing = drawing_of(page.raw, frame)
+    if is_covered(page, drawing):
+        letters.hide()
     return printed_page(
         number,
         letters,

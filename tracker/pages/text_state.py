@@ -42,7 +42,7 @@ def is_garbled(words: Sequence[Word]) -> bool:
         return True
     if len(words) < _ENOUGH_WORDS:
         return False
-    signs = sum(letter in _SELDOM for letter in text)
+    signs = sum(map(text.count, _SELDOM))
     single = sum(len(word.text) == 1 for word in words)
     return (
         signs > _SIGN_SHARE * len(text)
