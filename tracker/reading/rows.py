@@ -8,7 +8,7 @@ from tracker.reading.lines import cell_of
 from tracker.reading.tables import Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
-from tracker.records.reading import Cell, Doubt, OtherResult, Reading
+from tracker.records.reading import Cell, OtherResult, Reading
 from tracker.vocabulary import analytes, panels, units, words
 
 _NOTE = frozenset(":=")
@@ -113,7 +113,6 @@ def _reading(
         status=_text(cells.get("status")),
         method=_text(cells.get("method")),
         others=tuple(OtherResult(r, u) for r, u in further),
-        doubts=tuple(_doubts(result)),
     )
 
 
@@ -183,12 +182,3 @@ def _unit(table: Table, column: Column, cell: Sequence[Word]) -> Cell | None:
     if column.unit:
         return Cell(column.unit, cell_of(column.unit_words, table.page).place)
     return None
-
-
-def _doubts(result: Cell) -> Iterator[Doubt]:
-    if not is_value(result.text):
-        yield Doubt(
-            "result_not_understood",
-            f"“{result.text}” is not a result as one is usually printed.",
-            result.place,
-        )

@@ -11,7 +11,7 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.records.place import Place
 from tracker.records.reading import Doubt
-from tracker.vocabulary import analytes, panels, words
+from tracker.vocabulary import analytes, panels, units, words
 
 _LEADER = re.compile(r"\s*(?:[.…·_]{4,}|:)\s*")
 _NO_RESULT = ("pass", "fail", "not tested")
@@ -61,8 +61,8 @@ def _unread(piece: Piece, panel: str, known: set[str]) -> bool:
     analyte = analytes.find(name, panel) if len(name) < _LONGEST_NAME else None
     if analyte is None or (panels.named_in(name) and analyte.key.startswith("total_")):
         return False  # "Heavy metals" heads rows, and is one only where it is read as one
-    if analyte.panel == "physical" and ":" in piece.text:
-        return False  # weight and colour in the head describe the sample
+    if units.find(name) or (analyte.panel == "physical" and ":" in piece.text):
+        return False  # "mg"; weight and colour in the head, which describe the sample
     return not {analyte.key, analytes.normal(name)} & known
 
 

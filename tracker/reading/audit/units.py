@@ -15,7 +15,7 @@ from tracker.vocabulary.words import State
 
 _TRACES = frozenset({"mycotoxins", "pah", "pesticides"})
 _ALL = Decimal(100)
-_COARSEST = Decimal("1e-3")  # a trace is printed in mg/g or finer
+_FINE = Decimal("1e-3")  # traces are printed in mg/g or finer, moisture is not
 _HUNDREDTH = Decimal(1)
 # What a result without a number says of an amount, and of a count.
 _AMOUNTS: tuple[State, ...] = ("not detected", "<", ">", "absent")
@@ -101,13 +101,13 @@ def _fits(look: Look, unit: Unit) -> bool:
     """Whether results of this group of tests can have a unit."""
     kind = unit.kind.removeprefix("dry_")
     weighed = kind.startswith(("mass", "activity"))
-    share = kind == "mass_fraction" and unit.size > _COARSEST * unit.share
+    share = kind == "mass_fraction" and unit.size > _FINE * unit.share
     if look.panel in _TRACES or _is_toxic(look):
         return weighed and not share
     if look.panel == "microbial":
         return look.amount is None or not weighed
     if look.panel == "water":
-        return kind == "water_activity" if _is_activity(look) else kind != "water_activity"
+        return kind == "water_activity" if _is_activity(look) else share
     if look.panel in MEASURED:
         return weighed or kind in ("volume_fraction", "ratio")
     return True

@@ -3,10 +3,13 @@
 from tracker.reading.audit.amounts import Amount, amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import MEASURED, Look
+from tracker.reading.cells import is_value
 from tracker.records.page import Word
 from tracker.records.reading import Cell
 from tracker.vocabulary import units, words
 
+# Groups of tests whose results are descriptions.
+_DESCRIBED = frozenset({"identity", "other", "physical"})
 _UNSURE = 0.5
 # Shares of the font's height.
 _TOUCHING = 0.3
@@ -15,12 +18,21 @@ _INSIDE = 0.15
 
 def look_at_values(look: Look, ground: Ground | None) -> None:
     """Doubt the numbers of a row that do not fit one another or the page."""
+    _understood(look)
     _verdict(look)
     _limits(look)
     _settled(look)
     _other_columns(look)
     if ground is not None:
         _on_page(look, ground)
+
+
+def _understood(look: Look) -> None:
+    """Doubt a result that is neither a number nor a word for a result, where words tell nothing."""
+    if look.said or look.amount or look.panel in _DESCRIBED or is_value(look.result):
+        return
+    sentence = f'"{look.result}" of "{look.name}" is no result as results are printed.'
+    look.doubt("result_not_understood", sentence)
 
 
 def _verdict(look: Look) -> None:
