@@ -24,12 +24,17 @@ def _words() -> dict[tuple[str, ...], str]:
     return table
 
 
+@cache
+def _longest() -> int:
+    """How many words the longest heading has."""
+    return max(len(entry) for entry in _words())
+
+
 @lru_cache(maxsize=8192)
 def named_in(text: str) -> str:
     """Key of the panel that a heading names, by its longest match; "" if it names none."""
     words, table = normal_words(text), _words()
-    longest = max(len(entry) for entry in table)
-    for n in range(min(longest, len(words)), 0, -1):
+    for n in range(min(_longest(), len(words)), 0, -1):
         for i in range(len(words) - n + 1):
             key = table.get(words[i : i + n])
             if key:

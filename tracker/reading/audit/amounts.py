@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     re.S,
 )
 _TEN = re.compile(r"10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?P<rest>.*)", re.S)
+_DIGIT = re.compile(r"\d")
 _ASIDE = re.compile(r"\s*(?:±|\+\s?/\s?-|\().*", re.S)
 
 
@@ -40,6 +41,8 @@ class Amount:
 @lru_cache(maxsize=65536)
 def amount_in(text: str) -> Amount | None:
     """The one number that a cell prints, with its unit or without; None if it has none or more."""
+    if not _DIGIT.search(text):
+        return None
     bound, rest = words.bound(_ASIDE.sub("", text))
     match = _TEN.match(rest) or _NUMBER.match(rest)
     if match is None or _digits_left(match["rest"]):

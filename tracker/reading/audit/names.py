@@ -1,13 +1,10 @@
-"""Doubts about names: unknown ones, pieces of names, and names with more in them."""
-
-from collections import defaultdict
-from functools import lru_cache
+"""Doubts about names: unknown ones, torn ones, and names with more in them."""
 
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import Look
 from tracker.reading.cells import is_value
 from tracker.vocabulary import analytes, panels, units, words
-from tracker.vocabulary.columns import heading, normal_words
+from tracker.vocabulary.columns import heading
 
 # What alone names the sum of the rows above it.
 _SUMS = frozenset(
@@ -31,9 +28,6 @@ def look_at_name(look: Look, ground: Ground | None) -> None:
     elif _holds_more(name, panel):
         sentence = f'"{name}" seems to be more than a name.'
         look.doubt("name_holds_more", sentence, look.reading.analyte.place)
-    elif _is_part(name, panel):
-        sentence = f'"{name}" seems to be only a part of a name.'
-        look.doubt("name_is_part", sentence, look.reading.analyte.place)
     else:
         sentence = f'"{name}" is not a name that the vocabulary knows.'
         look.doubt("name_not_known", sentence, look.reading.analyte.place)
@@ -66,27 +60,3 @@ def _goes_on(look: Look, ground: Ground) -> str:
             if (right or lined) and analytes.find(whole, look.reading.panel) is not None:
                 return piece.text
     return ""
-
-
-def _is_part(name: str, panel: str) -> bool:
-    """Whether a name is some of the words of a known name of its panel."""
-    part = normal_words(name)
-    longer = _names_with(panel).get(part[0], ()) if part else ()
-    return any(len(whole) > len(part) and part in _runs(whole, len(part)) for whole in longer)
-
-
-def _runs(whole: tuple[str, ...], length: int) -> list[tuple[str, ...]]:
-    return [whole[i : i + length] for i in range(len(whole) - length + 1)]
-
-
-@lru_cache(maxsize=64)
-def _names_with(panel: str) -> dict[str, list[tuple[str, ...]]]:
-    """The names of a panel in words, by each of their words."""
-    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for analyte in analytes.every():
-        if not panel or panel in analyte.panels:
-            for printed in (analyte.name, *analyte.synonyms):
-                whole = normal_words(printed)
-                for word in set(whole):
-                    names[word].append(whole)
-    return names

@@ -21,7 +21,8 @@ _SHOWN = 4
 # Shares of the font's height.
 _UNDER = 2.5
 _LONGEST_NAME = 60
-_LONGEST_HEADING = 6
+_LONGEST_HEADING = 6  # words
+_MOST_BESIDE = 2  # pieces
 
 
 def look_at_rest(grounds: Iterable[Ground], looks: Sequence[Look]) -> list[Doubt]:
@@ -52,6 +53,9 @@ def _names(ground: Ground, known: set[str]) -> list[Piece]:
 
 
 def _headings(line: Line) -> list[str]:
+    """What may be the heading of a table: a few words with hardly anything beside."""
+    if len(line.pieces) > _MOST_BESIDE:
+        return []
     return [p.text for p in line.pieces if len(p.words) <= _LONGEST_HEADING]
 
 
