@@ -164,6 +164,19 @@ def test_letters_doubled_one_by_one_are_one_word(page: Read) -> None:
     assert texts(page(draw)) == ["Total"]
 
 
+def test_the_same_letter_further_left_is_another(page: Read) -> None:
+    """A line drawn letter by letter, its last cell first, loses none of them."""
+
+    def draw(canvas: Canvas) -> None:
+        for start, text in ((300, "ND"), (72, "Daminozide")):
+            x = float(start)
+            for letter in text:
+                canvas.drawString(x, 700, letter)
+                x += canvas.stringWidth(letter)
+
+    assert sorted(texts(page(draw))) == ["Daminozide", "ND"]
+
+
 def test_a_number_repeated_in_a_column_is_kept(page: Read) -> None:
     """The same number in the next row is a word of its own."""
 

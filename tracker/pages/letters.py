@@ -6,6 +6,11 @@ from operator import sub
 ASCENT, DESCENT = 0.78, 0.22
 """Of every font alike, in font sizes, so that all words of one line have one top."""
 
+_LEVEL = 0.01  # points between the baselines of characters on one line
+_BACK = 0.3  # font sizes that a character may begin before the last one's end
+SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same, made bold
+_FURTHEST = 3.0  # font sizes from one character of a run to the next
+
 
 @dataclass(slots=True)
 class Run:
@@ -37,6 +42,15 @@ class Run:
         """Where the font's letters may reach down to."""
         return self.baseline + DESCENT * self.size
 
+    def alike(self, other: "Run") -> bool:
+        """Whether another run is drawn in the same way on the same line."""
+        return (
+            self.style == other.style
+            and abs(self.baseline - other.baseline) < _LEVEL
+            and self.grey == other.grey
+            and self.faint == other.faint
+        )
+
 
 @dataclass(slots=True)
 class Letters:
@@ -62,3 +76,44 @@ class Letters:
         """Make all of them invisible."""
         for run, _, _ in self.runs:
             run.faint = True
+
+
+class Gathering:
+    """Letters as they are gathered run by run.
+
+    Some programs draw every character by itself: those are put together to one run, which is
+    read in a third of the time.
+    """
+
+    def __init__(self) -> None:
+        self._letters = Letters()
+        self._parts: list[str] = []
+        self._alone = False
+
+    def add(self, run: Run, text: str, x0: list[float], x1: list[float]) -> None:
+        """Add the characters of a run, or more of the last one's."""
+        letters = self._letters
+        start = len(letters.x0)
+        if letters.runs:
+            last, begin, _ = letters.runs[-1]
+            if len(text) == 1 and self._alone and last.alike(run):
+                gap = (x0[0] - letters.x1[-1]) / run.size
+                again = abs(x0[0] - letters.x0[-1]) < SAME_SPOT * run.size
+                if again and text == self._parts[-1]:
+                    last.bold = True
+                    return
+                if -_BACK < gap < _FURTHEST:
+                    run = last
+            if run is last:
+                start = begin
+                letters.runs.pop()
+        self._alone = len(text) == 1
+        self._parts.append(text)
+        letters.x0 += x0
+        letters.x1 += x1
+        letters.runs.append((run, start, len(letters.x0)))
+
+    def letters(self) -> Letters:
+        """All of them."""
+        self._letters.text = "".join(self._parts)
+        return self._letters

@@ -13,6 +13,11 @@ from tracker.pages.drawing import Drawing, Outline, around, common, is_nothing
 from tracker.pages.frame import Box, Frame, Matrix
 
 _MOST_SEGMENTS = 4000  # a path of more is a drawing, not a table
+_START, _STRAIGHT, _BEND = (
+    raw.FPDF_SEGMENT_MOVETO,
+    raw.FPDF_SEGMENT_LINETO,
+    raw.FPDF_SEGMENT_BEZIERTO,
+)
 _SAME = Matrix()
 _MIDDLE_GREY = 0.5  # of what has no single colour
 _PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
@@ -24,10 +29,11 @@ _DEEPEST = 12  # forms within forms
 _sides = (ctypes.c_float * 6)()  # of a matrix
 _sides_address = ctypes.addressof(_sides)
 _modes = (ctypes.c_int * 2)()
-_spot = (ctypes.c_float * 2)()
+_place = (ctypes.c_float * 2)()
+_spot = memoryview(_place).cast("B").cast("f")
 _colour = (ctypes.c_uint * 4)()
 _modes_parts = tuple(ctypes.addressof(_modes) + 4 * part for part in range(2))
-_spot_parts = tuple(ctypes.addressof(_spot) + 4 * part for part in range(2))
+_spot_parts = tuple(ctypes.addressof(_place) + 4 * part for part in range(2))
 _colour_parts = tuple(ctypes.addressof(_colour) + 4 * part for part in range(4))
 
 
@@ -133,16 +139,18 @@ def _outlines(segments: Iterable[int], to_page: Matrix) -> list[Outline]:
     bend = 0
     for segment in segments:
         kind = calls.segment_type(segment)
-        bend = bend + 1 if kind == raw.FPDF_SEGMENT_BEZIERTO else 0
-        if bend % 3:  # of a curve the third point is where it ends
-            continue
+        if kind == _BEND:
+            bend += 1
+            if bend % 3:  # of a curve the third point is where it ends
+                continue
         calls.segment_point(segment, *_spot_parts)
-        x, y = _spot
-        if kind == raw.FPDF_SEGMENT_MOVETO or not outlines:
-            outline = []
+        x, y = _spot[0], _spot[1]
+        point = (a * x + c * y + e, b * x + d * y + f, kind == _STRAIGHT)
+        if kind == _START or not outlines:
+            outline = [point]
             outlines.append(outline)
-        straight = kind == raw.FPDF_SEGMENT_LINETO
-        outline.append((a * x + c * y + e, b * x + d * y + f, straight))
+            continue
+        outline.append(point)
         if calls.segment_closes(segment):
             outline.append((*outline[0][:2], True))
     return [outline for outline in outlines if len(outline) > 1]
@@ -152,11 +160,12 @@ def lightness(address: int) -> float:
     """Lightness of the colour an object is filled with, laid over white as far as it is clear."""
     if not calls.fill_colour(address, *_colour_parts):
         return _MIDDLE_GREY  # a pattern
-    return _grey(*_colour)
+    return _grey(bytes(_colour))
 
 
 @lru_cache(maxsize=256)
-def _grey(red: int, green: int, blue: int, solid: int) -> float:
+def _grey(colour: bytes) -> float:
     """Lightness of a colour on white."""
+    red, green, blue, solid = memoryview(colour).cast("I")
     grey = (0.299 * red + 0.587 * green + 0.114 * blue) / 255
     return round(1 - (1 - grey) * solid / 255, 2)

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from tracker.pages import pdfium_calls as calls
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Frame, Matrix, most_common_turn, quarter
-from tracker.pages.letters import Letters, Run
+from tracker.pages.letters import Gathering, Letters, Run
 from tracker.pages.pdfium_objects import lightness
 
 _BLANKS = dict.fromkeys(
@@ -94,7 +94,7 @@ class _TextPage:
         self, spans: list[tuple[int, int, int]], runs: dict[int, Run], frame: Frame
     ) -> Letters:
         """The characters of the upright runs, one after another."""
-        letters, parts = Letters(), []
+        gathering = Gathering()
         x0, x1 = self._edges(frame)
         text = _without_made_up(self._text(), x0, x1)
         for address, start, end in spans:
@@ -107,14 +107,9 @@ class _TextPage:
                 part = part.replace(_MADE_UP, "")
                 lefts, rights = list(compress(lefts, kept)), list(compress(rights, kept))
             table = self.fonts[run.style[0]].table
-            again = letters.runs and letters.runs[-1][0] is run
-            begin = letters.runs.pop()[1] if again else len(letters.x0)
-            parts.append(part.translate(table) if table else part)
-            letters.x0 += lefts
-            letters.x1 += rights
-            letters.runs.append((run, begin, len(letters.x0)))
-        letters.text = "".join(parts)
-        return letters
+            if part:
+                gathering.add(run, part.translate(table) if table else part, lefts, rights)
+        return gathering.letters()
 
     def _text(self) -> str:
         """One character for each that pdfium counts: blanks of one kind, "\ufffd" for unknown."""

@@ -15,7 +15,7 @@ from tracker.errors import BrokenFileError
 from tracker.pages.drawing import Drawing
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
-from tracker.pages.letters import ASCENT, Letters, Run
+from tracker.pages.letters import ASCENT, Gathering, Letters, Run
 from tracker.pages.printed import printed_page
 from tracker.records.page import Page
 
@@ -106,18 +106,15 @@ class _Sheet:
 
     def letters(self) -> Letters:
         """The upright characters."""
-        letters, parts = Letters(), []
+        gathering = Gathering()
         for run, characters in self._runs():
-            start = len(letters.x0)
             for character in characters:
                 x0, _, x1, _ = character.box
-                step = (x1 - x0) / len(character.text)
-                parts.append(character.text)
-                letters.x0 += [round(x0 + step * i, 2) for i in range(len(character.text))]
-                letters.x1 += [x0 + step * (i + 1) for i in range(len(character.text))]
-            letters.runs.append((run, start, len(letters.x0)))
-        letters.text = "".join(parts)
-        return letters
+                count = len(character.text)
+                edges = [x0 + (x1 - x0) / count * i for i in range(count + 1)]
+                lefts = [round(edge, 2) for edge in edges[:-1]]
+                gathering.add(run, character.text, lefts, edges[1:])
+        return gathering.letters()
 
     def _runs(self) -> Iterator[tuple[Run, list[_Character]]]:
         """Characters of one font, size, lightness and line that follow one another."""

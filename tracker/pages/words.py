@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import NamedTuple
 
-from tracker.pages.letters import Letters, Run
+from tracker.pages.letters import SAME_SPOT, Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
 from tracker.pages.spacing import Spacing
@@ -12,7 +12,6 @@ from tracker.records.page import Word
 
 _ROOM = 0.08  # font sizes less than else that part words where the file holds a blank
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
-_SAME_SPOT = 0.15  # font sizes within which a character drawn again is the same one
 _SAME_GREY = 0.05
 _LIGHT = 0.9  # beyond, a lightness is a colour: white
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
@@ -54,7 +53,7 @@ def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
     for run, start, end in letters.runs:
         text, x0 = letters.text[start:end], letters.x0[start]
         rows = {int(run.baseline), int(run.baseline + 0.5)}
-        near = _SAME_SPOT * run.size
+        near = SAME_SPOT * run.size
         same = (
             first
             for row in rows
