@@ -219,10 +219,9 @@ def _go_on(
     used: list[Place],
 ) -> None:
     """Read rows at the top of a page that go on with the last table of the page before."""
-    head = carried.table.head
     end = min((h.top for h in heads), default=page.height)
     table = tables.go_on(page, lines, carried.table, end)
-    if table is not None and head.bottom > 0:
+    if table is not None:
         _say(Carried(table, carried.name, carried.panel, carried.unit), None, lines, said, used)
 
 

@@ -64,6 +64,12 @@ class Slice:
         return len(self.atoms) == 1 and bool(panels.named_in(text)) and not analytes.find(text)
 
     @property
+    def is_control(self) -> bool:
+        """Whether it is the heading of a table that controls the laboratory."""
+        text = words_of(self.words)
+        return panels.named_in(text) == panels.CONTROL and not analytes.find(text)
+
+    @property
     def is_title(self) -> bool:
         """Whether it is the title of another table: a group of tests and a verdict on it."""
         texts = [words_of(a) for a in self.atoms]
@@ -123,7 +129,7 @@ def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     last, unlike = top, 0
     for s in under:
         unlike = 0 if s.like_row else unlike + 1
-        if out and (s.is_title or (s.is_heading and s.top - last > _APART * usual)):
+        if out and (s.is_title or s.is_control or (s.is_heading and s.top - last > _APART * usual)):
             break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break

@@ -9,7 +9,7 @@ from tracker.vocabulary import columns, units
 from tracker.vocabulary.columns import Heading
 
 # Roles whose column can hold what a row is about.
-VALUED = frozenset({"result", "limit", "least", "lod", "loq", "status", "unit"})
+VALUED = frozenset({"result", "limit", "least", "lod", "loq", "status", "unit", "control"})
 
 
 STRONG = VALUED - {"unit"}

@@ -61,6 +61,7 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     if len(known) < _MOSTLY * len(pieces):
         return None
     names = [p for p in pieces if analytes.find(p.text) or not columns.heading(p.text).roles]
+    names = _wrapped(names, lines, i)
     below = (
         h.top
         for h in heads
@@ -115,6 +116,24 @@ def _measured(text: str) -> bool:
 
 def _is_names(texts: Sequence[str]) -> bool:
     return any(analytes.find(t) is not None for t in texts)
+
+
+def _wrapped(names: list[Piece], lines: Sequence[Line], i: int) -> list[Piece]:
+    """The names with what the line below goes on with: "Bile-tolerant" "gram-negative"."""
+    if i + 1 >= len(lines) or lines[i + 1].middle - lines[i].middle > 1.5 * names[0].size:
+        return names
+    under = {
+        k: piece
+        for piece in lines[i + 1].pieces
+        for k, name in enumerate(names)
+        if abs(piece.centre - name.centre) < piece.size or abs(piece.x0 - name.x0) < 1
+    }
+    if len(under) < len(lines[i + 1].pieces) or any(is_value(p.text) for p in under.values()):
+        return names
+    return [
+        Piece([*name.words, *under[k].words]) if k in under else name
+        for k, name in enumerate(names)
+    ]
 
 
 def _corner(line: Line, first: Piece) -> float:

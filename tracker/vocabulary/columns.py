@@ -13,7 +13,7 @@ _BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
 _HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
 _PLUS_MINUS = re.compile(r"(?:±|\+/-)\s*U?\b")
-_AT_END = re.compile(r"(?<=\w)\s*[,(\[]\s*([^\s,()\[\]]+)[)\]]?$")
+_AT_END = re.compile(r"(?<=\w)(?:\s*[,(\[]|\s)\s*([^\s,()\[\]]+)[)\]]?$")
 _LONGEST = 5
 
 
