@@ -10,7 +10,7 @@ from tracker.vocabulary import units, words
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _POWER = r"(?:\^?\s?(?P<power>[-+−]?\d{1,2})|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:[.,'’ ]\d+)*|[.,]\d+)"
+    r"(?P<number>\d{1,3}(?:[ '’]\d{3})+(?![\d'’])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)"
     rf"(?:\s?[x×·*]\s?10{_POWER}|\s?[eE](?P<e>[-+−]?\d{{1,2}})(?!\d))?(?P<rest>.*)",
     re.S,
 )

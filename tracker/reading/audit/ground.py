@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tracker.reading.lines import Line, Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Reading
+from tracker.vocabulary import analytes
 
 
 def grounds_of(
@@ -84,8 +85,10 @@ class Ground:
         return min((p.x0 for p in self._named[i] if p.x0 > x), default=float("inf"))
 
     def has_name_before(self, i: int, x: float) -> bool:
-        """Whether some row's name stands on a line, left of a place."""
-        return any(p.x1 <= x for p in self._named[i])
+        """Whether a name stands on a line, left of a place: some row's, or one that none has."""
+        return any(p.x1 <= x for p in self._named[i]) or any(
+            p.x1 <= x and analytes.find(p.text) for p in self.free_pieces(i)
+        )
 
 
 def cells_of(reading: Reading) -> Iterator[Cell]:

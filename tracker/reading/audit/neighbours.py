@@ -69,11 +69,11 @@ def look_for_twins(looks: Sequence[Look]) -> None:
 
 def _differ(look: Look, other: Look) -> bool:
     """Whether two rows say different things of one analyte."""
+    one, two = look.amount, other.amount
     if "not tested" in (look.said, other.said):
         return False
-    one, two = look.amount, other.amount
     if one is None or two is None:
-        return (one is None) == (two is None) and look.said != other.said
+        return look.said != other.said and not _verdict_on(look, other)
     a, b = look.reading.unit, other.reading.unit
     if a is None or b is None or one.bound != two.bound:
         return one != two
@@ -81,6 +81,14 @@ def _differ(look: Look, other: Look) -> bool:
     if here is None or there is None or here.kind != there.kind:
         return False
     return apart(one, here.key, two, there.key)
+
+
+def _verdict_on(look: Look, other: Look) -> bool:
+    """Whether one of two rows sums up the other by a verdict, or rounds it to nothing."""
+    amount = look.amount or other.amount
+    return amount is not None and (
+        not amount.measured or amount.low == 0 or "not detected" not in (look.said, other.said)
+    )
 
 
 def look_at_totals(looks: Sequence[Look]) -> None:
