@@ -56,7 +56,8 @@ INSERT INTO reading (certificate_id, number, panel, key, analyte_text, result_te
     FROM n AS c, n AS r WHERE r.i <= :readings ORDER BY c.i, r.i;
 INSERT INTO judgement (id, product_id, batch_id, alone_id, standards, inputs, fingerprint,
         judged_at)
-    SELECT i, i, CASE WHEN i % 10 THEN i END, CASE WHEN i % 10 THEN NULL ELSE i END, '[]', '{}', printf('%064x', i), :at FROM n;
+    SELECT i, i, CASE WHEN i % 10 THEN i END, CASE WHEN i % 10 THEN NULL ELSE i END, '[]', '{}',
+        printf('%064x', i), :at FROM n;
 INSERT INTO standing (judgement_id, since, until, verified, reason, remedy)
     SELECT i, '0001-01-01', '2027-01-01', i % 10 > 2,
         CASE WHEN i % 10 > 2 THEN '' ELSE 'Lead 1.' || i % 100 || ' ppm exceeds 1 ppm of R70-580-5 '

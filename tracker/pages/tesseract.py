@@ -5,6 +5,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import groupby
 
 from PIL.Image import Image
@@ -17,8 +18,8 @@ _PLACE = ("page_num", "block_num", "par_num", "line_num")
 
 
 def is_there() -> bool:
-    """Whether tesseract can be run."""
-    return shutil.which(_PROGRAM) is not None
+    """Whether tesseract can be run, and numpy, with which its pictures are looked at."""
+    return shutil.which(_PROGRAM) is not None and find_spec("numpy") is not None
 
 
 class Tesseract:
@@ -26,6 +27,7 @@ class Tesseract:
 
     name = "tesseract"
     dots = (300, 400)
+    looseness = 0.85  # from the highest ink to the lowest
 
     def lines(self, image: Image) -> list[Line]:
         """The lines of text in a picture."""
