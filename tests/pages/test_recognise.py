@@ -34,6 +34,7 @@ class Reader:
 
     name = "reader"
     dots = (72, 144)
+    looseness = 1.0
 
     def __init__(self, *looks: list[Line], second: Callable[[Line], str] | None = None) -> None:
         self.looks = list(looks)
@@ -68,6 +69,16 @@ def test_words_are_placed_in_points() -> None:
     ]
     assert page.words[1].starts == (35.0, 41.0, 47.0, 53.0)
     assert page.words[1].certainty == 0.99
+
+
+def test_words_are_as_high_as_their_font() -> None:
+    """The paper around the ink, of which a recogniser takes some in, is no part of a word."""
+    reader = Reader([line("Lead")])
+    reader.looseness = 1.25
+
+    (word,) = recognised(SHEET, paper, reader).words
+
+    assert (word.top, word.bottom, word.size) == (22.0, 38.0, 16.0)
 
 
 def test_only_numbers_are_looked_at_again() -> None:

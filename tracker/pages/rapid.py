@@ -33,6 +33,7 @@ class Rapid:
 
     name = "rapidocr"
     dots = (200, 280)
+    looseness = 1.35  # it takes in some paper around the ink
 
     def lines(self, image: Image) -> list[Line]:
         """The lines of text in a picture."""

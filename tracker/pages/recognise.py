@@ -52,6 +52,21 @@ class _View:
         return down > across
 
 
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How pixels become points, and the height of a line the size of its font."""
+
+    scale: float
+    looseness: float
+
+    def box(self, seen: list[Seen], line: Line) -> tuple[float, float, float, float]:
+        """The rectangle of characters as high as their font."""
+        middle, size = (line.top + line.bottom) / 2, (line.bottom - line.top) / self.looseness
+        sides = (seen[0].x0, middle - size / 2, seen[-1].x1, middle + size / 2)
+        x0, top, x1, bottom = (round(side * self.scale, 2) for side in sides)
+        return (x0, top, x1, bottom)
+
+
 def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     """The page with the words that its picture shows, straightened."""
     view = _upright(shoot(recogniser.dots[0]), recogniser)
@@ -62,10 +77,11 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     second_look = dict(zip(map(id, counted), texts, strict=True))
     read = page if view.turned == 0 else _without_drawing(page, view)
     scale = read.width / view.image.width
+    measure = _Measure(scale, recogniser.looseness)
     words = [
         word
         for line in view.lines
-        for word in _words(line, Ink(view.image, line), second_look.get(id(line)), scale)
+        for word in _words(line, Ink(view.image, line), second_look.get(id(line)), measure)
     ]
     return replace(
         read,
@@ -130,7 +146,7 @@ def _without_drawing(page: Page, view: _View) -> Page:
     return replace(page, width=width, height=height, rulings=(), fills=(), pictures=whole)
 
 
-def _words(line: Line, ink: Ink, second_look: str | None, scale: float) -> list[Word]:
+def _words(line: Line, ink: Ink, second_look: str | None, measure: _Measure) -> list[Word]:
     """The words of a line in points; a number that a second look reads otherwise is uncertain."""
     if not line.seen or _is_noise(line):
         return []
@@ -139,7 +155,7 @@ def _words(line: Line, ink: Ink, second_look: str | None, scale: float) -> list[
     starts = [0, *(i for i, blank in enumerate(ink.blanks(line), start=1) if blank)]
     words = []
     for start, end in pairwise([*starts, len(line.seen)]):
-        word = _word(list(line.seen[start:end]), line, ink, scale)
+        word = _word(list(line.seen[start:end]), line, ink, measure)
         if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in changed):
             word = replace(word, certainty=min(word.certainty or 0.0, _UNCONFIRMED))
         words.append(word)
@@ -163,7 +179,7 @@ def _is_noise(line: Line) -> bool:
     return sure < _NOISE and not any(letter.isascii() and letter.isalnum() for letter in line.text)
 
 
-def _word(word: list[Seen], line: Line, ink: Ink, scale: float) -> Word:
+def _word(word: list[Seen], line: Line, ink: Ink, measure: _Measure) -> Word:
     """A word in points."""
     text = "".join(seen.text for seen in word)
     certainty = sum(seen.certainty for seen in word) / len(word)
@@ -174,13 +190,11 @@ def _word(word: list[Seen], line: Line, ink: Ink, scale: float) -> Word:
             text = text[:plain] + as_raised(text[plain:])
         elif raised is None:
             certainty = min(certainty, _UNCONFIRMED)
+    box = measure.box(word, line)
     return Word(
-        text=text,
-        x0=round(word[0].x0 * scale, 2),
-        top=round(line.top * scale, 2),
-        x1=round(word[-1].x1 * scale, 2),
-        bottom=round(line.bottom * scale, 2),
-        size=round((line.bottom - line.top) * scale, 2),
-        starts=tuple(round(seen.x0 * scale, 2) for seen in word),
+        text,
+        *box,
+        size=round(box[3] - box[1], 2),
+        starts=tuple(round(seen.x0 * measure.scale, 2) for seen in word),
         certainty=round(certainty, 3),
     )

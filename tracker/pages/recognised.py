@@ -41,10 +41,12 @@ class Recogniser(Protocol):
     Attributes:
         name: For the record.
         dots: Dots per inch that suit it, and those of its second look.
+        looseness: Height of its lines in sizes of their fonts.
     """
 
     name: str
     dots: tuple[int, int]
+    looseness: float
 
     def lines(self, image: Image) -> list[Line]:
         """The lines of text in a picture."""
