@@ -37,7 +37,7 @@ def _middle(line: Line) -> float:
 def grow(head: Head, lines: Sequence[Line]) -> None:
     """Take in the lines below that go on with the head: units, and ends of its words."""
     bottoms = (p.bottom for p in head.pieces if any(lined(p, t.piece) for t in head.tokens))
-    head.bottom = max(head.bottom, *bottoms)
+    head.bottom = max([head.bottom, *bottoms])
     start = bisect_right(lines, head.bottom, key=_middle)
     for below in lines[start:]:
         way = below.top - head.bottom
