@@ -83,7 +83,11 @@ def _without_rivals(near: Sequence[tuple[float, Piece]]) -> list[Piece]:
     kept = []
     for apart, piece in near:
         rivals = [
-            a for a, p in near if p is not piece and abs(p.middle - piece.middle) < 0.3 * p.size
+            a
+            for a, p in near
+            if p is not piece
+            and abs(p.middle - piece.middle) < 0.3 * p.size
+            and columns.heading(p.text).roles
         ]
         roles = set(columns.heading(piece.text).roles)
         if roles and rivals and min(rivals) < apart:

@@ -151,7 +151,9 @@ def _said(label: str) -> columns.Heading:
     return heading if fits else columns.Heading((), "", True)
 
 
-def _under(line: Line, names: Sequence[Piece], corner: float) -> tuple[str, list[list[Word]]]:
+def _under(
+    line: Line, names: Sequence[Piece], corner: float
+) -> tuple[list[Word], list[list[Word]]]:
     """The words under each name, and the label left of them."""
     centres = [p.centre for p in names]
     bounds = [(a + b) / 2 for a, b in pairwise(centres)]
@@ -164,7 +166,7 @@ def _under(line: Line, names: Sequence[Piece], corner: float) -> tuple[str, list
             label += atom if atom[0].x0 >= corner else []
         elif centre <= centres[-1] + reach:
             cells[sum(1 for b in bounds if b < centre)] += atom
-    return " ".join(w.text for w in label), cells
+    return label, cells
 
 
 def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Iterator[Reading]:
@@ -176,7 +178,7 @@ def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Ite
         panel: What the heading above says.
         bar: The unit in the bar above, for results that print none.
     """
-    kinds = [_kind(label, cells) for label, cells in table.rows]
+    kinds = [_kind(label, cells, page) for label, cells in table.rows]
     for n, piece in enumerate(table.names):
         under = [
             (role, unit, cell_of(cells[n], page))
@@ -224,7 +226,7 @@ def _reading(name: Cell, panel: str, under: Sequence[tuple[str, str, Cell]]) -> 
     )
 
 
-def _unit(cell: Cell, unit: str) -> Cell | None:
+def _unit(cell: Cell, labelled: Cell | None) -> Cell | None:
     """The unit in a value's own cell, else that of the label before its line."""
-    printed = unit_in(cell.text) or unit
-    return Cell(printed, cell.place) if printed else None
+    printed = unit_in(cell.text)
+    return Cell(printed, cell.place) if printed else labelled
