@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.reading.head.drawn import page
 from tracker.reading import read
 from tracker.reading.audit import audit
 from tracker.reading.audit.ground import cells_of
@@ -108,7 +109,7 @@ def pages(draw: st.DrawFn) -> list[Page]:
 @settings(max_examples=100, deadline=None)
 def test_nothing_is_read_that_is_not_printed_there(printed: list[Page]) -> None:
     """Any words in any place are read, each cell's text as pieces of words in its rectangle."""
-    by_number = {page.number: page for page in printed}
+    by_number = {p.number: p for p in printed}
 
     document = read(printed)
 
@@ -122,7 +123,7 @@ def test_nothing_is_read_that_is_not_printed_there(printed: list[Page]) -> None:
 @settings(max_examples=50, deadline=None)
 def test_a_second_look_only_adds_doubts(printed: list[Page], random: Random) -> None:
     """Whatever cells the rows have, a second look ends, and leaves them as they are."""
-    words = [w for page in printed for w in page.words] or [word("0", 0, 0)]
+    words = [w for p in printed for w in p.words] or [word("0", 0, 0)]
     cells = [Cell(w.text, Place(1, w.x0, w.top, w.x1, w.bottom)) for w in words]
     readings = [
         Reading(
@@ -133,7 +134,7 @@ def test_a_second_look_only_adds_doubts(printed: list[Page], random: Random) -> 
         for _ in range(12)
     ]
 
-    doubted, _ = audit({page.number: lines_of(page) for page in printed}, readings)
+    doubted, _ = audit({p.number: lines_of(p) for p in printed}, readings)
 
     assert [replace(reading, doubts=()) for reading in doubted] == readings
 
@@ -158,3 +159,34 @@ def test_heads_printed_over_one_another() -> None:
     words = [word(text, x, 60) for text, x in [*heads, ("Analyte", 362.4), ("Result", 424.8)]]
 
     assert read([Page(1, WIDTH, HEIGHT, tuple(words))]).samples[0].readings == ()
+
+
+def test_the_unit_of_a_table_that_goes_on_stands_on_the_page_before() -> None:
+    """Rows of a second page have the unit of their head where it is printed: on the first."""
+    rows = ["Lead", "Cadmium", "Arsenic", "Mercury", "Nickel", "Copper", "Zinc", "Cobalt"]
+    lines = [f"{name:20}0.{n}1                0.5" for n, name in enumerate(rows, 1)]
+    head = "Certificate" + "\n" * 36 + "Analyte             Result (ppm)        Limit"
+    first = page("\n".join([head, *lines[:6]]))
+    second = page("\n".join(lines[6:]), number=2)
+
+    readings = read([first, second]).samples[0].readings
+
+    units = {r.analyte.text: r.unit.place.page for r in readings if r.unit}
+    assert units == dict.fromkeys(rows, 1)
+
+
+def test_the_unit_of_a_table_on_its_side_stands_in_its_label() -> None:
+    """Where results lie right of "Result (ppm)", the unit is printed there and nowhere else."""
+    drawn = page("""
+        Heavy metals
+
+        Analyte           Lead      Cadmium    Arsenic    Mercury
+        Result (ppm)      0.21      0.11       0.31       0.04
+        Limit             0.5       0.5        1.5        0.1
+    """)
+
+    readings = read([drawn]).samples[0].readings
+
+    label = next(w for w in drawn.words if w.text == "(ppm)")
+    assert [r.unit and r.unit.text for r in readings] == ["ppm"] * 4
+    assert all(r.unit and touches(label, r.unit.place) for r in readings)

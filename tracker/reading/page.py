@@ -207,7 +207,7 @@ def _unit_for_next(found: Carried, lines: Sequence[Line], bottom: float) -> Cell
     columns = [c for c in table.columns if c.role == "result" and c.unit]
     if below is not None or not columns:
         return below
-    return Cell(columns[0].unit, cell_of(columns[0].unit_words, table.page).place)
+    return Cell(columns[0].unit, cell_of(columns[0].unit_words, table.head_page).place)
 
 
 def _go_on(

@@ -149,7 +149,7 @@ def _printed_unit(table: Table, found: tuple[Column, Cell] | None) -> Cell | Non
     if found is None or not found[0].unit:
         return None
     column = found[0]
-    return Cell(column.unit, cell_of(column.unit_words, table.page).place)
+    return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
 
 
 Detection = tuple[Cell | None, Cell | None]
@@ -180,5 +180,5 @@ def _unit(table: Table, column: Column, cell: Sequence[Word]) -> Cell | None:
         own = [w for w in cell if printed in w.text or w.text in printed]
         return Cell(printed, cell_of(own or cell, table.page).place)
     if column.unit:
-        return Cell(column.unit, cell_of(column.unit_words, table.page).place)
+        return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
     return None

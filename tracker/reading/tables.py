@@ -44,13 +44,15 @@ class Table:
 
     Attributes:
         page: Number of its page.
-        head: Its head; a continued table has that of the page before.
+        head_page: Number of the page that prints its head; before its own, if it goes on.
+        head: Its head.
         columns: Left to right.
         rows: Lines of cells under the head.
         levels: Heights of the rulings between its rows.
     """
 
     page: int
+    head_page: int
     head: Head
     columns: list[Column]
     rows: list[Row]
@@ -80,7 +82,7 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     give_heads(cols, head)
     give_units_above(cols, head, lines)
     levels = _levels(page.rulings, head, likely[-1].bottom)
-    return Table(page.number, head, cols, rows_of(body, strips), levels)
+    return Table(page.number, page.number, head, cols, rows_of(body, strips), levels)
 
 
 def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table | None:
@@ -97,7 +99,7 @@ def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table
     body = connected(under[start:], under[start].top, head.size)
     rows = rows_of(body, strips)
     levels = _levels(page.rulings, replace(head, bottom=body[0].top), body[-1].bottom)
-    return Table(page.number, head, before.columns, rows, levels)
+    return Table(page.number, before.head_page, head, before.columns, rows, levels)
 
 
 def _fits(s: Slice, strips: Sequence[Strip]) -> bool:

@@ -25,14 +25,14 @@ class Sideways:
         first: Index of the line of names.
         last: Index of the last line of values.
         names: The pieces that name analytes, left to right.
-        rows: For each line of values its label's text and the words under each name.
+        rows: For each line of values its label's words and those under each name.
         left, right: Its own width: from its labels, if it has any, to its last value.
     """
 
     first: int
     last: int
     names: list[Piece]
-    rows: list[tuple[str, list[list[Word]]]]
+    rows: list[tuple[list[Word], list[list[Word]]]]
     left: float
     right: float
 
@@ -81,11 +81,11 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
 
 def _rows(
     lines: Sequence[Line], i: int, names: Sequence[Piece], end: float
-) -> tuple[list[tuple[str, list[list[Word]]]], int]:
+) -> tuple[list[tuple[list[Word], list[list[Word]]]], int]:
     """The lines of values under the names, each with its label, and the index of the last."""
     size = names[0].size
     corner = _corner(lines[i], names[0])
-    rows: list[tuple[str, list[list[Word]]]] = []
+    rows: list[tuple[list[Word], list[list[Word]]]] = []
     last, bottom = i, lines[i].bottom
     for k in range(i + 1, min(i + 1 + _LINES_BELOW, len(lines))):
         line = lines[k]
@@ -106,7 +106,7 @@ def _rows(
     return rows, last
 
 
-def _texts(rows: Sequence[tuple[str, list[list[Word]]]]) -> Iterator[str]:
+def _texts(rows: Sequence[tuple[list[Word], list[list[Word]]]]) -> Iterator[str]:
     return (" ".join(w.text for w in cell) for _, cells in rows for cell in cells if cell)
 
 
@@ -144,9 +144,9 @@ def _corner(line: Line, first: Piece) -> float:
     return 0.0
 
 
-def _said(label: str) -> columns.Heading:
+def _said(label: Sequence[Word]) -> columns.Heading:
     """What the label before a line of values says; nothing, if it is a row of another table."""
-    heading = columns.heading(label)
+    heading = columns.heading(" ".join(w.text for w in label))
     fits = heading.whole and len(heading.roles) < 2 and heading.roles != ("analyte",)
     return heading if fits else columns.Heading((), "", True)
 
@@ -193,17 +193,22 @@ def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Ite
             yield replace(reading, unit=reading.unit or spare)
 
 
-def _kind(label: str, cells: Sequence[Sequence[Word]]) -> tuple[str, str]:
+def _kind(
+    label: Sequence[Word], cells: Sequence[Sequence[Word]], page: int
+) -> tuple[str, Cell | None]:
     """Role and unit of a line of values: by its label, by its cells, else results."""
     texts = [" ".join(w.text for w in c) for c in cells if c]
     if texts and all(units.find(t) is not None for t in texts):
-        return "unit", ""
+        return "unit", None
     heading = _said(label)
     role = role_of(heading) or "result"
-    return ("result" if role == "analyte" else role), heading.unit
+    unit = Cell(heading.unit, cell_of(label, page).place) if heading.unit else None
+    return ("result" if role == "analyte" else role), unit
 
 
-def _reading(name: Cell, panel: str, under: Sequence[tuple[str, str, Cell]]) -> Reading | None:
+def _reading(
+    name: Cell, panel: str, under: Sequence[tuple[str, Cell | None, Cell]]
+) -> Reading | None:
     """The row that a name and the cells under it make; None without a result."""
     results = [(cell, _unit(cell, unit)) for role, unit, cell in under if role == "result"]
     if not results or not is_value(results[0][0].text):
