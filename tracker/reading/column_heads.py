@@ -83,11 +83,7 @@ def _without_rivals(near: Sequence[tuple[float, Piece]]) -> list[Piece]:
     kept = []
     for apart, piece in near:
         rivals = [
-            a
-            for a, p in near
-            if p is not piece
-            and abs(p.middle - piece.middle) < 0.3 * p.size
-            and columns.heading(p.text).roles
+            a for a, p in near if p is not piece and abs(p.middle - piece.middle) < 0.3 * p.size
         ]
         roles = set(columns.heading(piece.text).roles)
         if roles and rivals and min(rivals) < apart:
