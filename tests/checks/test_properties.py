@@ -93,3 +93,12 @@ def test_a_non_detect_is_never_a_number(values: dict[str, str]) -> None:
     standing = decide(case(evidence(GOOD | bare)), [UTAH], LEAF, TODAY)
 
     assert standing.verified is not bool(bare)
+
+
+def test_a_total_with_too_many_to_count_is_said() -> None:
+    """A total of which one part was too many to count is judged, and no number is made up."""
+    values = {"mold": "0.000 ppm", "yeast": "TNTC"}
+
+    verdicts = judge_all(evidence(values), EVERY)
+
+    assert verdicts

@@ -48,6 +48,8 @@ class Quantity:
     def number(self) -> str:
         """The amount for a person: "120 cfu/g", "at most 2.1 %", "0.4 to 2.1 %"."""
         low, high = self.amount.low, self.amount.high
+        if high is None and not low.is_finite():
+            return "too many to count"
         if high is None:
             least = wording.quantity(wording.rounded(low), self.unit)
             return f"at least {least}" if low else "unknown"
