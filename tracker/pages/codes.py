@@ -1,6 +1,7 @@
 """What the QR codes of a page say, if zxing-cpp is installed."""
 
 import ctypes
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import Any
 
@@ -18,6 +19,7 @@ _INK = (0.2, 0.8)  # share of dark pixels in a code; icons have less
 _CLEAR = 0.9  # share of its pixels that are nearly black or nearly white
 
 
+@cache
 def can_read() -> bool:
     """Whether codes can be read."""
     return find_spec("zxingcpp") is not None
@@ -40,10 +42,17 @@ def codes_of(page: pdfium.PdfPage, drawing: Drawing) -> tuple[Code, ...]:
 
 def found_in(image: Image.Image) -> list[tuple[str, float, float, float, float]]:
     """What the codes in a picture say, and their rectangles in pixels."""
+    grey = image.convert("L")
+    return _read(grey.size, grey.tobytes())
+
+
+@lru_cache(maxsize=32)  # the same code stands on every page
+def _read(size: tuple[int, int], pixels: bytes) -> list[tuple[str, float, float, float, float]]:
+    """What the codes among grey pixels say, and their rectangles."""
     import zxingcpp  # noqa: PLC0415 - comes with the extra alone
 
     found = []
-    for code in zxingcpp.read_barcodes(image.convert("L")):
+    for code in zxingcpp.read_barcodes(Image.frombytes("L", size, pixels)):
         at = code.position
         corners = (at.top_left, at.top_right, at.bottom_left, at.bottom_right)
         xs, ys = [float(c.x) for c in corners], [float(c.y) for c in corners]

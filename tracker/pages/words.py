@@ -1,6 +1,8 @@
 """Characters become words."""
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ _ROOM = 0.08  # font sizes less than else that part words where the file holds a
 _BACK = 0.25  # font sizes that the next text object may begin before the last one's end
 _SAME_GREY = 0.05
 _LIGHT = 0.9  # beyond, a lightness is a colour: white
+_WRITTEN = re.compile("[^ ]+")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff ")
 
 Background = Callable[[float, float], float | None]
@@ -72,31 +75,21 @@ def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
 
 def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> list[Piece]:
     """A run cut at blanks and at gaps wider than those between its letters."""
-    text, x0, x1 = letters.text, letters.x0, letters.x1
-    if end - start == 1:
-        return [Piece(run, start, end)] if text[start] != " " else []
-    widest, back = spacing.widest(run), -run.size
-    gaps = spacing.gaps[start : end - 1]
-    if " " not in text[start:end] and max(gaps) <= widest and min(gaps) > back:
-        return [Piece(run, start, end)]
-    widest = spacing.widest_in(run, start, end)
-    pieces = []
-    first = last = -1
-    for i in range(start, end):
-        if text[i] == " ":
-            continue
-        if first < 0:
-            first = i
-        elif last == i - 1:
-            if not back < gaps[last - start] <= widest:
-                pieces.append(Piece(run, first, i))
-                first = i
-        elif not back < x0[i] - x1[last] <= widest - _ROOM * run.size:
-            pieces.append(Piece(run, first, last + 1))
-            first = i
-        last = i
-    if first >= 0:
-        pieces.append(Piece(run, first, last + 1))
+    pieces: list[Piece] = []
+    least, room = -run.size, _ROOM * run.size
+    for match in _WRITTEN.finditer(letters.text, start, end):
+        first, last = match.span()
+        if pieces:
+            gap = letters.x0[first] - letters.x1[pieces[-1].end - 1]
+            if least < gap <= spacing.widest(run) - room:  # a blank without any width
+                first = pieces.pop().start
+        inner = spacing.gaps[first : last - 1]
+        if inner and (max(inner) > spacing.widest(run) or min(inner) <= least):
+            widest = spacing.widest_in(run, start, end)
+            cuts = [i for i, gap in enumerate(inner, first + 1) if not least < gap <= widest]
+            pieces += (Piece(run, a, b) for a, b in pairwise([first, *cuts, last]))
+        else:
+            pieces.append(Piece(run, first, last))
     return pieces
 
 
