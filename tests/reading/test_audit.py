@@ -170,6 +170,26 @@ class TestUnits:
 
         assert only(page, reading) == {"unit_from_afar"}
 
+    def test_a_note_under_another_table_is_not_for_the_next(self) -> None:
+        """What stands under the metals, over the title of the mycotoxins, is the metals' unit."""
+        page = drawn("""
+            Heavy metals
+            Lead             0.24
+            All results in ppm
+
+            Mycotoxins
+            Analyte          Result
+            Aflatoxin B1     2.1
+        """)
+        readings = [
+            row(page, 1, "Lead", "0.24", "heavy_metals", unit="2:ppm"),
+            row(page, 6, "Aflatoxin B1", "2.1", "mycotoxins", unit="2:ppm"),
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {"Lead": set(), "Aflatoxin B1": {"unit_from_afar"}}
+
     @pytest.mark.parametrize(
         ("name", "panel", "result", "unit"),
         [
@@ -316,6 +336,17 @@ class TestNames:
         reading = row(page, 1, "Bile-Tolerant", "120", "microbial")
 
         assert "name_goes_on" in only(page, reading)
+
+    @pytest.mark.parametrize(("name", "rest"), [("Methyl", "parathion"), ("parathion", "Methyl")])
+    def test_a_name_in_two_pieces_is_taken_whole(self, name: str, rest: str) -> None:
+        """What stands left or right of a name and makes it a known name belongs to it."""
+        page = drawn("Methyl parathion    <0.5    ppm")
+
+        reading = row(page, 0, name, "<0.5", "pesticides", unit="ppm")
+
+        doubted, _ = audit({1: lines_of(page)}, [reading])
+        assert [d.kind for d in doubted[0].doubts] == ["name_goes_on"]
+        assert f'"{rest}"' in doubted[0].doubts[0].sentence
 
     @pytest.mark.parametrize(
         "name", ["Lead Cadmium", "Lead 0.24", "Lead All results in ppm", "Mycotoxin analysis"]

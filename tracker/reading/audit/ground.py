@@ -3,11 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from tracker.reading.lines import Line, Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Reading
-from tracker.vocabulary import analytes
+from tracker.vocabulary import analytes, panels
+
+_LONGEST_TITLE = 6  # words
+_MOST_BESIDE = 2  # pieces
 
 
 def grounds_of(
@@ -79,6 +83,17 @@ class Ground:
                 yield piece
             elif words:
                 yield Piece(words)
+
+    @cached_property
+    def titles(self) -> list[tuple[Piece, str]]:
+        """What names a panel, with hardly anything beside it, from top to bottom."""
+        return [
+            (piece, panel)
+            for line in self.lines
+            if len(line.pieces) <= _MOST_BESIDE
+            for piece in line.pieces
+            if len(piece.words) <= _LONGEST_TITLE and (panel := panels.named_in(piece.text))
+        ]
 
     def next_name(self, i: int, x: float) -> float:
         """Where on a line the first name right of a place begins; infinity without one."""

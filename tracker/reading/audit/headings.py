@@ -100,6 +100,6 @@ def _word(text: str) -> bool:
 
 
 def _says_result(text: str) -> bool:
-    """Whether a text is a result and no plain number: "ND", "<0.05"."""
+    """Whether a text is a result and no plain number, which any column may have: "ND", "<0.05"."""
     amount = amount_in(text)
     return _word(text) if amount is None else amount.bound == "<"

@@ -48,15 +48,18 @@ def _holds_more(name: str, panel: str) -> bool:
 
 
 def _goes_on(look: Look, ground: Ground) -> str:
-    """What stands over, under or right of a name, in no reading, and makes it a known name."""
+    """What stands around a name, in no reading, and makes it a known name."""
     place, name = look.reading.analyte.place, look.name
     height = place.bottom - place.top
     for i in ground.between(place.top - height, place.bottom + height):
         for piece in ground.free_pieces(i):
             way = piece.middle - (place.top + place.bottom) / 2
-            right = place.x1 <= piece.x0 < place.x1 + height and abs(way) < _LEVEL * height
+            level = abs(way) < _LEVEL * height
+            right = level and place.x1 <= piece.x0 < place.x1 + height
+            left = level and place.x0 - height < piece.x1 <= place.x0
             lined = abs(piece.x0 - place.x0) <= _IN_LINE and abs(way) <= _NEXT_LINE * height
-            whole = f"{piece.text} {name}" if way < 0 and not right else f"{name} {piece.text}"
-            if (right or lined) and analytes.find(whole, look.reading.panel) is not None:
+            first = left or (way < 0 and not right)
+            whole = f"{piece.text} {name}" if first else f"{name} {piece.text}"
+            if (left or right or lined) and analytes.find(whole, look.reading.panel) is not None:
                 return piece.text
     return ""

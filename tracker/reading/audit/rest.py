@@ -1,14 +1,16 @@
 """Doubts about pages: what is printed like rows and was not read."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from tracker.reading.audit.amounts import amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.headings import heading_over
 from tracker.reading.audit.look import Look
 from tracker.reading.cells import is_value
-from tracker.reading.lines import Line, Piece
+from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Doubt
 from tracker.vocabulary import analytes, panels, units, words
@@ -22,7 +24,6 @@ _SHOWN = 4
 _UNDER = 2.5
 _LONGEST_NAME = 60
 _LONGEST_HEADING = 6  # words
-_MOST_BESIDE = 2  # pieces
 
 
 def look_at_rest(grounds: Iterable[Ground], looks: Sequence[Look]) -> list[Doubt]:
@@ -44,19 +45,12 @@ def look_at_rest(grounds: Iterable[Ground], looks: Sequence[Look]) -> list[Doubt
 def _names(ground: Ground, known: set[str]) -> list[Piece]:
     """Pieces with the name of an analyte that is in no row, where a row could be."""
     found: list[Piece] = []
-    panel = ""
+    titles = [(-1.0, ""), *((piece.middle, panel) for piece, panel in ground.titles)]
     for i, line in enumerate(ground.lines):
-        panel = next(filter(None, map(panels.named_in, _headings(line))), panel)
+        panel = titles[bisect_right(titles, line.middle, key=itemgetter(0)) - 1][1]
         free = ground.free_pieces(i)
         found += [p for p in free if _unread(p, panel, known) and _like_row(p, i, free, ground)]
     return found
-
-
-def _headings(line: Line) -> list[str]:
-    """What may be the heading of a table: a few words with hardly anything beside."""
-    if len(line.pieces) > _MOST_BESIDE:
-        return []
-    return [p.text for p in line.pieces if len(p.words) <= _LONGEST_HEADING]
 
 
 def _unread(piece: Piece, panel: str, known: set[str]) -> bool:

@@ -14,7 +14,7 @@ from tracker.reading.audit.neighbours import (
     look_for_twins,
 )
 from tracker.reading.audit.rest import look_at_rest
-from tracker.reading.audit.units import look_at_units, mentions_on
+from tracker.reading.audit.units import look_at_borrowed, look_at_units, mentions_on
 from tracker.reading.audit.values import look_at_values
 from tracker.reading.lines import Line
 from tracker.records.reading import Doubt, Reading
@@ -38,6 +38,8 @@ def audit(
         look_at_column(column)
         ground = grounds.get(column[0].place.page)
         doubts += look_at_headings(column, ground) if ground else []
+    for page, ground in grounds.items():
+        look_at_borrowed([look for look in looks if look.place.page == page], ground)
     for look in looks:
         look_at_name(look, grounds.get(look.reading.analyte.place.page))
         look_at_values(look, grounds.get(look.place.page))

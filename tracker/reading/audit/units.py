@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.reading.audit.ground import Ground
+from tracker.reading.audit.ground import Ground, cells_of
 from tracker.reading.audit.look import MEASURED, Look
 from tracker.records.place import Place
 from tracker.vocabulary import units
@@ -22,8 +22,9 @@ _AMOUNTS: tuple[State, ...] = ("not detected", "<", ">", "absent")
 _COUNTS: tuple[State, ...] = ("<", ">")
 _MAY_BE_UNIT = re.compile(r"[/%‰⁄∕]|pp[mbt]|p\.p\.|\b(?:per|pro|par|por|je|na)\b", re.IGNORECASE)
 # Lengths in heights of the result's text.
-_SAME_ROW = 0.8
+_UNDER = 3.0
 _WIDTH = 4.0
+_LEVEL = 3.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,10 @@ def _nearer(look: Look, unit: Unit, mentions: Sequence[Mention]) -> None:
     if printed is None or not _is_above(printed.place, look.place):
         return
     start = printed.place.bottom if printed.place.page == look.place.page else 0.0
+    cells = [c.place for c in cells_of(look.reading) if abs(c.place.top - look.place.top) < _LEVEL]
     height = look.place.bottom - look.place.top
-    left = min(look.reading.analyte.place.x0, look.place.x0) - _WIDTH * height
-    right = look.place.x1 + _WIDTH * height
+    left = min(place.x0 for place in cells) - _WIDTH * height
+    right = max(place.x1 for place in cells) + _WIDTH * height
     for mention in mentions:
         place = mention.place
         inside = start < place.top and place.bottom < look.place.top + 1
@@ -152,3 +154,33 @@ def _nearer(look: Look, unit: Unit, mentions: Sequence[Mention]) -> None:
             )
             look.doubt("unit_from_afar", sentence, place)
             return
+
+
+def look_at_borrowed(looks: Sequence[Look], ground: Ground) -> None:
+    """Doubt units that stand close under another table, over the title of the rows' own."""
+    for look in looks:
+        unit = look.reading.unit
+        if unit is None or unit.place.page != ground.page or not _is_above(unit.place, look.place):
+            continue
+        if _titled(look, unit.place, ground) and any(_noted(unit.place, o, look) for o in looks):
+            sentence = f'"{unit.text}" was taken for "{look.name}" from under another table.'
+            look.doubt("unit_from_afar", sentence, unit.place)
+
+
+def _titled(look: Look, unit: Place, ground: Ground) -> bool:
+    """Whether a title of the row's own panel stands between a unit and the row."""
+    left, right = look.reading.analyte.place.x0, look.place.x1
+    return any(
+        panel == look.panel
+        and unit.bottom < piece.middle < look.place.top
+        and piece.x0 < right
+        and piece.x1 > left
+        for piece, panel in ground.titles
+    )
+
+
+def _noted(unit: Place, other: Look, look: Look) -> bool:
+    """Whether a unit stands in a note close under a row of another panel."""
+    way = unit.top - other.place.bottom
+    across = unit.x0 < other.place.x1 and unit.x1 > other.reading.analyte.place.x0
+    return other.panel != look.panel and across and 0 <= way < _UNDER * (unit.bottom - unit.top)
