@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
+from tracker.reading import READER
 from tracker.records.page import Page, TextState
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Document, Doubt, Fact, Facts, Reading, Sample
@@ -70,7 +71,7 @@ def parsed(
             Page(number, 612, 792, text_state=state, engine="by hand")
             for number, state in enumerate(states, 1)
         ),
-        reader="1",
+        reader=READER,
         document=document,
         results=tuple(tuple(normalise_all(each)) for each in document.samples),
     )

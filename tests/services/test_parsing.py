@@ -46,7 +46,7 @@ def test_the_form_is_the_agreed_one() -> None:
         "file": "lab.pdf",
         "pages": 1,
         "text_state": ["text"],
-        "reader": "1",
+        "reader": "2",
         "samples": [],
     }
     assert data["certificate"]["batch"] == {
