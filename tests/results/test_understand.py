@@ -70,6 +70,15 @@ def test_each_limit_has_its_own_unit() -> None:
     assert [bound.unit if bound else None for bound in bounds] == ["ppb", "ppb", "ppm"]
 
 
+def test_action_is_taken_above_the_limit_of_what_nobody_wants() -> None:
+    """ "> 25 %" is the most that is allowed of dirt, and the least of an active ingredient."""
+    filth = normalise(reading("foreign_matter", analyte="Mold", result="ND", limit="> 25 %"))
+    active = normalise(reading("potency", analyte="Mitragynine", result="30 %", limit="> 25 %"))
+
+    assert (filth.limit, filth.least) == (Value("=", Decimal(25), "%"), None)
+    assert (active.limit, active.least) == (None, Value(">", Decimal(25), "%"))
+
+
 def test_the_unit_beside_the_result_goes_first() -> None:
     """A unit in the result's cell goes before that of its column."""
     assert normalise(reading(result="610 ppb", unit="ppm")).value.unit == "ppb"

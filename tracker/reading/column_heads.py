@@ -1,14 +1,20 @@
 """The columns of a table, and what the words over them say."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tracker.reading.head_match import matched, stacks_of
 from tracker.reading.lines import Line, Piece
 from tracker.reading.strips import Strip
 from tracker.reading.tokens import Head, split
 from tracker.records.page import Word
 from tracker.vocabulary import columns, units
 
+# Lines of one head are at most this share of the font's height apart; as many can be looked at.
+_STACKED = 0.8
+_HIGHEST = 6
+_LONGEST = 30
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 
 
@@ -30,23 +36,67 @@ class Column:
     head: str = ""
 
 
-def give_heads(cols: Sequence[Column], head: Head) -> None:
+def give_heads(
+    cols: Sequence[Column], head: Head, lines: Sequence[Line], cells: Sequence[Sequence[str]]
+) -> None:
     """Give each piece of the head to the column it stands over, and read the column's role."""
-    given: list[list[tuple[float, Piece]]] = [[] for _ in cols]
-    for piece in _single(head.pieces, cols):
-        i, apart = _nearest(piece, cols)
-        given[i].append((apart, piece))
-    for column, near in zip(cols, given, strict=True):
-        pieces = _without_rivals(near)
-        pieces.sort(key=lambda p: (round(p.middle / 3), p.x0))
-        column.head = " ".join(p.text for p in pieces)
-        heading = columns.heading(column.head)
-        column.role = role_of(heading)
-        alone = next((p.text for p in pieces if units.find(p.text) is not None), "")
-        column.unit = heading.unit or alone
-        if column.unit:
-            column.role = column.role or "result"
-            column.unit_words = _words_of_unit(pieces, column.unit)
+    given: list[list[Piece]] = [[] for _ in cols]
+    stacks = stacks_of(list(_single(head.pieces, cols)))
+    for i, stack in zip(matched(stacks, [c.strip for c in cols], cells), stacks, strict=True):
+        if i >= 0:
+            given[i] += sorted(stack.pieces, key=lambda p: (round(p.middle / 3), p.x0))
+    for column, own in zip(cols, given, strict=True):
+        _understand(column, [*_begun_above(own, column, cols, head, lines), *own])
+
+
+def _understand(column: Column, pieces: Sequence[Piece]) -> None:
+    """Read a column's role and unit from the words over it."""
+    column.head = " ".join(p.text for p in pieces)
+    heading = columns.heading(column.head)
+    column.role = role_of(heading)
+    alone = next((p.text for p in pieces if units.find(p.text) is not None), "")
+    column.unit = heading.unit or alone
+    if column.unit:
+        column.role = column.role or "result"
+        column.unit_words = _words_of_unit(pieces, column.unit)
+
+
+def _begun_above(
+    pieces: Sequence[Piece],
+    column: Column,
+    cols: Sequence[Column],
+    head: Head,
+    lines: Sequence[Line],
+) -> list[Piece]:
+    """What stands over a column's words and begins them: "Limit of" over "Quantitation (ppm)"."""
+    if not pieces:
+        return []
+    top = min(p.top for p in pieces)
+    above: list[Piece] = []
+    begun: list[Piece] = []
+    end = bisect_right(lines, top, key=lambda line: line.middle)
+    for line in reversed(lines[max(0, end - _HIGHEST) : end]):
+        over = [p for p in line.pieces if _stands_over(p, column, cols)]
+        if len(over) != 1 or top - over[0].bottom > _STACKED * head.size or len(above) > 1:
+            break
+        above.insert(0, over[0])
+        top = over[0].top
+        heading = columns.heading(" ".join(p.text for p in (*above, *pieces)))
+        if heading.whole and len(heading.roles) == 1 and "analyte" not in heading.roles:
+            begun = list(above)
+    return begun
+
+
+def _stands_over(piece: Piece, column: Column, cols: Sequence[Column]) -> bool:
+    """Whether a piece stands over one column only."""
+    strip = column.strip
+    over = [c for c in cols if c.strip.x0 < piece.x1 and piece.x0 < c.strip.x1]
+    near = (
+        abs(piece.centre - strip.centre) < piece.size
+        or min(abs(piece.x0 - strip.x0), abs(piece.x1 - strip.x1)) < 0.5 * piece.size
+    )
+    alone = (over[0] is column and len(over) == 1) if over else near
+    return alone and len(piece.text) < _LONGEST
 
 
 def give_units_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
@@ -76,20 +126,6 @@ def _single(pieces: Sequence[Piece], cols: Sequence[Column]) -> Iterator[Piece]:
                 continue
         for token in split(piece, heading, piece):
             yield token.piece
-
-
-def _without_rivals(near: Sequence[tuple[float, Piece]]) -> list[Piece]:
-    """Of heads side by side over one column, the nearest: the other's own column is empty."""
-    kept = []
-    for apart, piece in near:
-        rivals = [
-            a for a, p in near if p is not piece and abs(p.middle - piece.middle) < 0.3 * p.size
-        ]
-        roles = set(columns.heading(piece.text).roles)
-        if roles and rivals and min(rivals) < apart:
-            continue
-        kept.append(piece)
-    return kept
 
 
 def _nearest(piece: Piece, cols: Sequence[Column]) -> tuple[int, float]:

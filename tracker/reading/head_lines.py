@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.runs import ends_run
 from tracker.reading.tokens import Head, lined, split, unfused
@@ -49,6 +50,25 @@ def grow(head: Head, lines: Sequence[Line]) -> None:
             break
         head.pieces += pieces
         head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
+
+
+def heads_column(piece: Piece, lines: Sequence[Line]) -> bool:
+    """Whether a piece heads a column together with what stands close over and under it."""
+    at = bisect_right(lines, piece.middle - 0.1, key=_middle)
+    stack = [piece]
+    for step in (range(at - 1, max(-1, at - 4), -1), range(at, min(len(lines), at + 4))):
+        for i in step:
+            near = [p for p in lines[i].pieces if any(_close(p, s) for s in stack)]
+            stack += [p for p in near if p is not piece and not is_value(p.text)]
+    stack.sort(key=lambda p: p.middle)
+    heading = columns.heading(" ".join(p.text for p in stack))
+    return heading.whole and len(heading.roles) == 1
+
+
+def _close(piece: Piece, other: Piece) -> bool:
+    """Whether a piece stands over or under another like a further line of one head."""
+    way = max(piece.top - other.bottom, other.top - piece.bottom)
+    return way < 0.8 * other.size and lined(piece, other)
 
 
 def _taken(piece: Piece, head: Head) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.reading.cells import is_value
-from tracker.reading.head_lines import grow, take_lines
+from tracker.reading.head_lines import grow, heads_column, take_lines
 from tracker.reading.lines import Line, Piece
 from tracker.reading.runs import Run, runs_in
 from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
@@ -24,13 +24,46 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     heads = [head for tokens in _bands(lines) for head in _side_by_side(tokens, width)]
     for head in heads:
         take_lines(head, lines)
-    _widen(heads, width)
+    _widen(heads, width, lines)
     for head in heads:
         grow(head, lines)
-    return heads
+    return _made_one(heads)
 
 
-def _widen(heads: Sequence[Head], width: float) -> None:
+def _made_one(heads: Sequence[Head]) -> list[Head]:
+    """The heads, with those made one of which the upper has grown over the lower."""
+    out: list[Head] = []
+    for head in heads:
+        upper = next((h for h in out if _grown_over(h, head)), None)
+        if upper is None:
+            out.append(head)
+        else:
+            out[out.index(upper)] = _both(upper, head)
+    return out
+
+
+def _grown_over(upper: Head, lower: Head) -> bool:
+    """Whether most words of a head are among those that the head above has taken in."""
+    if not upper.top <= lower.top < upper.bottom:
+        return False
+    taken = {id(p.words[0]) for p in upper.pieces}
+    shared = sum(id(t.piece.words[0]) in taken for t in lower.tokens)
+    return 2 * shared >= len(lower.tokens)
+
+
+def _both(upper: Head, lower: Head) -> Head:
+    """Two heads as one, as wide as both."""
+    tokens = {id(t.piece.words[0]): t for t in (*upper.tokens, *lower.tokens)}
+    pieces = {id(p.words[0]): p for p in (*upper.pieces, *lower.pieces)}
+    beside = [p for p in lower.beside if id(p.words[0]) not in pieces]
+    left, right = min(upper.left, lower.left), max(upper.right, lower.right)
+    bottom = max(upper.bottom, lower.bottom)
+    return Head(
+        _stacked(list(tokens.values())), left, right, upper.top, bottom, [*pieces.values()], beside
+    )
+
+
+def _widen(heads: Sequence[Head], width: float, lines: Sequence[Line]) -> None:
     """Bound tables by those beside them, and let them reach to all that their head has right."""
     for head in heads:
         first, last = head.tokens[0].piece, head.tokens[-1].piece
@@ -45,7 +78,8 @@ def _widen(heads: Sequence[Head], width: float) -> None:
         edge = last.x1
         head.pieces = [p for p in head.pieces if head.left - 1 <= p.centre <= head.right + 1]
         for piece in sorted(head.beside, key=lambda p: p.x0):
-            if piece.x0 - edge > reach or piece.x1 > end or len(piece.text) > 30:
+            far = piece.x0 - edge > reach and not heads_column(piece, lines)
+            if far or piece.x1 > end or len(piece.text) > 30:
                 break
             edge = max(edge, piece.x1)
             if piece.centre > head.right + 1:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.reading.cells import is_number, is_value
 from tracker.reading.column_heads import Column
-from tracker.reading.tables import Table
+from tracker.reading.tables import Row, Table
 from tracker.vocabulary import analytes, units, words
 
 _MOST = 0.6
@@ -13,7 +13,7 @@ _SOME = 0.3
 
 def settle(table: Table, panel: str) -> int:
     """Give every column its role by head and votes; return which one holds the names."""
-    rows = [row for row in table.rows if sum(1 for c in row.cells if c) > 1]
+    rows = _voters(table)
     texts = [[row.text(i) for row in rows] for i in range(len(table.columns))]
     filled = [[t for t in column if t] for column in texts]
     name = _name_column(table.columns, filled, panel)
@@ -33,6 +33,17 @@ def settle(table: Table, panel: str) -> int:
     _one_result(table.columns, filled, name)
     _share_unit(table.columns, name)
     return name
+
+
+def _voters(table: Table) -> list[Row]:
+    """The lines that tell what columns hold: those with a value, if any; notes have no vote."""
+    filled = [row for row in table.rows if sum(1 for c in row.cells if c) > 1]
+    valued = [
+        row
+        for row in filled
+        if not row.across and any(is_value(row.text(i)) for i, c in enumerate(row.cells) if c)
+    ]
+    return valued or filled
 
 
 def _share_unit(cols: Sequence[Column], name: int) -> None:

@@ -11,6 +11,8 @@ from tracker.vocabulary.columns import Heading
 
 # Fewer column words than this with a value right behind them are a row: "Coliforms" "max." "10".
 _SHORT = 3
+# The words of one head are of nearly one size.
+_LARGER = 1.4
 
 
 @dataclass(slots=True)
@@ -59,7 +61,8 @@ def runs_in(line: Line) -> Iterator[Run]:
         if unit_only and not tokens and before is not None and is_value(before.text):
             continue  # the end of a row beside: "0.5", "mg/kg"
         before = piece
-        if tokens and (ends_run(piece) if not here else between and unit_only):
+        other = bool(tokens) and bool(here) and _unlike(tokens[-1].piece, piece)
+        if tokens and (ends_run(piece) if not here else (between and unit_only) or other):
             row = not here and len(tokens) < _SHORT and is_value(piece.text)
             yield Run(tokens, sure and not row, others)
             tokens, sure = [], False
@@ -68,6 +71,11 @@ def runs_in(line: Line) -> Iterator[Run]:
         sure = sure or (whole and any(t.heading.roles for t in here))
     if tokens:
         yield Run(tokens, sure, others)
+
+
+def _unlike(a: Piece, b: Piece) -> bool:
+    """Whether two pieces are printed too unlike to head the columns of one table."""
+    return max(a.size, b.size) > _LARGER * min(a.size, b.size)
 
 
 def ends_run(piece: Piece) -> bool:

@@ -64,6 +64,11 @@ class Slice:
         return len(self.atoms) == 1 and bool(panels.named_in(text)) and not analytes.find(text)
 
     @property
+    def is_facts(self) -> bool:
+        """Whether it is the labels of facts about the table above: "Analyzed by:" "Weight:"."""
+        return sum(a[-1].text.endswith(":") for a in self.atoms) > 1
+
+    @property
     def is_control(self) -> bool:
         """Whether it is the heading of a table that controls the laboratory."""
         text = words_of(self.words)
@@ -120,6 +125,17 @@ def _unit_apart(atom: list[Word], cols: Sequence[tuple[float, bool]]) -> list[li
     return [atom[:-1], [last]] if nearest[1] else [atom]
 
 
+def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
+    """Whether a line is the title of the next table; one printed like the rows is a row."""
+    if s.is_control or s.is_facts:
+        return True
+    row = above[-1]
+    apart = s.middle - row.middle > 1.25 * usual
+    bold = all(w.bold for w in s.words) and not all(w.bold for w in row.words)
+    larger = s.words[0].size > 1.08 * row.words[0].size
+    return s.is_title and (apart or bold or larger)
+
+
 def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     """The lines up to the first gap that is too wide for a table."""
     likely = [s for s in under if s.like_row]
@@ -129,7 +145,7 @@ def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     last, unlike = top, 0
     for s in under:
         unlike = 0 if s.like_row else unlike + 1
-        if out and (s.is_title or s.is_control or (s.is_heading and s.top - last > _APART * usual)):
+        if out and (_is_next(s, out, usual) or (s.is_heading and s.top - last > _APART * usual)):
             break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break

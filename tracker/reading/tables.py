@@ -12,6 +12,8 @@ from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import units
 
+_ENOUGH = 40
+
 
 @dataclass(slots=True)
 class Row:
@@ -79,10 +81,17 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     if len(strips) < 2:
         return None
     cols = [Column(s) for s in strips]
-    give_heads(cols, head)
+    table_rows = rows_of(body, strips)
+    give_heads(cols, head, lines, _sample(table_rows, len(cols)))
     give_units_above(cols, head, lines)
     levels = _levels(page.rulings, head, likely[-1].bottom)
-    return Table(page.number, page.number, head, cols, rows_of(body, strips), levels)
+    return Table(page.number, page.number, head, cols, table_rows, levels)
+
+
+def _sample(rows: Sequence[Row], width: int) -> list[list[str]]:
+    """What stands in each column, in as many rows as tell what it holds."""
+    filled = [r for r in rows if not r.across and sum(map(bool, r.cells)) > 1][:_ENOUGH]
+    return [[r.text(i) for r in filled if r.cells[i]] for i in range(width)]
 
 
 def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table | None:

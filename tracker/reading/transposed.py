@@ -15,6 +15,7 @@ from tracker.vocabulary import analytes, columns, units, words
 _FEWEST = 2
 _MOSTLY = 0.6
 _LINES_BELOW = 30
+_LONGEST_NAME = 45
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
 
 def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
-    pieces = [p for p in lines[i].pieces if len(p.text) < 45 and units.find(p.text) is None]
+    pieces = _without_values(lines[i].pieces)
     known = [k for k, p in enumerate(pieces) if analytes.find(p.text) is not None]
     if len(known) < _FEWEST:
         return None
@@ -77,6 +78,17 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     if any(_said(label).roles for label, _ in rows):
         left = _corner(lines[i], names[0])
     return Sideways(i, last, names, rows, left, right)
+
+
+def _without_values(pieces: Sequence[Piece]) -> list[Piece]:
+    """Of a line's pieces the longest run that no value parts: rows side by side are no names."""
+    runs: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if is_value(piece.text) and analytes.find(piece.text) is None:
+            runs.append([])
+        elif len(piece.text) < _LONGEST_NAME and units.find(piece.text) is None:
+            runs[-1].append(piece)
+    return max(runs, key=len)
 
 
 def _rows(

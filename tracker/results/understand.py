@@ -15,6 +15,11 @@ from tracker.vocabulary import analytes, units, words
 from tracker.vocabulary.analytes import Analyte
 from tracker.vocabulary.words import Verdict
 
+# Groups of tests for what should not be there: none of them has a least amount.
+_UNWANTED = frozenset(
+    {"foreign_matter", "heavy_metals", "microbial", "mycotoxins", "pah", "pesticides"}
+    | {"residual_solvents"}
+)
 # A unit that is not known is doubted where a number, or the limit of a method, depends on it.
 _NEEDS_UNIT = ("=", "<", ">", "not detected")
 
@@ -39,7 +44,7 @@ def normalise(reading: Reading, sign: Sign = "", lettered: bool = False) -> Resu
         lettered: Single letters are verdicts: V, N, X.
     """
     printed = parse_value(reading.result.text, sign)
-    limits = parse_limit(reading.limit.text, sign) if reading.limit else Limits()
+    limits = _limits(reading, sign)
     analyte = _analyte(reading)
     mass = _mass(reading, printed, limits)
     value = _value(printed, reading.unit)
@@ -70,6 +75,15 @@ def normalise(reading: Reading, sign: Sign = "", lettered: bool = False) -> Resu
             *_doubts_of_floors(reading, sign),
         ),
     )
+
+
+def _limits(reading: Reading, sign: Sign) -> Limits:
+    """What is allowed; "> 25 %" of what nobody wants in it says from where on action is taken."""
+    limits = parse_limit(reading.limit.text, sign) if reading.limit else Limits()
+    end = limits.least
+    if reading.panel in _UNWANTED and limits.most is None and end and end.comparator == ">":
+        return replace(limits, most=replace(end, comparator="="), least=None)
+    return limits
 
 
 def _numbered(reading: Reading) -> Iterator[Cell]:

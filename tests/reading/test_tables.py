@@ -1,0 +1,130 @@
+"""Tables drawn in plain text are read row by row."""
+
+from tests.reading.head.drawn import page, pages
+from tracker.reading import read
+from tracker.records.reading import Cell, Reading
+
+FIELDS = ("analyte", "result", "unit", "limit", "lod", "loq", "status")
+
+
+def rows(*drawings: str) -> list[Reading]:
+    """The readings of drawn pages, in their order."""
+    drawn = [page(drawings[0])] if len(drawings) == 1 else pages(*drawings)
+    return [row for sample in read(drawn).samples for row in sample.readings]
+
+
+def shown(found: list[Reading], *fields: str) -> list[tuple[str, ...]]:
+    """What rows print in some of their fields; "" where a field has nothing."""
+    cells = [[getattr(row, field) for field in fields] for row in found]
+    return [tuple(c.text if isinstance(c, Cell) else "" for c in row) for row in cells]
+
+
+def test_words_of_a_head_keep_their_order_over_the_columns() -> None:
+    """Heads that all stand left of their numbers are not given to the column before."""
+    found = rows("""
+        # Heavy Metals
+        Parameter      LOQ       Unit     Result   MU      Limit
+        Lead                0.10  mg/kg      <0.10    ---     5.0
+        Cadmium             0.40  mg/kg      <0.40    ---    10.0
+        Arsenic             0.20  mg/kg       0.74    35%    15.0
+    """)
+
+    assert shown(found, "analyte", "result", "loq", "limit") == [
+        ("Lead", "<0.10", "0.10", "5.0"),
+        ("Cadmium", "<0.40", "0.40", "10.0"),
+        ("Arsenic", "0.74", "0.20", "15.0"),
+    ]
+
+
+def test_words_over_a_head_begin_it() -> None:
+    """A head of three lines is read whole, though only its last stands beside other heads."""
+    found = rows("""
+        # Pesticides
+                       Limit of
+                       Quantitation   Action
+        Analyte        (ppm)          Level     Result
+        Abamectin      0.01           0.5       0.2
+        Captan         0.02           0.7       ND
+    """)
+
+    assert shown(found, "analyte", "result", "loq", "limit") == [
+        ("Abamectin", "0.2", "0.01", "0.5"),
+        ("Captan", "ND", "0.02", "0.7"),
+    ]
+
+
+def test_rows_side_by_side_are_no_table_on_its_side() -> None:
+    """Names of two tables with a value between them do not head columns."""
+    found = rows("""
+        Metals                           Germs
+        Analyte    Result                Analyte       Result
+        Lead       0.4 ppm               Yeast         <10 cfu/g
+        Zinc       11.2 ppm              Mold          <10 cfu/g
+        Cobalt     0.1 ppm
+        Nickel     not detected
+    """)
+
+    assert sorted(shown(found, "analyte", "result")) == [
+        ("Cobalt", "0.1 ppm"),
+        ("Lead", "0.4 ppm"),
+        ("Mold", "<10 cfu/g"),
+        ("Nickel", "not detected"),
+        ("Yeast", "<10 cfu/g"),
+        ("Zinc", "11.2 ppm"),
+    ]
+
+
+def test_a_row_that_names_a_group_of_tests_is_a_row() -> None:
+    """A line with a verdict that is printed as the rows are does not end their table."""
+    found = rows("""
+        Parameter             Result        Unit
+        Identity by HPTLC     Conforms
+        Lead                  0.4           mg/kg
+        Cadmium               0.1           mg/kg
+    """)
+
+    assert ("Lead", "0.4", "mg/kg") in shown(found, "analyte", "result", "unit")
+    assert len(found) == 3
+
+
+def test_notes_have_no_vote_on_columns() -> None:
+    """A column of units stays one, though sentences run across it below."""
+    found = rows("""
+        Parameter      Result    Einh.    LOQ     Grenzwert
+        Blei           ND        ppm      0.02    0.5
+        Nickel         1.8       ppm      0.07    5
+        These results hold for the sample as received by us and for no other one,
+        and may be copied only whole. Values below the limit are not rounded by
+        the laboratory. Sampling is done by the client, who answers for all of it.
+    """)
+
+    assert shown(found, "analyte", "unit") == [("Blei", "ppm"), ("Nickel", "ppm")]
+
+
+def test_a_footnote_mark_changes_no_head() -> None:
+    """A raised digit behind a column's word is no part of it."""
+    found = rows("""
+        Parameter      Ergebnis   Einheit   Grenzwert¹
+        Blei           0,82       mg/kg     3,0
+        Cadmium        0,05       mg/kg     1,0
+    """)
+
+    assert shown(found, "analyte", "limit") == [("Blei", "3,0"), ("Cadmium", "1,0")]
+
+
+def test_labels_under_a_table_end_it() -> None:
+    """Who weighed what when, close under a table, neither is a row nor makes columns."""
+    found = rows("""
+        Pesticide                  LOD      Units   Action    Result
+        Total Contaminant Load     0.010    ppm     5         0.053
+        Abamectin                  0.010    ppm     0.1       ND
+        Pentachloronitrobenzene    0.010    ppm     0.15      ND
+        Analyzed by:    Weight:    Extraction date:   Extracted by:
+        3379            1.0127g    01/13/24           450
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Total Contaminant Load", "0.053", "5"),
+        ("Abamectin", "ND", "0.1"),
+        ("Pentachloronitrobenzene", "ND", "0.15"),
+    ]

@@ -1,0 +1,162 @@
+"""Which words of a head stand over which column: in order, each over a column of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.reading.cells import is_value
+from tracker.reading.lines import Piece
+from tracker.reading.strips import Strip
+from tracker.vocabulary import columns, units, words
+
+# What it costs to leave words without a column, in heights of the font: theirs is empty.
+_DROP_SURE = 12.0
+_DROP = 8.0
+# What it costs where a column's cells contradict its words.
+_UNFIT = 3.0
+# Heads and cells of one table are aligned alike: by their left, right or centre.
+_ALIGNED = 0.3
+_FARTHEST = 8.0
+_NUMBERED = frozenset({"lod", "loq", "uncertainty"})
+
+
+@dataclass(slots=True)
+class Stack:
+    """Pieces of a head that stand over one another.
+
+    Attributes:
+        pieces: From top to bottom.
+    """
+
+    pieces: list[Piece]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return min(p.x0 for p in self.pieces)
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(p.x1 for p in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(p.text for p in self.pieces)
+
+
+def stacks_of(pieces: Sequence[Piece]) -> list[Stack]:
+    """Pieces of a head gathered where they stand over one another, left to right."""
+    stacks: list[Stack] = []
+    for piece in sorted(pieces, key=lambda p: (round(p.middle / 3), p.x0)):
+        over = [s for s in stacks if _under(s, piece)]
+        if over:
+            max(over, key=lambda s: _shared(s, piece)).pieces.append(piece)
+        else:
+            stacks.append(Stack([piece]))
+    return sorted(stacks, key=lambda s: s.x0 + s.x1)
+
+
+def _shared(stack: Stack, piece: Piece) -> float:
+    return min(stack.x1, piece.x1) - max(stack.x0, piece.x0)
+
+
+def _under(stack: Stack, piece: Piece) -> bool:
+    """Whether a piece stands on a line of its own under a stack, in its column."""
+    if any(abs(p.middle - piece.middle) < 0.4 * piece.size for p in stack.pieces):
+        return False
+    narrower = min(stack.x1 - stack.x0, piece.x1 - piece.x0)
+    return _shared(stack, piece) > 0.5 * narrower
+
+
+def matched(
+    stacks: Sequence[Stack], strips: Sequence[Strip], cells: Sequence[Sequence[str]]
+) -> list[int]:
+    """The column of each stack, by its index, -1 where it has none; the order is kept.
+
+    Args:
+        stacks: The head's words, left to right.
+        strips: The columns' extents, left to right.
+        cells: What stands in each column.
+    """
+    size = max(p.size for s in stacks for p in s.pieces)
+    fits = [[_unfit(s, c) for c in cells] for s in stacks]
+    drops = [_DROP_SURE if _sure(s) else _DROP for s in stacks]
+
+    def attempt(edge: Callable[[Stack | Strip], float]) -> tuple[float, list[int]]:
+        costs = [
+            [_apart(s, c, edge) / size + unfit for c, unfit in zip(strips, row, strict=True)]
+            for s, row in zip(stacks, fits, strict=True)
+        ]
+        return _cheapest(costs, drops)
+
+    edges = (lambda x: x.x0, lambda x: x.x1, lambda x: (x.x0 + x.x1) / 2)
+    return min(map(attempt, edges), key=lambda found: found[0])[1]
+
+
+def _sure(stack: Stack) -> bool:
+    heading = columns.heading(stack.text)
+    return bool(heading.roles or heading.unit)
+
+
+def _apart(stack: Stack, strip: Strip, edge: Callable[[Stack | Strip], float]) -> float:
+    """How far words stand from a column: by the nearest edge, and by the one the table keeps."""
+    centres = abs((stack.x0 + stack.x1) - (strip.x0 + strip.x1)) / 2
+    nearest = min(abs(stack.x0 - strip.x0), abs(stack.x1 - strip.x1), centres)
+    gap = max(strip.x0 - stack.x1, stack.x0 - strip.x1)
+    size = stack.pieces[0].size
+    away = max(nearest, gap + size) if gap > 0 else nearest
+    return away + _ALIGNED * min(abs(edge(stack) - edge(strip)), _FARTHEST * size)
+
+
+def _cheapest(costs: Sequence[Sequence[float]], drops: Sequence[float]) -> tuple[float, list[int]]:
+    """The cheapest way to give rows columns in order, each column once at most."""
+    width = len(costs[0]) if costs else 0
+    best = [[0.0] * (width + 1)]
+    for row, drop in zip(costs, drops, strict=True):
+        above = best[-1]
+        here = [above[0] + drop]
+        for j, cost in enumerate(row):
+            here.append(min(above[j + 1] + drop, here[j], above[j] + cost))
+        best.append(here)
+    found = [-1] * len(costs)
+    i, j = len(costs), width
+    while i and j:
+        if best[i][j] == best[i][j - 1]:
+            j -= 1
+        elif best[i][j] == best[i - 1][j] + drops[i - 1]:
+            i -= 1
+        else:
+            i, j = i - 1, j - 1
+            found[i] = j
+    return best[-1][width], found
+
+
+def _unfit(stack: Stack, cells: Sequence[str]) -> float:
+    """What it costs that a column's cells contradict its words."""
+    roles = columns.heading(stack.text).roles
+    if not cells or len(roles) != 1:
+        return 0.0
+    share = _share(roles[0], cells)
+    return _UNFIT * (1 - share) if share < 0.5 else 0.0
+
+
+def _share(role: str, cells: Sequence[str]) -> float:
+    """The share of cells that a column of a role can hold."""
+    if role in _NUMBERED:
+        fits = sum(_plain(text) for text in cells)
+    elif role == "unit":
+        fits = sum(units.find(text) is not None or not is_value(text) for text in cells)
+    elif role == "analyte":
+        fits = sum(not is_value(text) for text in cells)
+    elif role == "status":
+        fits = sum(not any(map(str.isdigit, text)) for text in cells)
+    else:
+        return 1.0
+    return fits / len(cells)
+
+
+def _plain(text: str) -> bool:
+    """Whether a text can be a limit of detection or an uncertainty: no "<", no word but none."""
+    said = words.state(text)
+    return said == "not tested" or (said is None and is_value(text) and text[0] not in "<>")
