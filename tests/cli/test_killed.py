@@ -11,7 +11,8 @@ import pytest
 
 from tests.cli.conftest import SAMPLES
 from tests.conftest import Run
-from tracker.store.certificates import every_certificate, readings_of
+from tracker.store.belongings import belongings
+from tracker.store.certificates import every_certificate
 from tracker.store.session import Database
 
 WHOLE = (SAMPLES / "all-well.pdf").read_bytes()
@@ -34,9 +35,8 @@ def whole_certificates(db: Database) -> int:
     """How many certificates there are; each has all its rows, and each file belongs to one."""
     with db.look() as session:
         certificates = every_certificate(session)
-        assert [len(readings_of(session, each)) for each in certificates] == [ROWS] * len(
-            certificates
-        )
+        kept = belongings(session, certificates).values()
+        assert [len(each.printed.readings) for each in kept] == [ROWS] * len(certificates)
     return len(certificates)
 
 

@@ -6,13 +6,17 @@ import pytest
 
 from tests.printed import ALL_WELL, parsed, sample, stored
 from tests.services.conftest import Shop
+from tracker.records.judgement import FileMark
 from tracker.records.page import Code, Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.records.signal import Signal
 from tracker.services.certificates import show_certificate
+from tracker.services.correcting import correct
 from tracker.services.matching import Destination
 from tracker.services.parsing import ParsedCertificate
+from tracker.services.products import add_product
+from tracker.services.vendors import add_vendor
 from tracker.store.session import Database
 
 PLACE = Place(1, 10, 10, 90, 20)
@@ -117,3 +121,58 @@ def test_other_numbers_in_another_batch_are_honest(db: Database, shop: Shop) -> 
     (second,) = stored(db, other, Destination(shop.vendor, shop.green, "XY-9"))
 
     assert shown(db, first) == shown(db, second) == (True, [])
+
+
+def test_equal_numbers_are_found_at_another_vendor(db: Database, shop: Shop) -> None:
+    """A certificate that comes again under another vendor, product, lot and number blocks both."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    with db.change() as session:
+        vendor = add_vendor(session, "Fable Leaf").id
+        product = add_product(session, "Fable Leaf", "Blue Thai", "kratom-leaf", "powder").id
+    head = {"batch": "XY-9", "report_number": "DL-77", "laboratory": "Dreamt Labs"}
+    again = parsed(sample(MEASURED, product="Blue Thai", client="Fable Leaf", **head), name="b.pdf")
+
+    (second,) = stored(db, again, Destination(vendor, product, "XY-9"))
+
+    for number in (first, second):
+        verified, signals = shown(db, number)
+        assert "same_values_for_two_batches" in [signal.code for signal in signals]
+        assert verified is False
+
+
+def test_a_correction_ends_a_contradiction_for_both(db: Database, shop: Shop) -> None:
+    """A lot that was misread and is corrected frees the other batch, too."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    again = parsed(sample(MEASURED, batch="XY-9", report_number="FA-9"), name="b.pdf")
+    (second,) = stored(db, again, Destination(shop.vendor, shop.green, "XY-9"))
+    assert shown(db, first)[0] is False
+
+    with db.change() as session:
+        correct(session, str(second), "head", "batch", "KR-2401", "the pack says so")
+
+    assert shown(db, first) == (True, [])
+
+
+def test_a_new_issue_repeats_nobody(db: Database, shop: Shop) -> None:
+    """The same report in other bytes, with the same numbers, is the same certificate."""
+    stored(db, parsed(sample(MEASURED)), shop.batch)
+
+    (second,) = stored(db, parsed(sample(MEASURED), name="b.pdf"), shop.batch)
+
+    assert shown(db, second) == (True, [])
+
+
+def test_a_file_is_held_against_its_laboratorys_other_files(db: Database, shop: Shop) -> None:
+    """A file of another program is told once three others of its laboratory agree; never before."""
+    marks = [FileMark("Cairo 1.16")] * 3 + [FileMark("Picture Shop 25")]
+    numbers = []
+    for n, mark in enumerate(marks):
+        head = {"report_number": f"FA-{n}", "batch": f"KR-{n}"}
+        file = parsed(sample({"Lead": f"0.2{n} ppm"}, **head), name=f"{n}.pdf")
+        numbers += stored(
+            db, replace(file, mark=mark), Destination(shop.vendor, shop.green, f"KR-{n}")
+        )
+
+    codes = [[signal.code for signal in shown(db, number)[1]] for number in numbers]
+
+    assert codes == [[], [], [], ["file_unlike_its_laboratorys"]]

@@ -17,13 +17,15 @@ from tracker.store import lifecycle, session
 from tracker.store.lifecycle import alembic_config, look_in, migrate, newest, open_database
 from tracker.store.session import Database, database_url, make_engine
 
-SECOND = '''"""A second version, for these tests."""
+THIS, NEXT = newest(), f"{int(newest()) + 1:04}"
+
+NEWER = f'''"""A newer version, for these tests."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{THIS}"
 branch_labels = None
 depends_on = None
 
@@ -40,14 +42,14 @@ def downgrade() -> None:
 
 
 @pytest.fixture
-def second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def newer_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """From now on the program is one version further: its vendors have a fax number."""
     home = tmp_path / "program"
     shutil.copytree(lifecycle._home() / "migrations", home / "migrations")
     shutil.copy(lifecycle._home() / "alembic.ini", home)
     monkeypatch.setattr(lifecycle, "_home", lambda: home)
-    path = home / "migrations" / "versions" / "0002_fax.py"
-    path.write_text(SECOND, "utf-8")
+    path = home / "migrations" / "versions" / f"{NEXT}_fax.py"
+    path.write_text(NEWER, "utf-8")
     return path
 
 
@@ -84,7 +86,7 @@ def test_the_newest_version_is_where_the_migrations_lead(db: Database) -> None:
 
 
 def test_an_older_database_is_copied_and_upgraded(
-    db: Database, home: Path, second_version: Path
+    db: Database, home: Path, newer_version: Path
 ) -> None:
     """SQLite upgrades itself on first use, keeps its rows, and says where the copy is."""
     rows(home / "tracker.db", "INSERT INTO vendor (name, name_key, added_at) VALUES ('a', 'a', '')")
@@ -97,24 +99,24 @@ def test_an_older_database_is_copied_and_upgraded(
 
     open_database(str(home / "tracker.db"), home / "files", said.append).close()
 
-    copies = list(home.glob("tracker-0001-*.db"))
+    copies = list(home.glob(f"tracker-{THIS}-*.db"))
     assert len(copies) == 1 and str(copies[0]) in said[0]
     assert rows(home / "tracker.db", "SELECT name, fax FROM vendor") == [("a", None)]
     assert rows(home / "tracker.db", "SELECT name FROM product") == [("p",)]
-    assert rows(copies[0], "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(copies[0], "SELECT version_num FROM alembic_version") == [(THIS,)]
 
 
 def test_an_upgrade_that_fails_has_not_happened(
-    db: Database, home: Path, second_version: Path
+    db: Database, home: Path, newer_version: Path
 ) -> None:
     """A migration that breaks off half way leaves the database at its old version."""
-    text = SECOND.replace("def downgrade", '    raise RuntimeError("power cut")\n\n\ndef downgrade')
-    second_version.write_text(text, "utf-8")
+    text = NEWER.replace("def downgrade", '    raise RuntimeError("power cut")\n\n\ndef downgrade')
+    newer_version.write_text(text, "utf-8")
 
     with pytest.raises(RuntimeError, match="power cut"):
         open_database(str(home / "tracker.db"), home / "files", print)
 
-    assert rows(home / "tracker.db", "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(home / "tracker.db", "SELECT version_num FROM alembic_version") == [(THIS,)]
     assert "fax" not in str(rows(home / "tracker.db", "SELECT sql FROM sqlite_master"))
 
 

@@ -9,6 +9,7 @@ from tracker.records.page import Code, Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Doubt, Fact, Facts, OtherResult, Reading, Sample
 from tracker.store import certificates
+from tracker.store.belongings import belongings
 from tracker.store.rows import CELLS
 from tracker.store.schema import Certificate
 from tracker.store.session import Database, Session
@@ -65,9 +66,7 @@ def test_what_is_printed_comes_back(db: Database, sample: Sample) -> None:
     with db.look() as session:
         again = certificates.certificate_at(session, 1)
         assert again is not None
-        found = Sample(
-            certificates.facts_of(session, 1), tuple(certificates.readings_of(session, again))
-        )
+        found = belongings(session, [again])[1].printed
 
     assert found == sample
 
@@ -82,17 +81,17 @@ def test_pages_codes_and_doubts_of_a_file_come_back(db: Database) -> None:
     doubt = Doubt("page_missing", "It says page 4 of 4; there are 3.", Place(3, 1, 2, 3, 4))
 
     with db.change() as session:
-        file_id = a_certificate(session).file_id
+        row = a_certificate(session)
+        session.flush()
+        file_id = row.file_id
         for _ in range(2):
             certificates.keep_pages(session, file_id, seen, [doubt])
 
     with db.look() as session:
         states = [page.text_state for page in certificates.pages_of(session, file_id)]
-        codes = [(code.page, code.payload) for code in certificates.codes_of(session, file_id)]
-        unread = certificates.unread_pages(session, file_id)
-        doubted = certificates.doubts_of_file(session, file_id)
-    assert (states, unread) == (["text", "scan", "blank"], (2,))
-    assert codes == [(1, "https://lab.example/1")] and doubted == (doubt,)
+        found = belongings(session, [row])[row.id]
+    assert (states, found.unread_pages) == (["text", "scan", "blank"], (2,))
+    assert found.codes == ("https://lab.example/1",) and found.doubts == (doubt,)
 
 
 def test_one_file_is_one_row(db: Database) -> None:

@@ -38,6 +38,12 @@ def same_name(one: str, other: str) -> bool:
     ) == telling_words(other)
 
 
+def same_product(one: str, other: str) -> bool:
+    """All words of the shorter name are in the longer: "Red Bali", "Red Bali Powder (100 g)"."""
+    few, many = sorted((_words(one), _words(other)), key=len)
+    return few <= many
+
+
 def telling_words(name: str) -> str:
     """The telling words of a name run together: "Green Leaf Labs" and "GreenLeaf" are one."""
     words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))

@@ -21,6 +21,7 @@ class Signal:
         certificates: Numbers of the certificates concerned.
         criterion: Of the checklist; "" where none stands behind it.
         place: Where on the first of them.
+        settled: What a person found out about it, with who and when; "" while it is open.
     """
 
     code: str
@@ -31,3 +32,4 @@ class Signal:
     certificates: tuple[int, ...]
     criterion: str = ""
     place: Place | None = None
+    settled: str = ""

@@ -11,6 +11,7 @@ from tracker.records.reading import Facts
 from tracker.records.signal import Signal
 from tracker.services.contents import Contents, contents_of
 from tracker.services.counting import counting_for
+from tracker.services.desk import Desk
 from tracker.services.finding import likeliest, vendor_called
 from tracker.services.issues import Difference, differences, neighbours
 from tracker.services.judging import seller_of
@@ -141,7 +142,7 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         differences=differences(contents_of(session, earlier), contents) if earlier else [],
         standing=standing,
         verdicts=[verdict for verdict in verdicts if verdict.certificate == certificate.id],
-        signals=signals_of(session, [contents], seller, product.profile if product else ""),
+        signals=signals_of(Desk(session), [contents], seller, product.profile if product else ""),
         informative=_informative(session, contents, product),
     )
 

@@ -1,13 +1,14 @@
 """What a stored certificate says: as printed, and with its corrections laid over, understood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.records.judgement import Evidence
+from tracker.records.judgement import Evidence, FileMark
 from tracker.records.reading import Cell, Doubt, Facts, Sample
 from tracker.records.result import Result
 from tracker.results import normalise_all
 from tracker.services.overlay import Change, corrected, standing_doubts
-from tracker.store import certificates as kept
+from tracker.store.belongings import Belongings, belongings
 from tracker.store.schema import Certificate, Correction
 from tracker.store.session import Session
 
@@ -19,19 +20,23 @@ class Contents:
     Attributes:
         certificate: Its row.
         printed: Head and rows as printed.
+        digest: The hash of them.
         corrections: All of them, the undone ones too.
         facts: The head with corrections.
-        results: The rows with corrections, understood; in the order of the printed rows.
+        results: The rows with corrections, understood; in the order of the printed rows, those
+            that a person entered behind them.
         unread_pages: Of its file.
         doubts: Of its file's pages and of the file as a whole, but what corrections settle.
         every_doubt: Those that are settled, too.
         codes: What the links and codes of its file say.
         hidden: Text of its file that cannot be seen.
         sha256: Of its file.
+        mark: What its file says about itself.
     """
 
     certificate: Certificate
     printed: Sample
+    digest: str
     corrections: tuple[Correction, ...]
     facts: Facts
     results: tuple[Result, ...]
@@ -41,6 +46,7 @@ class Contents:
     codes: tuple[str, ...]
     hidden: tuple[Cell, ...]
     sha256: str
+    mark: FileMark | None
 
     @property
     def title(self) -> str:
@@ -66,30 +72,39 @@ class Contents:
             codes=self.codes,
             hidden=self.hidden,
             file=self.sha256,
+            mark=self.mark,
         )
 
 
 def contents_of(session: Session, certificate: Certificate) -> Contents:
     """What a certificate says."""
-    facts = kept.facts_of(session, certificate.id)
-    printed = Sample(facts, tuple(kept.readings_of(session, certificate)))
-    corrections = tuple(kept.corrections_of(session, certificate.id))
-    found = kept.doubts_of_file(session, certificate.file_id)
-    counting = (c for c in corrections if c.undone_at is None)
+    return contents_of_all(session, [certificate])[certificate.id]
+
+
+def contents_of_all(session: Session, certificates: Sequence[Certificate]) -> dict[int, Contents]:
+    """What certificates say, by their numbers; asked for together."""
+    kept = belongings(session, certificates)
+    return {each.id: _contents(each, kept[each.id]) for each in certificates}
+
+
+def _contents(certificate: Certificate, kept: Belongings) -> Contents:
+    counting = (c for c in kept.corrections if c.undone_at is None)
     changes = [Change(c.row, c.field, c.is_text, c.was_text) for c in counting]
-    sample = corrected(printed, changes)
+    sample = corrected(kept.printed, changes)
     return Contents(
         certificate=certificate,
-        printed=printed,
-        corrections=corrections,
+        printed=kept.printed,
+        digest=kept.digest,
+        corrections=kept.corrections,
         facts=sample.facts,
         results=tuple(normalise_all(sample)),
-        unread_pages=kept.unread_pages(session, certificate.file_id),
-        doubts=standing_doubts(found, facts, changes),
-        every_doubt=found,
-        codes=tuple(c.payload for c in kept.codes_of(session, certificate.file_id)),
-        hidden=kept.hidden_of(session, certificate.file_id),
-        sha256=kept.file_at(session, certificate.file_id).sha256,
+        unread_pages=kept.unread_pages,
+        doubts=standing_doubts(kept.doubts, kept.printed.facts, changes),
+        every_doubt=kept.doubts,
+        codes=kept.codes,
+        hidden=kept.hidden,
+        sha256=kept.sha256,
+        mark=kept.mark,
     )
 
 

@@ -14,6 +14,7 @@ from tracker.services.finding import likeliest
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import rejudge_batches
 from tracker.services.overlay import DOUBT, HEAD_FIELDS, ROW_FIELDS
+from tracker.services.tracing import trace
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event
 from tracker.store.keys import name_key
@@ -160,6 +161,7 @@ def _follow(session: Session, certificate: Certificate, row: int | None) -> Cont
     touched = {goal} if goal else set()
     if row is None:
         touched |= link_issues(session, certificate)
+    touched |= trace(session, certificate)
     rejudge_batches(session, touched)
     return contents_of(session, certificate)
 

@@ -50,7 +50,16 @@ def counting_for(session: Session, product: Product) -> Counting:
     Raises:
         NotFoundError: The policy names a standard whose file is gone.
     """
-    return counting(policy_rules(session), product.profile, scopes_of(product))
+    return counting_by(policy_rules(session), product)
+
+
+def counting_by(rules: list[PolicyRule], product: Product) -> Counting:
+    """The standards that count for a product by these rules.
+
+    Raises:
+        NotFoundError: The policy names a standard whose file is gone.
+    """
+    return counting(rules, product.profile, scopes_of(product))
 
 
 def scopes_of(product: Product) -> tuple[str, ...]:

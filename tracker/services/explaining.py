@@ -9,7 +9,8 @@ from tracker.checks.judge import judge_all
 from tracker.checks.why import Branch, Elsewhere, why
 from tracker.records.judgement import Case, Evidence, Standing
 from tracker.records.signal import Signal
-from tracker.services.contents import Contents, contents_of
+from tracker.services.contents import Contents, contents_of_all
+from tracker.services.desk import Desk
 from tracker.services.finding import batch_called
 from tracker.services.judging import case_of
 from tracker.services.objecting import signals_of
@@ -96,7 +97,7 @@ def case_in_store(
     """A batch as it is judged, and its certificates as they are kept."""
     batch = kept.batch_at(session, batch_id) if batch_id else None
     found = store.certificates_of(session, product.id, batch_id)
-    contents = [contents_of(session, certificate) for certificate in found]
+    contents = [*contents_of_all(session, found).values()]
     return case_of(vendor, product, batch, contents), contents
 
 
@@ -123,7 +124,7 @@ def _judged(
     standing = standing_on(session, product.id, batch_id, on)
     named = [standards.find(key) for key in _named()]
     asked = (verdict for e in case.evidence for verdict in judge_all(e, named, case.use))
-    signals = signals_of(session, contents, case.seller, case.profile)
+    signals = signals_of(Desk(session), contents, case.seller, case.profile)
     return Judged(case, standing, (*standing.verdicts, *asked), signals)
 
 
@@ -147,7 +148,7 @@ def _explained(
     elsewhere = [_elsewhere(session, *each) for each in others]
     profile, checklist = profiles.find(product.profile), checklists.find(CHECKLIST)
     strangers = [evidence for _, evidence in others]
-    signals = signals_of(session, contents, case.seller, case.profile, strangers)
+    signals = signals_of(Desk(session), contents, case.seller, case.profile, strangers)
     return Explained(
         product=product,
         batch=kept.batch_at(session, batch_id) if batch_id else None,
@@ -170,11 +171,9 @@ def _told(signal: Signal, standing: Standing) -> bool:
 def _around(session: Session, product: Product) -> list[tuple[Certificate, Evidence]]:
     """The certificates that may be the missing one: those of the vendor, and of the inbox."""
     every = {c.id: c for c in _candidates(session, product)}
-    return [
-        (certificate, contents_of(session, certificate).evidence)
-        for _, certificate in sorted(every.items())
-        if not store.superseded_by(session, certificate.id)
-    ]
+    counting = [c for _, c in sorted(every.items()) if not store.superseded_by(session, c.id)]
+    contents = contents_of_all(session, counting)
+    return [(certificate, contents[certificate.id].evidence) for certificate in counting]
 
 
 def _candidates(session: Session, product: Product) -> Iterator[Certificate]:

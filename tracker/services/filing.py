@@ -5,12 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tracker.errors import FileError, NothingNewError
-from tracker.services.contents import contents_of
-from tracker.services.issues import follow_issue, goal_of, link_issues
+from tracker.services.issues import follow_issue, link_issues
 from tracker.services.judging import Goal, rejudge_batches
 from tracker.services.matching import Destination
-from tracker.services.objecting import touching
 from tracker.services.parsing import ParsedCertificate
+from tracker.services.tracing import trace
 from tracker.store import certificates as store
 from tracker.store import kept
 from tracker.store.events import record_event
@@ -101,8 +100,7 @@ def _file(session: Session, filing: Filing) -> list[int]:
         certificate = _keep(session, file.id, parsed, index)
         send(session, certificate, destination)
         touched |= link_issues(session, certificate)
-        near = touching(session, contents_of(session, certificate))
-        touched |= {goal for other in near if (goal := goal_of(other))}
+        touched |= trace(session, certificate)
         follow_issue(session, certificate)
         record_event(session, "certificate imported", certificate)
         numbers.append(certificate.id)
@@ -114,6 +112,7 @@ def keep_seen(session: Session, file_id: int, parsed: ParsedCertificate) -> None
     """Keep what was seen of a file as a whole, in place of what was seen before."""
     store.keep_pages(session, file_id, parsed.pages, parsed.document.doubts)
     store.keep_hidden(session, file_id, parsed.hidden)
+    store.keep_mark(session, file_id, parsed.mark)
 
 
 def _keep(session: Session, file_id: int, parsed: ParsedCertificate, index: int) -> Certificate:

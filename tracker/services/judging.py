@@ -2,20 +2,23 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from tracker.checks.decide import standings
-from tracker.records.judgement import Case, Seller, Standing
-from tracker.services.contents import Contents, contents_of
-from tracker.services.counting import Counting, counting_for
+from tracker.records.judgement import Case, Evidence, Seller, Standing
+from tracker.records.result import Result
+from tracker.services.contents import Contents
+from tracker.services.counting import Counting, counting_by
+from tracker.services.desk import Desk
 from tracker.services.objecting import objections
 from tracker.store import kept
-from tracker.store.certificates import certificates_of
 from tracker.store.judgements import drop_judgement, keep_judgement
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Session
 from tracker.vocabulary import profiles
+
+_UNDERSTOOD = tuple(field.name for field in fields(Result) if field.name != "reading")
 
 Goal = tuple[int, int | None]
 """What is judged: the numbers of a product and of its batch, None for the product by itself."""
@@ -41,25 +44,25 @@ def _rejudge(session: Session, product_id: int, batch_ids: Iterable[int]) -> Non
     vendor = kept.vendor_at(session, product.vendor_id) if product else None
     if product is None or vendor is None:
         return
-    _settle_batchless(session, vendor, product)
+    desk = Desk(session)
+    _settle_batchless(desk, vendor, product)
     for batch_id in batch_ids:
-        _judge(session, vendor, product, kept.batch_at(session, batch_id))
+        _judge(desk, vendor, product, kept.batch_at(session, batch_id))
 
 
-def _settle_batchless(session: Session, vendor: Vendor, product: Product) -> None:
+def _settle_batchless(desk: Desk, vendor: Vendor, product: Product) -> None:
     """Judge a product by itself where it has no batch, or certificates that name none."""
-    drop_judgement(session, product.id, None)
-    if stands_alone(session, product.id, kept.batches_of(session, product.id)):
-        _judge(session, vendor, product, None)
+    drop_judgement(desk.session, product.id, None)
+    if not kept.batches_of(desk.session, product.id) or desk.certificates(product.id, None):
+        _judge(desk, vendor, product, None)
 
 
-def stands_alone(session: Session, product_id: int, batches: Sequence[Batch]) -> bool:
-    """Whether a product is judged by itself: it has no batch, or certificates that name none."""
-    return not batches or bool(certificates_of(session, product_id, None))
+def _judge(desk: Desk, vendor: Vendor, product: Product, batch: Batch | None) -> None:
+    keep(desk.session, product, batch, judge(desk, vendor, product, batch))
 
 
-def _judge(session: Session, vendor: Vendor, product: Product, batch: Batch | None) -> None:
-    judged = judge(session, vendor, product, batch)
+def keep(session: Session, product: Product, batch: Batch | None, judged: "Judged") -> None:
+    """Keep a judgement in place of the one before."""
     batch_id = batch.id if batch else None
     keep_judgement(
         session, product.id, batch_id, judged.standings, judged.inputs, judged.fingerprint
@@ -84,13 +87,12 @@ class Judged:
         return _hash(self.inputs)
 
 
-def judge(session: Session, vendor: Vendor, product: Product, batch: Batch | None) -> Judged:
+def judge(desk: Desk, vendor: Vendor, product: Product, batch: Batch | None) -> Judged:
     """What holds for a batch, or for a product by itself, by the rules of today; keeps nothing."""
-    found = certificates_of(session, product.id, batch.id if batch else None)
-    contents = [contents_of(session, certificate) for certificate in found]
+    contents = desk.contents(desk.certificates(product.id, batch.id if batch else None))
     case = case_of(vendor, product, batch, contents)
-    counting = counting_for(session, product)
-    against = objections(session, vendor.id, case, contents)
+    counting = counting_by(desk.rules, product)
+    against = objections(desk, vendor.id, case, contents)
     inputs = {**_inputs(case, contents, counting), "objections": _hash(against)}
     profile = profiles.find(product.profile)
     return Judged(standings(case, counting.required, profile, against), inputs)
@@ -120,10 +122,10 @@ def case_of(
 def _inputs(case: Case, contents: Sequence[Contents], counting: Counting) -> dict[str, Any]:
     """What the judgement was made from, each with its hash."""
     return {
-        "case": _hash(case),
+        "case": _hash((replace(case, evidence=()), [_understood(e) for e in case.evidence])),
         "certificates": {
             str(each.certificate.id): {
-                "readings": _hash(each.printed),
+                "readings": each.digest,
                 "corrections": _hash([(c.row, c.field, c.is_text) for c in each.counting]),
                 "reader": each.certificate.reader,
             }
@@ -133,6 +135,12 @@ def _inputs(case: Case, contents: Sequence[Contents], counting: Counting) -> dic
         "policy": _hash([(choice.standard.key, choice.required) for choice in counting.choices]),
         "standards": {standard.key: standard.digest for standard in counting.required},
     }
+
+
+def _understood(evidence: Evidence) -> tuple[Any, ...]:
+    """A certificate as it was understood; what is printed has a hash of its own."""
+    rest = replace(evidence, results=())
+    return rest, [tuple(getattr(r, name) for name in _UNDERSTOOD) for r in evidence.results]
 
 
 def _hash(value: Any) -> str:

@@ -1,40 +1,39 @@
 """What speaks against a batch beside its values: contradictions, and answers to the checklist."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tracker.checks import checklist, contradictions
 from tracker.checks.decide import Objection
 from tracker.records.judgement import Case, Evidence, Seller
 from tracker.records.signal import Signal
-from tracker.services.contents import Contents, contents_of
-from tracker.store import answers, certificates
-from tracker.store.alike import printing_the_same
-from tracker.store.schema import Certificate
+from tracker.services.contents import Contents
+from tracker.services.desk import Desk
+from tracker.store import certificates
+from tracker.store.schema import Settlement
 from tracker.store.session import Session
+from tracker.store.settlements import evidence_of
 from tracker.vocabulary import checklists
 
 LEAF = "kratom-leaf"
 """The profile of products that are sold as plain leaf."""
 
-_EQUAL = 5  # so many equal numbers are no chance
-
 
 def objections(
-    session: Session, vendor_id: int, case: Case, contents: Sequence[Contents]
+    desk: Desk, vendor_id: int, case: Case, contents: Sequence[Contents]
 ) -> tuple[Objection, ...]:
     """The reasons from outside a batch's values that keep it from being verified."""
-    signals = signals_of(session, contents, case.seller, case.profile)
-    found = contradictions.reasons(signals)
+    found = contradictions.reasons(_signals(desk, contents, case.seller, case.profile))
     said = [
         objection
         for each in checklists.every().values()
-        for objection in checklist.objections(each, answers.given(session, vendor_id, each.key))
+        for objection in checklist.objections(each, desk.answers(vendor_id, each.key))
     ]
     return (*map(Objection, found), *said)
 
 
 def signals_of(
-    session: Session,
+    desk: Desk,
     contents: Sequence[Contents],
     seller: Seller | None,
     profile: str,
@@ -45,12 +44,24 @@ def signals_of(
     Dates are held against the day of the import: what was still to come then was never true.
 
     Args:
-        session: For reading.
+        desk: For reading.
         contents: The certificates.
         seller: Whose product they are for, if that is known.
         profile: Of the product, "" where it is not known.
-        others: Certificates beside those that `touching` finds, which are always looked at.
+        others: Certificates beside those that touch them, which are always looked at.
     """
+    # A file's mark never blocks, and is held against all files of a laboratory: for showing only.
+    unlike = (signal for each in contents for signal in _unlike(desk, each))
+    return (*_signals(desk, contents, seller, profile, others), *unlike)
+
+
+def _signals(
+    desk: Desk,
+    contents: Sequence[Contents],
+    seller: Seller | None,
+    profile: str,
+    others: Iterable[Evidence] = (),
+) -> tuple[Signal, ...]:
     leaf = profile == LEAF
     own = [
         signal
@@ -59,30 +70,36 @@ def signals_of(
             each.evidence, seller, each.certificate.imported_at.date(), leaf
         )
     ]
-    mine = {each.certificate.id for each in contents}
-    near = {e.certificate: e for e in (*_touching(session, contents), *others)}
-    strangers = (evidence for number, evidence in near.items() if number not in mine)
-    every = (*(each.evidence for each in contents), *strangers)
-    between = contradictions.between(every)
-    return (*own, *(signal for signal in between if mine.intersection(signal.certificates)))
+    numbers = [each.certificate.id for each in contents]
+    touching = (each.evidence for each in desk.contents(desk.touching(numbers)))
+    near = {evidence.certificate: evidence for evidence in (*touching, *others)}
+    strangers = [evidence for number, evidence in near.items() if number not in numbers]
+    between = contradictions.between([each.evidence for each in contents], strangers)
+    found = (*own, *between)
+    settlements = [each for each in desk.settled(numbers) if each.undone_at is None]
+    return tuple(_settled(desk.session, signal, settlements) for signal in found)
 
 
-def _touching(session: Session, contents: Sequence[Contents]) -> Iterator[Evidence]:
-    for each in contents:
-        for other in touching(session, each):
-            yield contents_of(session, other).evidence
+def _settled(session: Session, signal: Signal, settlements: Sequence[Settlement]) -> Signal:
+    """The signal, with what a person found out about it; the last word counts."""
+    for each in reversed(settlements):
+        if signal_key(signal) == (each.certificate_id, each.other_id, each.code, each.sentence):
+            rests_on = "".join(f" ({text})" for text in evidence_of(session, each.id))
+            word = f"{each.who} on {each.settled_on}: {each.why}{rests_on}"
+            return replace(signal, settled=word)
+    return signal
 
 
-def touching(session: Session, contents: Contents) -> list[Certificate]:
-    """The certificates that one may contradict: of the same report, or with the same numbers.
+def signal_key(signal: Signal) -> tuple[int, int | None, str, str]:
+    """What a signal is known by: its first two certificates, its kind and its very sentence."""
+    first, *others = signal.certificates
+    return first, others[0] if others else None, signal.code, signal.sentence
 
-    Other issues of its report are among them. Of the same numbers only those of its product are:
-    every judgement asks.
-    """
+
+def _unlike(desk: Desk, contents: Contents) -> tuple[Signal, ...]:
     certificate = contents.certificate
-    laboratory, report = certificate.laboratory_key, certificate.report_key
-    same = certificates.same_report(session, laboratory, report) if laboratory and report else []
-    printed = ((result.key, result.reading.result.text) for result in contents.results)
-    alike = printing_the_same(session, certificate, printed, rows=_EQUAL)
-    found = {other.id: other for other in (*same, *alike) if other.id != certificate.id}
-    return list(found.values())
+    if contents.mark is None or not certificate.laboratory_key:
+        return ()
+    key = certificate.laboratory_key
+    others = certificates.marks_of_others(desk.session, key, certificate.file_id)
+    return contradictions.unlike_others(contents.evidence, others)

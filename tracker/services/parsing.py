@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import FileError, NotACertificateFileError, TooLargeError
-from tracker.pages import Engine, open_pages, opening
+from tracker.pages import Engine, file_mark, open_pages, opening
 from tracker.reading import READER, read
+from tracker.records.judgement import FileMark
 from tracker.records.page import Page, TextState
 from tracker.records.place import Place
 from tracker.records.reading import Cell, Document
@@ -50,6 +51,7 @@ class ParsedCertificate:
         document: What is printed.
         results: Its rows understood, sample by sample; never empty.
         hidden: Text that cannot be seen, on pages where other text can; a line each.
+        mark: What the file says about itself; None where it says nothing.
     """
 
     file: str
@@ -59,6 +61,7 @@ class ParsedCertificate:
     document: Document
     results: tuple[tuple[Result, ...], ...]
     hidden: tuple[Cell, ...] = ()
+    mark: FileMark | None = None
 
     @property
     def engine(self) -> str:
@@ -101,7 +104,7 @@ def parse(
     ):
         pages.append(page)
         seen(page.number)
-    return _understand(path.name, sha256, pages)
+    return replace(_understand(path.name, sha256, pages), mark=file_mark(path, options.password))
 
 
 def can_recognise() -> bool:

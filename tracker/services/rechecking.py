@@ -8,18 +8,19 @@ from itertools import islice
 from tracker.errors import FileError, StorageError, UsageError
 from tracker.reading import READER
 from tracker.records.judgement import Standing, Verdict
-from tracker.services.judging import Judged, judge
+from tracker.services.desk import Desk
+from tracker.services.judging import judge, keep
 from tracker.services.parsing import ReadingOptions
 from tracker.services.rereading import reread
+from tracker.services.tracing import trace_all
 from tracker.store import kept
-from tracker.store.certificates import products_without_batch, read_by_another
+from tracker.store.certificates import read_by_another
 from tracker.store.events import record_event
 from tracker.store.judgements import (
     JudgedGoal,
     drop_judgement,
     judged_goals,
-    keep_judgement,
-    kept_standings,
+    kept_standings_of,
 )
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Database, Session
@@ -62,6 +63,17 @@ class Change:
     turned: tuple[Turned, ...]
 
 
+_Goal = tuple[Vendor, Product, Batch | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was kept of something before, if it was judged."""
+
+    judged: JudgedGoal | None = None
+    standings: tuple[Standing, ...] = ()
+
+
 @dataclass(slots=True)
 class Tally:
     """How many were judged, and how many of them from other rules with the same result."""
@@ -80,11 +92,15 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
         tally: Counts as the changes come.
         take: Keep what has changed, with an event at the end.
     """
-    before = judged_goals(session)
-    for vendor, product, batches in _goals(session):
-        for batch in batches:
-            was = before.pop((product.id, batch.id if batch else None), None)
-            yield from _recheck(session, vendor, product, batch, was, on, tally, take)
+    if take:
+        trace_all(session)
+    before, desk = judged_goals(session), Desk(session)
+    for goals in _in_parts(desk):
+        kept_before = {goal: before.pop(_number(goal), None) for goal in goals}
+        standings = kept_standings_of(session, [each.id for each in kept_before.values() if each])
+        for goal, kept_then in kept_before.items():
+            was = Before(kept_then, standings[kept_then.id]) if kept_then else Before()
+            yield from _recheck(desk, goal, was, on, tally, take)
     for product_id, batch_id in before if take else ():
         drop_judgement(session, product_id, batch_id)  # of what has no place any more
     if take and tally.changed + tally.same:
@@ -92,16 +108,30 @@ def recheck(session: Session, on: dt.date, tally: Tally, take: bool) -> Iterator
         record_event(session, "everything rechecked", ("judgement", None), None, counts)
 
 
-def _goals(session: Session) -> Iterator[tuple[Vendor, Product, list[Batch | None]]]:
-    """Every product with its batches, and None among them where it is judged by itself."""
-    every = kept.every_product(session)
+def _in_parts(desk: Desk) -> Iterator[list[_Goal]]:
+    """Everything that is judged, in parts for each of which the desk is laid out."""
+    every = kept.every_product(desk.session)
     while some := list(islice(every, AT_ONCE)):
         numbers = [product.id for _, product in some]
-        batches = kept.batches_of_all(session, numbers)
-        alone = products_without_batch(session, numbers)
-        for vendor, product in some:
-            own: list[Batch | None] = [*batches[product.id]]
-            yield vendor, product, own if own and product.id not in alone else [*own, None]
+        batches = kept.batches_of_all(desk.session, numbers)
+        desk.clear()
+        desk.lay_out(numbers)
+        yield [
+            (vendor, product, batch)
+            for vendor, product in some
+            for batch in _batches(desk, product, batches[product.id])
+        ]
+
+
+def _batches(desk: Desk, product: Product, own: Sequence[Batch]) -> list[Batch | None]:
+    """The batches of a product, and None among them where it is judged by itself."""
+    alone = not own or desk.certificates(product.id, None)
+    return [*own, None] if alone else [*own]
+
+
+def _number(goal: _Goal) -> tuple[int, int | None]:
+    _, product, batch = goal
+    return product.id, batch.id if batch else None
 
 
 def read_earlier(session: Session) -> list[int]:
@@ -121,34 +151,20 @@ def read_anew(database: Database) -> Iterator[str]:
 
 
 def _recheck(
-    session: Session,
-    vendor: Vendor,
-    product: Product,
-    batch: Batch | None,
-    before: JudgedGoal | None,
-    on: dt.date,
-    tally: Tally,
-    take: bool,
+    desk: Desk, goal: _Goal, before: Before, on: dt.date, tally: Tally, take: bool
 ) -> Iterator[Change]:
     tally.judged += 1
-    judged = judge(session, vendor, product, batch)
-    batch_id = batch.id if batch else None
-    was = kept_standings(session, before.id) if before else ()
-    if alike(was, judged.standings):
-        if before and before.fingerprint == judged.fingerprint:
+    vendor, product, batch = goal
+    judged = judge(desk, vendor, product, batch)
+    if alike(before.standings, judged.standings):
+        if before.judged and before.judged.fingerprint == judged.fingerprint:
             return
         tally.same += 1
     else:
         tally.changed += 1
-        yield _change(vendor, product, batch, was, judged.standings, on)
+        yield _change(vendor, product, batch, before.standings, judged.standings, on)
     if take:
-        _keep(session, product.id, batch_id, judged)
-
-
-def _keep(session: Session, product_id: int, batch_id: int | None, judged: Judged) -> None:
-    keep_judgement(
-        session, product_id, batch_id, judged.standings, judged.inputs, judged.fingerprint
-    )
+        keep(desk.session, product, batch, judged)
 
 
 def alike(was: Sequence[Standing], now: Sequence[Standing]) -> bool:

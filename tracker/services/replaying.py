@@ -9,6 +9,7 @@ from typing import Any
 from tracker.errors import UsageError
 from tracker.records.judgement import Standing, Verdict
 from tracker.services.certificates import certificate_called
+from tracker.services.desk import Desk
 from tracker.services.issues import neighbours
 from tracker.services.judging import judge
 from tracker.services.rechecking import Turned, turned
@@ -73,7 +74,7 @@ def replay(session: Session, called: str) -> Replay:
     vendor = kept.vendor_at(session, product.vendor_id) if product else None
     batch = kept.batch_at(session, judgement.batch_id) if judgement.batch_id else None
     assert product is not None and vendor is not None
-    judged = judge(session, vendor, product, batch)
+    judged = judge(Desk(session), vendor, product, batch)
     before, after = _about(was, certificate.id), _about(judged.standings, certificate.id)
     return Replay(
         certificate=certificate.id,

@@ -15,6 +15,7 @@ from tracker.services.filing import keep_seen
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import Goal, rejudge_batches
 from tracker.services.parsing import ParsedCertificate, ReadingOptions
+from tracker.services.tracing import trace
 from tracker.services.worker import read_file
 from tracker.store import certificates as store
 from tracker.store.events import record_event, snapshot
@@ -83,7 +84,7 @@ def _read(
     certificate.engine = parsed.engine
     keys = [result.key for result in parsed.results[index]]
     store.keep_sample(session, certificate, parsed.document.samples[index], keys)
-    touched = link_issues(session, certificate)
+    touched = link_issues(session, certificate) | trace(session, certificate)
     record_event(session, "certificate read anew", certificate, before)
     goal = goal_of(certificate)
     return touched | ({goal} if goal else set())

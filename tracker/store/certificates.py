@@ -2,39 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, inspect, select
+from sqlalchemy import Select, bindparam, delete, func, insert, select
 from sqlalchemy.orm import aliased
 
+from tracker.records.judgement import FileMark
 from tracker.records.page import Page
-from tracker.records.place import Place
-from tracker.records.reading import Cell, Doubt, Facts, Reading, Sample
-from tracker.store.rows import (
-    facts_of_rows,
-    file_doubt,
-    place_columns,
-    reading_of,
-    reading_values,
-)
+from tracker.records.reading import Cell, Doubt, Facts, Sample
+from tracker.store.belongings import HIDDEN, file_mark, rows_of
+from tracker.store.rows import facts_of_rows, place_columns, reading_values
 from tracker.store.schema import (
     Certificate,
-    Correction,
     FactRead,
     File,
     FileDoubt,
+    FileSaid,
     PageCode,
     PageRead,
     ReadingRow,
-    Table,
 )
 from tracker.store.session import Session
-
-HIDDEN = "hidden"
-"""The kind under which text that cannot be seen is kept beside links and codes."""
-
-UNREAD = ("scan", "unreadable")
-"""States of a page that something is printed on and nothing could be read from."""
 
 
 def file_named(session: Session, sha256: str) -> File | None:
@@ -72,10 +59,36 @@ def keep_pages(
 
 def keep_hidden(session: Session, file_id: int, cells: Iterable[Cell]) -> None:
     """Keep the text of a file that cannot be seen; its pages were kept before."""
-    last = len(codes_of(session, file_id))
+    session.flush()
+    last = len(rows_of(session, PageCode, "file_id", [file_id])[file_id])
     for number, cell in enumerate(cells, last + 1):
         said = {"kind": HIDDEN, "payload": cell.text, **place_columns(cell.place)}
         session.add(PageCode(file_id=file_id, number=number, **said))
+
+
+def keep_mark(session: Session, file_id: int, mark: FileMark | None) -> None:
+    """Keep what a file says about itself, in place of what was kept before."""
+    session.execute(delete(FileSaid).where(FileSaid.file_id == file_id))
+    if mark is not None:
+        said = {"producer": mark.producer, "revisions": mark.revisions}
+        days = {"created": mark.created, "modified": mark.modified}
+        session.add(FileSaid(file_id=file_id, **said, **days))
+
+
+def marks_of_others(session: Session, laboratory_key: str, file_id: int) -> list[FileMark]:
+    """What the other files of a laboratory say about themselves, each file once."""
+    found = (
+        select(FileSaid)
+        .where(FileSaid.file_id != file_id)
+        .where(FileSaid.file_id.in_(_files_of(laboratory_key)))
+        .order_by(FileSaid.file_id)
+    )
+    return [file_mark(row) for row in session.scalars(found)]
+
+
+def _files_of(laboratory_key: str) -> Select[int]:
+    found = select(Certificate.file_id)
+    return found.where(Certificate.laboratory_key == laboratory_key)
 
 
 def _page_row(file_id: int, page: Page) -> PageRead:
@@ -121,6 +134,14 @@ def certificate_at(session: Session, number: int) -> Certificate | None:
     return session.get(Certificate, number)
 
 
+def certificates_at(session: Session, numbers: Sequence[int]) -> list[Certificate]:
+    """The certificates of these numbers, in their order."""
+    if not numbers:
+        return []
+    found = select(Certificate).where(Certificate.id.in_(numbers)).order_by(Certificate.id)
+    return list(session.scalars(found))
+
+
 def certificates_of_file(session: Session, file_id: int) -> list[Certificate]:
     """The certificates of one file, sample by sample."""
     found = select(Certificate).where(Certificate.file_id == file_id).order_by(Certificate.sample)
@@ -133,16 +154,28 @@ def certificates_of(session: Session, product_id: int, batch_id: int | None) -> 
     return list(session.scalars(_counting(batch_id is None), wanted))
 
 
-def products_without_batch(session: Session, product_ids: Sequence[int]) -> set[int]:
-    """Those of the products for which certificates count that name no batch."""
+def certificates_of_all(
+    session: Session, product_ids: Sequence[int]
+) -> dict[int, dict[int | None, list[Certificate]]]:
+    """Those of every batch of these products, by product and batch; None for no batch."""
+    found: dict[int, dict[int | None, list[Certificate]]] = {n: {} for n in product_ids}
+    for certificate in session.scalars(_counting_of_all(), {"products": product_ids}):
+        batches = found[certificate.product_id or 0]
+        batches.setdefault(certificate.batch_id, []).append(certificate)
+    return found
+
+
+@cache
+def _counting_of_all() -> Select[Certificate]:
+    """The question of `certificates_of_all`: made once, too."""
     later = aliased(Certificate)
-    found = (
-        select(Certificate.product_id)
+    return (
+        select(Certificate)
         .outerjoin(later, later.supersedes_id == Certificate.id)
-        .where(Certificate.product_id.in_(product_ids), later.id.is_(None))
-        .where(Certificate.batch_id.is_(None))
+        .where(Certificate.product_id.in_(bindparam("products", expanding=True)))
+        .where(later.id.is_(None))
+        .order_by(Certificate.id)
     )
-    return {number for number in session.scalars(found) if number is not None}
 
 
 @cache
@@ -157,21 +190,6 @@ def _counting(batchless: bool) -> Select[Certificate]:
         .where(batch.is_(None) if batchless else batch == bindparam("batch"))
         .order_by(Certificate.id)
     )
-
-
-@cache
-def _belonging(table: type[Table], column: str) -> Select[Any]:
-    """All rows of a table that belong to one thing, in the order of their keys; made once, too."""
-    columns = table.__table__.columns
-    found = select(*columns).where(columns[column] == bindparam("wanted"))
-    return found.order_by(*inspect(table).primary_key)
-
-
-def _rows(session: Session, table: type[Table], column: str, wanted: int) -> list[Any]:
-    """Those rows, as no objects of the session: they are many."""
-    session.flush()
-    found = session.connection().execute(_belonging(table, column), {"wanted": wanted})
-    return list(found)
 
 
 def product_certificates(session: Session, product_id: int) -> list[Certificate]:
@@ -223,7 +241,8 @@ def superseded_by(session: Session, certificate_id: int) -> Certificate | None:
 
 def pages_of(session: Session, file_id: int) -> list[PageRead]:
     """The pages of a file in order."""
-    return _rows(session, PageRead, "file_id", file_id)
+    session.flush()
+    return rows_of(session, PageRead, "file_id", [file_id])[file_id]
 
 
 def page_of(session: Session, file_id: int, number: int) -> Page | None:
@@ -234,56 +253,12 @@ def page_of(session: Session, file_id: int, number: int) -> Page | None:
     return Page(row.number, row.width, row.height, engine=row.engine, turned=row.turned)
 
 
-def unread_pages(session: Session, file_id: int) -> tuple[int, ...]:
-    """Numbers of the pages whose text could not be read."""
-    return tuple(p.number for p in pages_of(session, file_id) if p.text_state in UNREAD)
-
-
-def codes_of(session: Session, file_id: int) -> list[PageCode]:
-    """Links and codes of a file in order."""
-    return [row for row in _marks_of(session, file_id) if row.kind != HIDDEN]
-
-
-def hidden_of(session: Session, file_id: int) -> tuple[Cell, ...]:
-    """The text of a file that cannot be seen, where other text can; a line each."""
-    rows = (row for row in _marks_of(session, file_id) if row.kind == HIDDEN)
-    return tuple(
-        Cell(row.payload, Place(row.page, row.x0, row.top, row.x1, row.bottom)) for row in rows
-    )
-
-
-def _marks_of(session: Session, file_id: int) -> list[PageCode]:
-    return _rows(session, PageCode, "file_id", file_id)
-
-
 def file_at(session: Session, number: int) -> File:
     """The file of that number."""
     return session.get_one(File, number)
 
 
-def doubts_of_file(session: Session, file_id: int) -> tuple[Doubt, ...]:
-    """Doubts about a file's pages and the file as a whole."""
-    return tuple(map(file_doubt, _rows(session, FileDoubt, "file_id", file_id)))
-
-
 def facts_of(session: Session, certificate_id: int) -> Facts:
     """The head of a certificate as printed."""
-    return facts_of_rows(_rows(session, FactRead, "certificate_id", certificate_id))
-
-
-def readings_of(session: Session, certificate: Certificate) -> list[Reading]:
-    """The rows of a certificate as printed: row 1 is the first."""
-    rows = _rows(session, ReadingRow, "certificate_id", certificate.id)
-    return [reading_of(row, certificate.sample) for row in rows]
-
-
-def corrections_of(session: Session, certificate_id: int) -> list[Correction]:
-    """Every correction of a certificate in order, undone ones too."""
-    return list(session.scalars(_corrections(), {"wanted": certificate_id}))
-
-
-@cache
-def _corrections() -> Select[Correction]:
-    """The question of `corrections_of`."""
-    found = select(Correction).where(Correction.certificate_id == bindparam("wanted"))
-    return found.order_by(Correction.id)
+    rows = rows_of(session, FactRead, "certificate_id", [certificate_id])
+    return facts_of_rows(rows[certificate_id])

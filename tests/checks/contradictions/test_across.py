@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.checks.cases import GOOD, evidence
-from tracker.checks.contradictions import between
-from tracker.records.judgement import Evidence, FileMark
+from tracker.checks.contradictions import EQUAL as EQUAL_NUMBERS
+from tracker.checks.contradictions import between, traces
+from tracker.records.judgement import Evidence
 
 OTHER = GOOD | {
     "lead": "0.22 ppm",
@@ -24,6 +25,9 @@ COPIED = GOOD | {
     "nickel": "1.28 ppm",
 }
 COPIED |= {"7_hydroxymitragynine": "0.21 mg/g"}
+
+METALS = ("lead", "arsenic", "cadmium", "mercury", "nickel", "copper")
+SAME = "same_values_for_two_batches"
 
 
 def codes(*certificates: Evidence) -> list[str]:
@@ -120,17 +124,77 @@ def test_the_differing_cells_are_listed() -> None:
     assert signal.certificates == (3, 4)
 
 
-def test_a_file_unlike_all_others_of_its_laboratory() -> None:
-    """A file's program means something only against others of the same laboratory."""
-    plain, odd = FileMark("Cairo 1.16"), FileMark("Adobe Photoshop 25.0")
-    usual = [
-        replace(evidence({}, n, batch=f"B-{n}", report_number=f"R-{n}"), mark=plain)
-        for n in (1, 2, 3)
-    ]
-    unlike = replace(evidence(number=9), mark=odd)
-    newer = replace(evidence(number=9), mark=FileMark("Cairo 1.18", 3))
+EQUAL = [
+    ("another batch", {"batch": "KR-2477"}, ["same_values_for_two_batches"]),
+    ("another product, no batch", {"batch": None, "product": "Blue Thai"}, [SAME]),
+    ("another client", {"client": "Fable Leaf"}, ["same_values_for_two_clients"]),
+    ("another laboratory", {"batch": "KR-2477", "laboratory": "Dreamt Labs"}, [SAME]),
+    ("a longer name of the product", {"batch": None, "product": "Green Powder (1 kg)"}, []),
+    ("the same batch as another product", {"product": "Blue Thai"}, []),
+    ("an amended issue", {"batch": "KR-2477", "report_number": "FA-0199 rev 2"}, []),
+    ("an amended issue by its letter", {"batch": "KR-2477", "report_number": "FA-0199-A1"}, []),
+    ("a number like any other", {"batch": "KR-2477", "report_number": "FA-0199-7"}, [SAME]),
+]
 
-    assert codes(*usual, unlike) == ["file_unlike_its_laboratorys"]
-    assert codes(*usual, newer) == []
-    assert codes(unlike) == []
-    assert codes(*usual[:2], unlike) == []
+
+@pytest.mark.parametrize(("what", "head", "expected"), EQUAL, ids=[row[0] for row in EQUAL])
+def test_equal_values(what: str, head: dict[str, str | None], expected: list[str]) -> None:
+    """Five equal numbers speak against another batch, product or client, and nothing else."""
+    first = evidence(COPIED, product="Green Powder", client="Gullible Leaf")
+    told: dict[str, str | None] = {"report_number": "FA-0199", "client": "Gullible Leaf"} | head
+
+    assert codes(first, evidence(COPIED, 4, **({"product": "Green Powder"} | told))) == expected
+
+
+NOTHING = [
+    ("below one number", dict.fromkeys(METALS, "<0.05 ppm")),
+    ("not detected", dict.fromkeys(METALS, "ND, LOQ 0.013 ppm")),
+    ("zeros", dict.fromkeys(METALS, "0.000 ppm")),
+    ("counts below", dict.fromkeys((*METALS, "nickel"), "<10 ppm")),
+    ("rounded numbers", dict.fromkeys(METALS, "0.20 ppm")),
+    ("above the range", dict.fromkeys(METALS, ">125 ppm")),
+]
+
+
+@pytest.mark.parametrize(("what", "values"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_what_repeats_by_chance(what: str, values: dict[str, str]) -> None:
+    """Five rows that say the same are no five equal numbers where nothing was measured."""
+    assert codes(evidence(values), later(values, batch="KR-2477", report_number="B-1")) == []
+
+
+def test_a_copied_number_is_found_in_another_unit() -> None:
+    """610 ppb and 0.61 ppm are the same number."""
+    written = {key: text.replace("ppm", "mg/kg") for key, text in COPIED.items()}
+    written |= {"lead": "610 ppb"}
+
+    copy = later(written, batch="KR-2477", report_number="FA-0199")
+    assert codes(evidence(COPIED), copy) == ["same_values_for_two_batches"]
+
+
+def test_a_sample_reported_twice() -> None:
+    """A long sample number for two batches is a contradiction; one of the client's own is none."""
+    own, long = {"sample_id": "S-2"}, {"sample_id": "S-26-00417"}
+    other: dict[str, str | None] = {"batch": "KR-2477", "report_number": "FA-0118"}
+
+    assert codes(evidence(**long), later(OTHER, **(other | long))) == ["report_for_two_batches"]
+    assert codes(evidence(**own), later(OTHER, **(other | own))) == []
+    assert codes(evidence(**long), later(OTHER, report_number="FA-0118", **long)) == []
+
+
+def test_traces_meet_where_certificates_contradict() -> None:
+    """What is kept to find a copy weighs enough exactly where five numbers, or one report, do."""
+    first, other = evidence(COPIED), later(OTHER, batch="KR-2477", report_number="FA-0199")
+    copy = later(COPIED, batch="KR-2477", report_number="FA-0199")
+    changed = COPIED | {"lead": "0.11 ppm", "nickel": "1.27 ppm", "cadmium": "0.033 ppm"}
+    changed |= {"arsenic": "0.36 ppm"}
+
+    assert weight(first, copy) >= EQUAL_NUMBERS
+    assert weight(first, later(OTHER)) >= EQUAL_NUMBERS
+    assert weight(first, other) < EQUAL_NUMBERS
+    assert weight(first, later(changed, report_number="FA-0199")) < EQUAL_NUMBERS
+
+
+def weight(one: Evidence, other: Evidence) -> int:
+    """How many equal values the traces of two certificates stand for."""
+    mine, theirs = traces(one), traces(other)
+    return sum(theirs[trace] for trace in mine.keys() & theirs.keys())

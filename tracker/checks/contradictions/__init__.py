@@ -8,13 +8,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from tracker.checks.contradictions.across import between
+from tracker.checks.contradictions.files import unlike_others
 from tracker.checks.contradictions.head import in_head, too_old
+from tracker.checks.contradictions.keys import EQUAL, traces
 from tracker.checks.contradictions.leaf import unlike_leaf
 from tracker.checks.contradictions.rows import in_rows
 from tracker.records.judgement import Evidence, Reason, Seller
 from tracker.records.signal import Signal
 
-__all__ = ["between", "reasons", "signals", "unlike_leaf"]
+__all__ = ["EQUAL", "between", "reasons", "signals", "traces", "unlike_leaf", "unlike_others"]
 
 
 def signals(
@@ -32,7 +34,7 @@ def signals(
 
 
 def reasons(found: Iterable[Signal]) -> tuple[Reason, ...]:
-    """The contradictions among signals as reasons that block "verified"; the others do not."""
+    """The open contradictions among signals as reasons that block "verified"; others do not."""
     return tuple(
         Reason(
             "contradiction",
@@ -43,7 +45,7 @@ def reasons(found: Iterable[Signal]) -> tuple[Reason, ...]:
             signal.place,
         )
         for signal in found
-        if signal.weight == "contradiction"
+        if signal.weight == "contradiction" and not signal.settled
     )
 
 

@@ -16,6 +16,8 @@ from tracker.store.schema.kept import (
     Laboratory,
     PolicyRule,
     Product,
+    Settlement,
+    SettlementEvidence,
     Vendor,
 )
 from tracker.store.schema.read import (
@@ -24,9 +26,11 @@ from tracker.store.schema.read import (
     FactRead,
     File,
     FileDoubt,
+    FileSaid,
     PageCode,
     PageRead,
     ReadingRow,
+    Trace,
 )
 
 __all__ = [
@@ -43,6 +47,7 @@ __all__ = [
     "FactRead",
     "File",
     "FileDoubt",
+    "FileSaid",
     "Judgement",
     "Laboratory",
     "Moment",
@@ -52,8 +57,11 @@ __all__ = [
     "Product",
     "ReadingRow",
     "ReasonRow",
+    "Settlement",
+    "SettlementEvidence",
     "StandingRow",
     "Table",
+    "Trace",
     "Vendor",
     "VerdictRow",
 ]

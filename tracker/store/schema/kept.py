@@ -127,3 +127,42 @@ class AnswerEvidence(Table):
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     text: Mapped[str | None]
     file_id: Mapped[int | None] = mapped_column(ForeignKey("file.id"), index=True)
+
+
+class Settlement(Table):
+    """A person's word on what certificates say against each other: it was looked into.
+
+    It holds for the very sentence that was read; what a certificate says otherwise later is open
+    again. An undone one stays, with who and when. `other_id` is the second certificate, if any.
+    """
+
+    __tablename__ = "settlement"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    certificate_id: Mapped[int] = mapped_column(
+        ForeignKey("certificate.id", ondelete="CASCADE"), index=True
+    )
+    other_id: Mapped[int | None] = mapped_column(
+        ForeignKey("certificate.id", ondelete="CASCADE"), index=True
+    )
+    code: Mapped[str]
+    sentence: Mapped[str]
+    why: Mapped[str]
+    settled_on: Mapped[dt.date]
+    who: Mapped[str]
+    made_at: Mapped[dt.datetime]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[dt.datetime | None]
+
+
+class SettlementEvidence(Table):
+    """What a settlement rests on: a kept file, a web address, or words."""
+
+    __tablename__ = "settlement_evidence"
+
+    settlement_id: Mapped[int] = mapped_column(
+        ForeignKey("settlement.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str | None]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("file.id"), index=True)

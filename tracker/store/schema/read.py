@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.store.schema.columns import Json, Placed, Table
@@ -48,6 +48,37 @@ class Certificate(Table):
     engine: Mapped[str]
     reader: Mapped[str]
     imported_at: Mapped[dt.datetime]
+
+
+class FileSaid(Table):
+    """What a file says about itself: the program that wrote it, how often, on which days."""
+
+    __tablename__ = "file_said"
+
+    file_id: Mapped[int] = mapped_column(
+        ForeignKey("file.id", ondelete="CASCADE"), primary_key=True
+    )
+    producer: Mapped[str]
+    revisions: Mapped[int]
+    created: Mapped[dt.date | None]
+    modified: Mapped[dt.date | None]
+
+
+class Trace(Table):
+    """Something that another certificate has only if it repeats this one; `trace` is its hash.
+
+    `weight` says how many equal values it stands for: a report's number is enough by itself.
+    Rows lie in the order of traces, so that finding all certificates that share one is one step.
+    """
+
+    __tablename__ = "trace"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    trace: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    certificate_id: Mapped[int] = mapped_column(
+        ForeignKey("certificate.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    weight: Mapped[int]
 
 
 class PageRead(Table):
