@@ -126,8 +126,16 @@ def _reason(
     branches = [*_rules(reason, standing, checklist), *_spot(reason)]
     if reason.code in _LACKING | _NOT_COUNTING:
         branches += missed[:1]
-    branches.append(Branch("remedy", f"What would verify it: {reason.remedy}"))
+    branches.append(Branch("remedy", f"What would verify it: {_remedy(reason)}"))
     return Branch("reason", reason.sentence, tuple(branches), reason.certificate, reason.place)
+
+
+def _remedy(reason: Reason) -> str:
+    """The document or act; of a contradiction with the command that records the answer."""
+    if reason.code != "contradiction" or reason.certificate is None:
+        return reason.remedy
+    command = f'`tracker settle {reason.certificate} --why "…" --evidence FILE`'
+    return f"{reason.remedy} Once it is answered: {command}."
 
 
 def _rules(reason: Reason, standing: Standing, checklist: Checklist) -> Iterator[Branch]:

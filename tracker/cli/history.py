@@ -62,8 +62,12 @@ def _change(event: "Event") -> str:
 
 
 def _words(before: dict[str, Any], after: dict[str, Any], name: str) -> str:
-    now = str(after.get(name, "") if after.get(name) is not None else "—")
-    if name not in before:
-        return now
-    was = before[name] if before[name] is not None else "—"
-    return f"{was} → {now}"
+    now = _plain(after.get(name, ""))
+    return f"{_plain(before[name])} → {now}" if name in before else now
+
+
+def _plain(value: Any) -> str:
+    """A value as a line has it."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "—" if value is None else str(value)

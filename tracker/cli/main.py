@@ -35,6 +35,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "inbox": ("tracker.cli.inbox:inbox", "Certificates that wait for a product, and why."),
         "assign": ("tracker.cli.inbox:assign", "Say what a certificate is for."),
         "correct": ("tracker.cli.correct:correct", "Correct what was read; what is printed stays."),
+        "settle": ("tracker.cli.settle:settle", "Say what was found out about a contradiction."),
         "parse": ("tracker.cli.parse:parse", "Read a certificate and print it; stores nothing."),
         "demo": ("tracker.cli.demo:demo", "A database of invented things to look around in."),
     },

@@ -108,9 +108,14 @@ def _reason(branch: Branch) -> str:
 
 def _signal(signal: Signal) -> str:
     word = "bad" if signal.weight == "contradiction" else "near"
+    head = f'<span class="chip {word}">{_text(signal.weight)}</span> {_text(signal.sentence)}'
+    if signal.settled:
+        return (
+            f'<div class="signal"><p>{head}</p>\n<p><span class="chip good">settled</span> '
+            f"by {_text(signal.settled)}</p></div>\n"
+        )
     return (
-        f'<div class="signal"><p><span class="chip {word}">{_text(signal.weight)}</span> '
-        f"{_text(signal.sentence)}</p>\n<p>It may be innocent: {_text(signal.innocent)}</p>\n"
+        f'<div class="signal"><p>{head}</p>\n<p>It may be innocent: {_text(signal.innocent)}</p>\n'
         f'<p class="remedy">{_text(signal.settles)}</p></div>\n'
     )
 

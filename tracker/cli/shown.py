@@ -24,10 +24,12 @@ from tracker.services.history import snapshot
 from tracker.services.issues import Difference
 from tracker.services.parsing import can_recognise
 from tracker.services.plain_data import doubt_data, facts_data, result_data
-from tracker.store.schema import FOR_GOOD, Correction
+from tracker.store.schema import FOR_GOOD, Correction, Settlement
 
 OUTCOMES = ("fail", "not demonstrated", "not tested", "near limit", "pass")
 """In the order in which they matter."""
+
+FORMER_HEADINGS = ("what", "who", "on", "why", "state")
 
 SIGNALS = "What the certificates say against themselves or each other"
 
@@ -109,7 +111,9 @@ def print_shown(shown: CertificateShown, readings: bool) -> None:
         passed = f"{len(shown.informative) - len(telling)} pass"
         _section(f"For information, not required ({passed})", lambda: _print_verdicts(telling))
     if shown.signals:
-        _section(SIGNALS, lambda: print_signals(shown.signals))
+        _section(SIGNALS, lambda: print_signals(shown.signals, numbered=True))
+    if former := _former(shown):
+        _section("Settled before", lambda: print_table(FORMER_HEADINGS, former))
     if readings:
         notes = _row_notes(shown)
         _section("Readings", lambda: print_rows(shown.contents.results, notes))
@@ -154,12 +158,39 @@ def _print_verdicts(verdicts: Iterable[Verdict]) -> None:
     print_table(("outcome", "why"), lines)
 
 
-def print_signals(signals: Iterable[Signal]) -> None:
-    """Print what certificates say against themselves and each other, contradictions first."""
-    for signal in sorted(signals, key=lambda each: each.weight != "contradiction"):
-        print_hanging("  - ", f"{signal.weight}: {signal.sentence}")
+def print_signals(signals: Iterable[Signal], *, numbered: bool = False) -> None:
+    """Print what certificates say against themselves and each other, contradictions first.
+
+    Args:
+        signals: Of one certificate where they are numbered.
+        numbered: Each with the name by which `tracker settle` knows it.
+    """
+    ranked = sorted(signals, key=lambda signal: signal.weight != "contradiction")
+    for number, signal in enumerate(ranked, 1):
+        name = f"signal-{number}  " if numbered else ""
+        weight = f"{signal.weight}, settled" if signal.settled else signal.weight
+        print_hanging("  - ", f"{name}{weight}: {signal.sentence}")
+        if signal.settled:
+            print_hanging("    ", f"Settled by {signal.settled}")
+            continue
         print_hanging("    ", f"It may be innocent: {signal.innocent}")
         print_hanging("    -> ", signal.settles)
+
+
+def _former(shown: CertificateShown) -> list[tuple[Any, ...]]:
+    """What was settled of sentences that nothing says any more, or was taken back."""
+    said = {(signal.code, signal.sentence) for signal in shown.signals if signal.settled}
+    return [
+        (each.sentence, each.who, each.settled_on, each.why, _undone(each))
+        for each in shown.settlements
+        if each.undone_at or (each.code, each.sentence) not in said
+    ]
+
+
+def _undone(settlement: Settlement) -> str:
+    if settlement.undone_at is None:
+        return "not said any more"
+    return f"undone by {settlement.undone_by} on {settlement.undone_at:%Y-%m-%d}"
 
 
 def _section(title: str, body: Callable[[], None]) -> None:

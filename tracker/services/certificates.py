@@ -20,8 +20,17 @@ from tracker.services.objecting import signals_of
 from tracker.store import catalogue, judgements, kept
 from tracker.store import certificates as store
 from tracker.store.catalogue import CertificateLine
-from tracker.store.schema import Batch, Certificate, File, Product, StandingRow, Vendor
+from tracker.store.schema import (
+    Batch,
+    Certificate,
+    File,
+    Product,
+    Settlement,
+    StandingRow,
+    Vendor,
+)
 from tracker.store.session import Database, Session
+from tracker.store.settlements import settlements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,8 @@ class CertificateShown:
         standing: How its batch stands on the day asked.
         verdicts: Those of the standing that were judged on this certificate.
         informative: Those of the standards that are shown for its product and never block.
-        signals: What it says against itself, and against others of its report.
+        signals: What it says against itself, and against others; contradictions first.
+        settlements: What persons found out about its signals, undone words too.
     """
 
     contents: Contents
@@ -55,6 +65,7 @@ class CertificateShown:
     verdicts: list[Verdict]
     informative: tuple[Verdict, ...] = ()
     signals: tuple[Signal, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
 
     @property
     def number(self) -> int:
@@ -129,7 +140,6 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
     )
     vendor = kept.vendor_at(session, vendor_id) if vendor_id else None
     product = kept.product_at(session, product_id) if product_id else None
-    seller = seller_of(vendor) if vendor else None
     return CertificateShown(
         contents=contents,
         file=catalogue.file_of(session, certificate),
@@ -142,9 +152,26 @@ def show_certificate(session: Session, called: str, on: dt.date) -> CertificateS
         differences=differences(contents_of(session, earlier), contents) if earlier else [],
         standing=standing,
         verdicts=[verdict for verdict in verdicts if verdict.certificate == certificate.id],
-        signals=signals_of(Desk(session), [contents], seller, product.profile if product else ""),
+        signals=_signals(session, contents, vendor, product),
+        settlements=tuple(settlements_of(session, [certificate.id])[certificate.id]),
         informative=_informative(session, contents, product),
     )
+
+
+def signals_on(session: Session, certificate: Certificate) -> tuple[Signal, ...]:
+    """What a certificate says against itself, and against others; contradictions first."""
+    vendor_id, product_id = certificate.vendor_id, certificate.product_id
+    vendor = kept.vendor_at(session, vendor_id) if vendor_id else None
+    product = kept.product_at(session, product_id) if product_id else None
+    return _signals(session, contents_of(session, certificate), vendor, product)
+
+
+def _signals(
+    session: Session, contents: Contents, vendor: Vendor | None, product: Product | None
+) -> tuple[Signal, ...]:
+    seller = seller_of(vendor) if vendor else None
+    found = signals_of(Desk(session), [contents], seller, product.profile if product else "")
+    return tuple(sorted(found, key=lambda signal: signal.weight != "contradiction"))
 
 
 def original(database: Database, called: str) -> tuple[str, bytes]:

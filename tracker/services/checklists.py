@@ -1,29 +1,23 @@
 """The checklist of a vendor: shown, answered, laid beside those of other vendors."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tracker.checks import checklist as checks
-from tracker.errors import FileError, NotFoundError, UsageError
+from tracker.errors import NotFoundError, UsageError
 from tracker.records.checklist import Answer, Item
 from tracker.services.explaining import CHECKLIST, judged
-from tracker.services.filing import media_type
 from tracker.services.finding import likeliest, vendor_called
 from tracker.services.judging import rejudge
-from tracker.services.parsing import bytes_of
+from tracker.services.proof import proof_kept
 from tracker.store import answers, kept
-from tracker.store.certificates import file_named, keep_file
 from tracker.store.events import record_event, snapshot
 from tracker.store.laboratories import accreditations
-from tracker.store.schema import File, Vendor
+from tracker.store.schema import Vendor
 from tracker.store.session import Database, Session
 from tracker.vocabulary import checklists
 from tracker.vocabulary.checklists import Checklist, Criterion
-
-_FILE_NAME = re.compile(r"(?!\w+://)\S+\.(pdf|png|jpe?g|webp|tiff?|txt|eml|html?|docx?)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +76,15 @@ def answer(database: Database, vendor: str, said: Answer, checklist: str = CHECK
     asked = _criterion(found, said.criterion)
     said = replace(said, criterion=asked.key)
     _refuse(asked, said)
-    proof = [_file_or_words(text) for text in said.evidence]
-    new: list[str] = []
     with database.change() as session:
         seller = vendor_called(session, vendor)
-        try:
-            evidence = [_kept(database, session, each, new) for each in proof]
+        with proof_kept(database, session, said.evidence) as evidence:
             row = answers.keep_answer(session, seller.id, found.key, said, evidence)
             after = {**snapshot(row), "evidence": list(said.evidence)}
             record_event(session, "criterion answered", row, after=after)
             rejudge(session, kept.product_numbers(session, seller.id))
-            given = Given(seller.name, asked, said, checks.ends(asked, said))
             session.commit()
-        except BaseException:
-            for digest in new:
-                database.files.discard(digest)
-            raise
-    return given
+        return Given(seller.name, asked, said, checks.ends(asked, said))
 
 
 def _line(session: Session, vendor: Vendor, on: dt.date, checklist: Checklist) -> Line:
@@ -124,26 +110,6 @@ def _refuse(criterion: Criterion, answer: Answer) -> None:
     if answer.until and answer.until <= answer.on:
         message = f"An answer of {answer.on} cannot run out on {answer.until}."
         raise UsageError(message, "Give a later day: --until DATE")
-
-
-def _file_or_words(text: str) -> Path | str:
-    path = Path(text)
-    if path.is_file():
-        return path
-    if _FILE_NAME.fullmatch(text):
-        raise FileError(f"{text} is not there.", "Name a file, a web address, or say it in words.")
-    return text
-
-
-def _kept(database: Database, session: Session, proof: Path | str, new: list[str]) -> File | str:
-    """Words as they are; a file with its bytes kept, under its name."""
-    if isinstance(proof, str):
-        return proof
-    data = bytes_of(proof)
-    digest = database.files.keep(data)
-    if file_named(session, digest) is None:
-        new.append(digest)
-    return keep_file(session, digest, len(data), media_type(data), proof.name)
 
 
 def criteria(checklist: str = CHECKLIST) -> Sequence[Criterion]:

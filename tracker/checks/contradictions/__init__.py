@@ -39,7 +39,7 @@ def reasons(found: Iterable[Signal]) -> tuple[Reason, ...]:
         Reason(
             "contradiction",
             signal.criterion,
-            f"{signal.sentence} {signal.innocent}",
+            f"{signal.sentence} It may be innocent: {signal.innocent}",
             signal.settles,
             signal.certificates[0],
             signal.place,
