@@ -238,6 +238,25 @@ def test_a_name_with_a_capital_inside_stays_whole() -> None:
     assert texts(page) == ["McMinn"]
 
 
+def test_words_are_as_wide_as_their_ink() -> None:
+    """Blanks that a recogniser spread too wide or too narrow are as wide as on the paper."""
+    image = inked(("%", 20, 60), ("by", 70, 60), ("weight", 120, 60))
+    spread = seen_at(("%", 14, 30), ("b", 84, 94), ("y", 94, 110), *_spread("weight", 128, 200))
+    spread = replace(spread, text="% by weight")
+
+    page = recognised(SHEET, lambda _: image, Reader([spread]))
+
+    assert texts(page) == ["%", "by", "weight"]
+    assert [round(word.x0) for word in page.words] == pytest.approx([20, 70, 120], abs=3)
+    assert page.words[1].starts[0] == page.words[1].x0
+
+
+def _spread(text: str, x0: int, x1: int) -> list[tuple[str, int, int]]:
+    """Characters spread evenly."""
+    step = (x1 - x0) / len(text)
+    return [(c, round(x0 + step * i), round(x0 + step * (i + 1))) for i, c in enumerate(text)]
+
+
 def test_a_scan_waits_for_a_recogniser(tmp_path: Path) -> None:
     """Without a program for it, a picture stays a scan."""
     paper(72).save(tmp_path / "scan.png")

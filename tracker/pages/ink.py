@@ -1,6 +1,7 @@
 """What the ink of a line tells beside the characters recognised in it: gaps, raised digits."""
 
 import re
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -43,6 +44,21 @@ class Ink:
             for blank, (a, b) in zip(_blanks_given(line), pairwise(line.seen), strict=True)
         ]
 
+    def spans(self, words: Sequence[Sequence[Seen]]) -> list[tuple[float, float]]:
+        """From where to where each of the words of a line has ink.
+
+        Recognition spreads characters evenly, so that blanks come out too wide or too narrow.
+        """
+        given = [(word[0].x0, word[-1].x1) for word in words]
+        gaps = [self._blank(a[-1], b[0]) for a, b in pairwise(words)]
+        columns = self._pixels.any(axis=0).nonzero()[0]
+        if not len(columns) or None in gaps:
+            return given
+        ends = [int(columns[0]), *(x for gap in gaps if gap for x in gap), int(columns[-1]) + 1]
+        return [
+            (self._left + a, self._left + b) for a, b in zip(ends[::2], ends[1::2], strict=True)
+        ]
+
     def raises(self, word: list[Seen], count: int) -> bool | None:
         """Whether a word's last characters are raised; None if its ink does not fall apart."""
         start, end = (round(x) - self._left for x in (word[0].x0, word[-1].x1))
@@ -67,10 +83,16 @@ class Ink:
 
     def _gap(self, left: Seen, right: Seen) -> int:
         """The widest stretch without ink between the middles of two characters, in pixels."""
+        blank = self._blank(left, right)
+        return blank[1] - blank[0] if blank else 0
+
+    def _blank(self, left: Seen, right: Seen) -> tuple[int, int] | None:
+        """Where that stretch begins and ends; None if the ink between them is unbroken."""
         start, end = (round((seen.x0 + seen.x1) / 2) - self._left for seen in (left, right))
-        inked = self._pixels[:, max(0, start) : end].any(axis=0)
-        free = (len(list(run)) for is_ink, run in groupby(inked) if not is_ink)
-        return max(free, default=0)
+        start = max(0, start)
+        free = _blobs(~self._pixels[:, start:end].any(axis=0, keepdims=True))
+        blank = max(free, key=lambda run: run[1] - run[0], default=None)
+        return blank and (start + blank[0], start + blank[1])
 
 
 def _extent(pixels: Any) -> tuple[int, int]:

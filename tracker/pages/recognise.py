@@ -1,6 +1,6 @@
 """The picture of a page becomes its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -13,9 +13,11 @@ from tracker.pages.ink import POWER, Ink
 from tracker.pages.pictures import turned
 from tracker.pages.raised import as_raised
 from tracker.pages.recognised import Line, Recogniser, Seen
+from tracker.pages.slant import slant_of
 from tracker.records.page import Code, Page, Picture, Word
 
-_SLANTED = 0.3  # degrees from which a page is straightened
+_SLANTED = 0.15  # degrees from which a page is straightened: 4 points over a sheet's width are 0.4
+_LEFT_ASKEW = 1.0  # degrees, from which lines that slant after that are believed
 _STEEP = 15.0  # degrees beyond which it is no slant
 _LONG = 5.0  # times its height that a line must be for its slant to count
 _SURE = 0.8  # certainty of a page that stands upright
@@ -103,15 +105,22 @@ def _codes(image: Image.Image, scale: float) -> tuple[Code, ...]:
 
 def _upright(image: Image.Image, recogniser: Recogniser) -> _View:
     """The view in which the page is read best."""
-    view = _view(image, 0, recogniser)
+    view = _straightened(image, 0, recogniser)
     if view.is_sideways:
-        view = max((_view(image, turn, recogniser) for turn in (90, 270)), key=_certainty)
+        turns = (_straightened(image, turn, recogniser) for turn in (90, 270))
+        view = max(turns, key=_certainty)
     elif view.lines and view.certainty < _SURE:
-        view = max(view, _view(image, 180, recogniser), key=_certainty)
+        view = max(view, _view(image, view.turned + 180, recogniser), key=_certainty)
     slant = _slant(view.lines)
-    if _SLANTED <= abs(slant) <= _STEEP:
+    if _LEFT_ASKEW <= abs(slant) <= _STEEP:
         view = _view(image, view.turned - slant, recogniser)
     return view
+
+
+def _straightened(image: Image.Image, turn: int, recogniser: Recogniser) -> _View:
+    """The view of a picture turned by quarters, and by what its ink tells of its slant."""
+    slant = slant_of(turned(image, turn))
+    return _view(image, turn - slant if abs(slant) >= _SLANTED else turn, recogniser)
 
 
 def _certainty(view: _View) -> float:
@@ -153,13 +162,25 @@ def _words(line: Line, ink: Ink, second_look: str | None, measure: _Measure) -> 
     first_look = "".join(seen.text for seen in line.seen)
     changed = _changes(first_look, first_look if second_look is None else second_look)
     starts = [0, *(i for i, blank in enumerate(ink.blanks(line), start=1) if blank)]
+    spans = list(pairwise([*starts, len(line.seen)]))
+    inked = ink.spans([line.seen[start:end] for start, end in spans])
     words = []
-    for start, end in pairwise([*starts, len(line.seen)]):
-        word = _word(list(line.seen[start:end]), line, ink, measure)
+    for (start, end), edges in zip(spans, inked, strict=True):
+        word = _word(_stretched(line.seen[start:end], *edges), line, ink, measure)
         if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in changed):
             word = replace(word, certainty=min(word.certainty or 0.0, _UNCONFIRMED))
         words.append(word)
     return words
+
+
+def _stretched(word: Sequence[Seen], left: float, right: float) -> list[Seen]:
+    """The characters of a word spread from where its ink begins to where it ends."""
+    x0, wide = word[0].x0, (word[-1].x1 - word[0].x0) or 1.0
+    scale = (right - left) / wide
+    return [
+        replace(seen, x0=left + scale * (seen.x0 - x0), x1=left + scale * (seen.x1 - x0))
+        for seen in word
+    ]
 
 
 def _changes(text: str, other: str) -> set[int]:
