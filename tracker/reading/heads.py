@@ -185,9 +185,11 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
 def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
     """One head a table: a second name column behind values begins another table."""
     groups: list[list[Token]] = [[]]
-    for token in _stacked(tokens):
+    stacked = _stacked(tokens)
+    for i, token in enumerate(stacked):
         group = groups[-1]
         again = token.has("analyte") and any(t.has("analyte") for t in group)
+        again = again or _ends_table(token, group, stacked[i + 1 :])
         if not again or token.has(*VALUED):
             group.append(token)
         elif any(t.counts for t in group):
@@ -203,6 +205,16 @@ def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
         head = _head(group, edge, end)
         edge = head.right
         yield head
+
+
+def _ends_table(token: Token, before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether a word for names far behind the values of a table is the title of something else."""
+    return (
+        token.has("analyte")
+        and sum(t.counts for t in before) > 1
+        and not any(t.counts for t in after)
+        and token.piece.x0 - before[-1].piece.x1 > 8 * token.piece.size
+    )
 
 
 def _head(tokens: list[Token], edge: float, end: float) -> Head:

@@ -64,11 +64,19 @@ def _is_name(text: str) -> bool:
     return sum(c.isalpha() for c in text) >= 2 and not is_value(text)
 
 
+def name_in(text: str, panel: str) -> str:
+    """The name in a cell of names and methods: what stands before a dash, if it is known."""
+    name, dash, _ = text.partition(" - ")
+    if not dash or analytes.find(text, panel) is not None:
+        return text
+    return name if analytes.find(name, panel) is not None else text
+
+
 def _name_column(cols: Sequence[Column], filled: Sequence[Sequence[str]], panel: str) -> int:
     """The column of names: headed as such, else the leftmost of words; known names decide."""
 
     def known(i: int) -> float:
-        return _share(filled[i], lambda t: analytes.find(t, panel) is not None)
+        return _share(filled[i], lambda t: analytes.find(name_in(t, panel), panel) is not None)
 
     headed = [
         i
@@ -81,6 +89,9 @@ def _name_column(cols: Sequence[Column], filled: Sequence[Sequence[str]], panel:
         headed = [i for i in range(len(cols)) if _share(filled[i], _is_name) > 0.5]
     if not headed:
         return 0
+    if max(map(known, headed)) < _SOME:
+        # Codes of tests stand under the word for names; names stand before their methods.
+        headed += [i for i, c in enumerate(cols) if c.role == "method" and known(i) > 0.5]
     return max(headed, key=lambda i: (round(known(i), 1), -i))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tracker.reading import roles
 from tracker.reading.cells import is_value, unit_in
 from tracker.reading.column_heads import Column
 from tracker.reading.lines import cell_of
@@ -9,7 +10,7 @@ from tracker.reading.tables import Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, panels, units, words
+from tracker.vocabulary import analytes, columns, panels, units, words
 
 _NOTE = frozenset(":=")
 
@@ -22,7 +23,7 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
     pairs = [(row.text(name), _result_text(table, row)) for row in rows]
     summary = _summary(pairs)
     for row in rows:
-        label = _cell(table, row, name)
+        label = _label(table, row, name, panel)
         if label is None or not _names(label.text, panel):
             continue
         found = _results(table, row)
@@ -71,6 +72,16 @@ def _cell(table: Table, row: Row, i: int) -> Cell | None:
     cell = cell_of(row.cells[i], table.page)
     text = cell.text.rstrip(_FOOTNOTES) if len(cell.text) > 2 else cell.text
     return Cell(text or cell.text, cell.place)
+
+
+def _label(table: Table, row: Row, i: int, panel: str) -> Cell | None:
+    """The name that a row prints; in a column of methods, the name before each."""
+    label = _cell(table, row, i)
+    if label is None or "method" not in columns.heading(table.columns[i].head).roles:
+        return label
+    name = roles.name_in(label.text, panel)
+    printed = row.cells[i][: len(name.split())]
+    return Cell(name, cell_of(printed, table.page).place)
 
 
 def _results(table: Table, row: Row) -> list[tuple[Column, list[Word]]]:

@@ -175,7 +175,7 @@ def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -
         left = strip.x0
         for a, b in pairwise(sorted(over, key=lambda p: p.x0)):
             x = _least_crossed(a.centre, b.centre, rows)
-            if x is not None and left < x < strip.x1:
+            if x is not None and left < x < strip.x1 and _any_between(x, strip.x1, rows):
                 out.append(Strip(left, x))
                 left = x
         out.append(Strip(left, strip.x1))
@@ -194,6 +194,11 @@ def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> floa
     if best is None or sum(1 for s in spans if s[0] < best < s[1]) * 4 > len(rows):
         return None
     return best
+
+
+def _any_between(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> bool:
+    """Whether anything stands between two places, instead of reaching in from the left."""
+    return any(x0 <= a[0].x0 and a[-1].x1 <= x1 + 1 for row in rows for a in row)
 
 
 def _rid_of_outsiders(

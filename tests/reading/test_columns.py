@@ -1,0 +1,55 @@
+"""Which column holds the names, and which head belongs to which table."""
+
+from tests.reading.test_tables import rows, shown
+
+
+def test_the_title_of_a_chart_heads_no_table() -> None:
+    """A word for names far behind the values of a head does not make its chart the table."""
+    found = rows("""
+        # Potency
+                       LOQ (%)    % by Wt.    mg/g                      Cannabinoids Profile
+        Total THC      0.010      0.59        5.9
+        CBDA           0.009      17          170                                  CBDA    17.2
+        CBD            0.007      0.55        5.5                                  CBD      0.5
+        THCV           0.005      < LOQ       < LOQ                                THCV     0.0
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "loq") == [
+        ("Total THC", "0.59", "%", "0.010"),
+        ("CBDA", "17", "%", "0.009"),
+        ("CBD", "0.55", "%", "0.007"),
+        ("THCV", "< LOQ", "%", "0.005"),
+    ]
+
+
+def test_names_may_stand_before_methods() -> None:
+    """Where codes stand under the word for names, the names before the methods are taken."""
+    found = rows("""
+        Test Description     Method                        Units    Max     Result
+        LAB-A12-MS           Arsenic - WI 54               ppm      1.50    <0.05
+        LAB-L19-MS           Lead - WI 54                  ppm      1.50    0.23
+        LAB-M20              Loss on drying - WI 23        %        6.0     3.8
+        LAB-P31              Salmonella - USP <2022>                        Absent
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Arsenic", "<0.05", "ppm", "1.50"),
+        ("Lead", "0.23", "ppm", "1.50"),
+        ("Loss on drying", "3.8", "%", "6.0"),
+        ("Salmonella", "Absent", "", ""),
+    ]
+    assert found[0].analyte.place.x1 < 200
+
+
+def test_a_head_over_two_columns_cuts_no_words_off() -> None:
+    """A word that stands over several columns parts none of them inside a longer cell."""
+    found = rows("""
+        Parameter                    Specification             Result
+                                     Unit      Max
+        Salmonella in 25 g of it     25 g      absent          absent
+        Moisture                     %         12.0            4.9
+        Lead                         mg/kg     1.0             0.2
+    """)
+
+    assert ("Moisture", "4.9", "%") in shown(found, "analyte", "result", "unit")
+    assert ("Lead", "0.2", "mg/kg") in shown(found, "analyte", "result", "unit")
