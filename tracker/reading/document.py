@@ -7,6 +7,7 @@ from tracker.reading.audit import audit
 from tracker.reading.head import read_heads
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page, share_units
+from tracker.reading.prose import prose_readings
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
@@ -35,6 +36,7 @@ def _rows(pages: Sequence[Page], sample: int) -> tuple[tuple[Reading, ...], list
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
+        readings += prose_readings(found.left_over, page.number, known)
     lines = {page.number: found.lines for page, found in zip(pages, said, strict=True)}
     readings, unread = audit(lines, readings)
     doubts = [*(d for page in said for d in page.doubts), *unread]

@@ -1,6 +1,7 @@
 """Words that stand where a number could stand, words of a verdict, words that bound a number."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,13 +20,15 @@ _DASHES = frozenset("-–—−‐‑ ")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The file, made ready: states by text, the patterns of bounds, and the letters of a legend."""
+    """The file, made ready: states by text, the patterns of bounds, letters and sentence words."""
 
     states: dict[str, State]
     bounds: tuple[tuple[re.Pattern[str], Bound], ...]
     estimated: re.Pattern[str]
     between: re.Pattern[str]
     letters: dict[str, Verdict | None]
+    found: frozenset[str]
+    rules: frozenset[str]
 
 
 def state(text: str) -> State | None:
@@ -68,6 +71,13 @@ def between(text: str) -> str | None:
     """The text without a leading "to", "-" or "bis"; None if it begins with no such word."""
     match = _words(loader.user_folder()).between.match(text)
     return text[match.end() :] if match else None
+
+
+def reports(sentence: Iterable[str]) -> bool:
+    """Whether the words of a sentence report a result, and tell no rule or method."""
+    vocabulary = _words(loader.user_folder())
+    plain = {_plain(word) for word in sentence}
+    return not plain.isdisjoint(vocabulary.found) and plain.isdisjoint(vocabulary.rules)
 
 
 @lru_cache(maxsize=65536)
@@ -118,6 +128,8 @@ def _words(folder: Path | None) -> _Words:
         _leading(_listed(files, "estimated")),
         _leading(_listed(files, "between")),
         _letters(files),
+        frozenset(map(_plain, _listed(files, "sentences", "found"))),
+        frozenset(map(_plain, _listed(files, "sentences", "rules"))),
     )
 
 
@@ -130,8 +142,8 @@ def _bounds(files: tuple[dict[str, Any], ...]) -> list[tuple[re.Pattern[str], Bo
     ]
 
 
-def _listed(files: tuple[dict[str, Any], ...], part: str) -> list[str]:
-    return [word for file in files for word in file.get(part, {}).get("words", ())]
+def _listed(files: tuple[dict[str, Any], ...], part: str, kind: str = "words") -> list[str]:
+    return [word for file in files for word in file.get(part, {}).get(kind, ())]
 
 
 def _letters(files: tuple[dict[str, Any], ...]) -> dict[str, Verdict | None]:

@@ -4,6 +4,7 @@ from tracker.reading.audit.amounts import Amount, amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import MEASURED, Look
 from tracker.reading.cells import is_value
+from tracker.reading.lines import Piece
 from tracker.records.page import Word
 from tracker.records.reading import Cell
 from tracker.vocabulary import units, words
@@ -14,6 +15,8 @@ _UNSURE = 0.5
 # Shares of the font's height.
 _TOUCHING = 0.3
 _INSIDE = 0.15
+# Words of a piece that is a line of running text.
+_SENTENCE = 8
 
 
 def look_at_values(look: Look, ground: Ground | None) -> None:
@@ -127,13 +130,25 @@ def _on_page(look: Look, ground: Ground) -> None:
     i = ground.line_of(look.place)
     if i is None:
         return
+    near = [p for p in ground.lines[i].pieces if _touches(p, look)]
+    if any(_runs_on(piece) for piece in near):
+        return  # in a sentence something stands next to everything
     if not look.beside and ground.has_name_before(i, look.place.x0):
         sentence = f'"{look.result}" was taken for "{look.name}" and stands beside another name.'
         look.doubt("stands_beside_another_name", sentence)
-    for piece in ground.lines[i].pieces:
-        if piece.x1 > look.place.x0 - piece.size and piece.x0 < look.place.x1 + piece.size:
-            for word in piece.words:
-                _near(word, look, ground.free(i, (word.x0 + word.x1) / 2))
+    for piece in near:
+        for word in piece.words:
+            _near(word, look, ground.free(i, (word.x0 + word.x1) / 2))
+
+
+def _touches(piece: Piece, look: Look) -> bool:
+    return piece.x1 > look.place.x0 - piece.size and piece.x0 < look.place.x1 + piece.size
+
+
+def _runs_on(piece: Piece) -> bool:
+    """Whether a piece is a line of running text: many words, most of them in lower case."""
+    small = sum(w.text.isalpha() and w.text.islower() for w in piece.words)
+    return len(piece.words) >= _SENTENCE and small >= len(piece.words) // 2
 
 
 def _near(word: Word, look: Look, free: bool) -> None:
