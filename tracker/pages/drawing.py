@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tracker.pages.frame import Box
+from tracker.pages.rounding import hundredth
 from tracker.records.page import Fill, Picture, Ruling
 
 _THIN = 2.0  # points: a filled box not thicker than this is a line
@@ -99,7 +100,7 @@ class Drawing:
 
 def around(outline: Sequence[Corner]) -> Box:
     """The rectangle around an outline."""
-    xs, ys = [x for x, _, _ in outline], [y for _, y, _ in outline]
+    xs, ys, _ = zip(*outline, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
 
 
@@ -120,7 +121,8 @@ def is_nothing(box: Box) -> bool:
 
 def _rounded(box: Box) -> Box:
     """A rectangle to the hundredth of a point."""
-    return (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
+    x0, top, x1, bottom = box
+    return (hundredth(x0), hundredth(top), hundredth(x1), hundredth(bottom))
 
 
 def _thin(box: Box) -> bool:
@@ -143,9 +145,9 @@ def _middle(box: Box) -> Ruling:
     """The line along the middle of a thin box."""
     x0, top, x1, bottom = _rounded(box)
     if x1 - x0 > bottom - top:
-        level = round((box[1] + box[3]) / 2, 2)
+        level = hundredth((box[1] + box[3]) / 2)
         return Ruling(x0, level, x1, level)
-    upright = round((box[0] + box[2]) / 2, 2)
+    upright = hundredth((box[0] + box[2]) / 2)
     return Ruling(upright, top, upright, bottom)
 
 

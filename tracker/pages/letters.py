@@ -1,6 +1,8 @@
 """The characters of a page as an engine hands them over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate, compress
 from operator import sub
 
 ASCENT, DESCENT = 0.78, 0.22
@@ -72,48 +74,61 @@ class Letters:
         """How far each character's end is from the next one's beginning, in points."""
         return list(map(sub, self.x0[1:], self.x1))
 
+    def without(self, offsets: Iterable[int]) -> "Letters":
+        """The others."""
+        kept = bytearray(b"\1") * len(self.text)
+        for offset in offsets:
+            kept[offset] = 0
+        places = list(accumulate(kept, initial=0))
+        runs = ((run, places[start], places[end]) for run, start, end in self.runs)
+        return Letters(
+            "".join(compress(self.text, kept)),
+            list(compress(self.x0, kept)),
+            list(compress(self.x1, kept)),
+            [(run, start, end) for run, start, end in runs if start < end],
+        )
+
     def hide(self) -> None:
         """Make all of them invisible."""
         for run, _, _ in self.runs:
             run.faint = True
 
 
-class Gathering:
-    """Letters as they are gathered run by run.
+_NO_RUN = Run(size=1, baseline=0)
 
-    Some programs draw every character by itself: those are put together to one run, which is
-    read in a third of the time.
+
+def gathered(
+    runs: Iterable[tuple[Run, int, int]], text: str, x0: list[float], x1: list[float]
+) -> Letters:
+    """The letters of runs that follow one another, those drawn one by one put together.
+
+    Some programs draw every character by itself: as one run they are read in a third of the time.
+
+    Args:
+        runs: Each with the first and the last offset (exclusive) of its characters.
+        text: The characters.
+        x0: Their left edges.
+        x1: Their right edges.
     """
-
-    def __init__(self) -> None:
-        self._letters = Letters()
-        self._parts: list[str] = []
-        self._alone = False
-
-    def add(self, run: Run, text: str, x0: list[float], x1: list[float]) -> None:
-        """Add the characters of a run, or more of the last one's."""
-        letters = self._letters
-        start = len(letters.x0)
-        if letters.runs:
-            last, begin, _ = letters.runs[-1]
-            if len(text) == 1 and self._alone and last.alike(run):
-                gap = (x0[0] - letters.x1[-1]) / run.size
-                again = abs(x0[0] - letters.x0[-1]) < SAME_SPOT * run.size
-                if again and text == self._parts[-1]:
-                    last.bold = True
-                    return
-                if -_BACK < gap < _FURTHEST:
-                    run = last
-            if run is last:
-                start = begin
-                letters.runs.pop()
-        self._alone = len(text) == 1
-        self._parts.append(text)
-        letters.x0 += x0
-        letters.x1 += x1
-        letters.runs.append((run, start, len(letters.x0)))
-
-    def letters(self) -> Letters:
-        """All of them."""
-        self._letters.text = "".join(self._parts)
-        return self._letters
+    kept: list[tuple[Run, int, int]] = []
+    again: list[int] = []
+    last, begin, before = _NO_RUN, 0, 0
+    was_alone = False
+    for run, start, end in runs:
+        alone = end - start == 1
+        goes_on = run is last
+        if alone and was_alone and last.alike(run):
+            near = abs(x0[start] - x0[before - 1]) < SAME_SPOT * run.size
+            if near and text[start] == text[before - 1]:
+                last.bold = True
+                again.append(start)
+                continue
+            goes_on = goes_on or -_BACK < (x0[start] - x1[before - 1]) / run.size < _FURTHEST
+        if goes_on:
+            kept[-1] = (last, begin, end)
+        else:
+            kept.append((run, start, end))
+            last, begin = run, start
+        before, was_alone = end, alone
+    letters = Letters(text, x0, x1, kept)
+    return letters.without(again) if again else letters

@@ -4,13 +4,16 @@ The wrapped ones build a Python object for every handle; a page has thousands.
 """
 
 import ctypes
-from collections.abc import Callable
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pypdfium2 import raw
 
 Address = ctypes.c_void_p
 Number = ctypes.c_int
+_SIZES = {kind: array(kind).itemsize for kind in "fiIH"}
 
 
 def address_of(handle: Any) -> int:
@@ -18,13 +21,44 @@ def address_of(handle: Any) -> int:
     return ctypes.cast(handle, Address).value or 0
 
 
+class Answers:
+    """Where pdfium puts what it says of many things: so many numbers of one type for each.
+
+    Attributes:
+        numbers: All of them.
+        places: For each number of an answer, the addresses where it goes.
+    """
+
+    def __init__(self, kind: str, width: int, count: int) -> None:
+        self.numbers = array(kind, bytes(_SIZES[kind] * width * count))
+        self._width = width
+        start, _ = self.numbers.buffer_info()
+        size, step = _SIZES[kind], _SIZES[kind] * width
+        end = start + count * step
+        self.places = [range(start + i * size, end + i * size, step) for i in range(width)]
+
+    def row(self, index: int) -> list[Any]:
+        """One number of each answer."""
+        return self.numbers[index :: self._width].tolist()
+
+    def each(self) -> Iterator[tuple[Any, ...]]:
+        """The answers."""
+        return zip(*[iter(self.numbers.tolist())] * self._width, strict=True)
+
+
+def fill(call: Callable[..., Any], *arguments: Iterable[Any]) -> None:
+    """Call a function for each row of arguments."""
+    deque(map(call, *arguments), maxlen=0)
+
+
 def _bare(function: Any, *arguments: Any, result: Any = Number) -> Callable[..., Any]:
-    """The same C function without conversions."""
-    prototype: Any = ctypes.CFUNCTYPE(result, *arguments)
+    """The same C function without conversions; other threads wait, as it is over at once."""
+    prototype: Any = ctypes.PYFUNCTYPE(result, *arguments)
     call: Callable[..., Any] = prototype(address_of(function))
     return call
 
 
+text = _bare(raw.FPDFText_GetText, Address, Number, Number, Address)
 text_object = _bare(raw.FPDFText_GetTextObject, Address, Number, result=Address)
 loose_box = _bare(raw.FPDFText_GetLooseCharBox, Address, Number, Address)
 char_matrix = _bare(raw.FPDFText_GetMatrix, Address, Number, Address)

@@ -1,9 +1,8 @@
 """Rulings, fills and pictures from a page's objects."""
 
-import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -22,19 +21,14 @@ _SAME = Matrix()
 _MIDDLE_GREY = 0.5  # of what has no single colour
 _PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 _MOST_CLIPS = 500  # of one object: the cells of a table, not the grain of a picture
-_DEEPEST = 12  # forms within forms
+_DEEPEST = 13  # forms within forms
+_AT_ONCE = 256  # objects asked about together
 
+_Segment = tuple[int, float, float, int]
+"""Its kind, where it ends, and whether it closes the outline."""
 
-# Where pdfium puts its answers; made once, since a page asks thousands of times.
-_sides = (ctypes.c_float * 6)()  # of a matrix
-_sides_address = ctypes.addressof(_sides)
-_modes = (ctypes.c_int * 2)()
-_place = (ctypes.c_float * 2)()
-_spot = memoryview(_place).cast("B").cast("f")
-_colour = (ctypes.c_uint * 4)()
-_modes_parts = tuple(ctypes.addressof(_modes) + 4 * part for part in range(2))
-_spot_parts = tuple(ctypes.addressof(_place) + 4 * part for part in range(2))
-_colour_parts = tuple(ctypes.addressof(_colour) + 4 * part for part in range(4))
+_Clip = tuple[int | None, int, Matrix]
+"""Where the first segment of a clip is kept, which many objects share; how many; what holds."""
 
 
 class _Object(NamedTuple):
@@ -45,127 +39,156 @@ class _Object(NamedTuple):
     to_page: Matrix
 
 
+class _Path(NamedTuple):
+    """A path: its outlines on the page, and how it is painted."""
+
+    outlines: list[Outline]
+    grey: float | None
+    stroked: bool
+    clips: list[Box] | None
+
+
 def drawing_of(page: Any, frame: Frame) -> Drawing:
     """Rulings, fills and pictures of a page."""
     drawing = Drawing(*frame.size)
-    for found in _objects(page, frame.matrix):
-        if found.kind == raw.FPDF_PAGEOBJ_PATH:
-            _add_path(drawing, found)
-        else:
-            _add_area(drawing, found)
+    painted = _objects(page, frame.matrix)
+    known = dict[_Clip, list[Box]]()
+    while found := list(islice(painted, _AT_ONCE)):
+        paths = _paths([one for one in found if one.kind == raw.FPDF_PAGEOBJ_PATH], known)
+        for one in found:
+            if one.kind == raw.FPDF_PAGEOBJ_PATH:
+                outlines, grey, stroked, clips = next(paths)
+                for outline in outlines:
+                    drawing.add_outline(outline, grey=grey, stroked=stroked, clips=clips)
+            else:
+                _add_area(drawing, one, known)
     return drawing
 
 
 def _objects(page: Any, to_page: Matrix) -> Iterator[_Object]:
     """Paths, images and shadings in the order in which they are painted, forms opened."""
-    sheet = calls.address_of(page)
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        address = calls.object_at(sheet, index)
-        kind = calls.object_type(address)
+    count = range(raw.FPDFPage_CountObjects(page))
+    addresses = list(map(calls.object_at, repeat(calls.address_of(page)), count))
+    return _opened(addresses, to_page, _DEEPEST)
+
+
+def _opened(addresses: list[int], to_page: Matrix, depth: int) -> Iterator[_Object]:
+    """What is painted among objects."""
+    for address, kind in zip(addresses, map(calls.object_type, addresses), strict=True):
         if kind in _PAINTED:
             yield _Object(kind, address, to_page)
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            yield from _in_form(address, to_page, _DEEPEST)
-
-
-def _in_form(form: int, to_page: Matrix, depth: int) -> Iterator[_Object]:
-    """What is painted in a form."""
-    inside = _matrix(form, to_page)
-    for index in range(max(0, calls.form_count(form))):
-        address = calls.form_object(form, index)
-        kind = calls.object_type(address)
-        if kind in _PAINTED:
-            yield _Object(kind, address, inside)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
-            yield from _in_form(address, inside, depth - 1)
+            inside = range(max(0, calls.form_count(address)))
+            parts = list(map(calls.form_object, repeat(address), inside))
+            (matrix,) = _matrices([address], [to_page])
+            yield from _opened(parts, matrix, depth - 1)
 
 
-def _matrix(address: int, to_page: Matrix) -> Matrix:
-    """From an object's own coordinates to the page's, through those of what contains it."""
-    if not calls.object_matrix(address, _sides_address):
-        return to_page
-    own = Matrix(*_sides)
-    return to_page if own == _SAME else own.then(to_page)
+def _matrices(addresses: list[int], outer: list[Matrix]) -> list[Matrix]:
+    """From objects' own coordinates to the page's, through those of what contains them."""
+    answers = calls.Answers("f", 6, len(addresses))
+    known = list(map(calls.object_matrix, addresses, answers.places[0]))
+    return [
+        Matrix(*own).then(to_page) if there and own != _SAME else to_page
+        for there, own, to_page in zip(known, answers.each(), outer, strict=True)
+    ]
 
 
-def _add_area(drawing: Drawing, found: _Object) -> None:
+def _add_area(drawing: Drawing, found: _Object, known: dict[_Clip, list[Box]]) -> None:
     """Add an image or a shading."""
-    sides = (ctypes.c_float * 4)()
-    places = (ctypes.addressof(sides) + 4 * side for side in range(4))
-    if not calls.object_bounds(found.address, *places):
+    sides = calls.Answers("f", 4, 1)
+    if not calls.object_bounds(found.address, *(place[0] for place in sides.places)):
         return
-    box = found.to_page.box(*sides)
+    box = found.to_page.box(*next(sides.each()))
     if found.kind == raw.FPDF_PAGEOBJ_IMAGE:
         drawing.add_image(box, found.address)
     else:
-        clips = _clips(found)
+        clips = _clips(found, known)
         drawing.blots += [box] if clips is None else [common(box, clip) for clip in clips]
 
 
-def _add_path(drawing: Drawing, found: _Object) -> None:
-    """Add the outlines of a path."""
-    address = found.address
-    count = calls.segment_count(address)
-    if not 1 < count <= _MOST_SEGMENTS:
-        return
-    calls.draw_mode(address, *_modes_parts)
-    filled, stroked = _modes
-    grey = lightness(address) if filled else None
-    clips = _clips(found) if filled else None
-    segments = map(calls.segment_at, repeat(address), range(count))
-    for outline in _outlines(segments, _matrix(address, found.to_page)):
-        drawing.add_outline(outline, grey=grey, stroked=bool(stroked), clips=clips)
+def _paths(found: list[_Object], known: dict[_Clip, list[Box]]) -> Iterator[_Path]:
+    """Objects that are paths; those of one corner or too many have no outlines."""
+    addresses = [path.address for path in found]
+    modes = calls.Answers("i", 2, len(found))
+    calls.fill(calls.draw_mode, addresses, *modes.places)
+    counts = [n if 1 < n <= _MOST_SEGMENTS else 0 for n in map(calls.segment_count, addresses)]
+    segments = _segments(calls.segment_at, addresses, counts)
+    matrices = _matrices(addresses, [path.to_page for path in found])
+    for path, count, to_page, (filled, stroked), grey in zip(
+        found, counts, matrices, modes.each(), lightness_of(addresses), strict=True
+    ):
+        yield _Path(
+            outlines=_outlines(islice(segments, count), to_page),
+            grey=grey if filled else None,
+            stroked=bool(stroked),
+            clips=_clips(path, known) if filled and count else None,
+        )
 
 
-def _clips(found: _Object) -> list[Box] | None:
+def _clips(found: _Object, known: dict[_Clip, list[Box]]) -> list[Box] | None:
     """The rectangles outside of which nothing of an object is painted; None for no bounds."""
     path = calls.clip_path(found.address)
     clips: list[Box] | None = None
     for part in range(max(0, calls.clip_count(path)) if path else 0):
         count = calls.clip_segment_count(path, part)
-        segments = map(calls.clip_segment_at, repeat(path), repeat(part), range(count))
-        boxes = [around(outline) for outline in _outlines(segments, found.to_page)]
+        clip = (calls.clip_segment_at(path, part, 0), count, found.to_page)
+        if clip not in known:
+            segments = _segments(calls.clip_segment_at, [path], [count], repeat(part))
+            known[clip] = [around(outline) for outline in _outlines(segments, found.to_page)]
+        boxes = known[clip]
         if clips is not None:
             boxes = [common(box, clip) for box in boxes for clip in clips]
         clips = [box for box in boxes if not is_nothing(box)][:_MOST_CLIPS]
     return clips
 
 
-def _outlines(segments: Iterable[int], to_page: Matrix) -> list[Outline]:
+def _segments(
+    segment_at: Callable[..., int], paths: list[int], counts: list[int], *of: Iterable[int]
+) -> Iterator[_Segment]:
+    """So many segments of each path, one path after another."""
+    places = zip(map(repeat, paths), map(range, counts), strict=True)
+    handles = list(chain.from_iterable(map(segment_at, path, *of, each) for path, each in places))
+    ends = calls.Answers("f", 2, len(handles))
+    calls.fill(calls.segment_point, handles, *ends.places)
+    kinds, closes = map(calls.segment_type, handles), map(calls.segment_closes, handles)
+    return zip(kinds, ends.row(0), ends.row(1), closes, strict=True)
+
+
+def _outlines(segments: Iterable[_Segment], to_page: Matrix) -> list[Outline]:
     """The parts of a path, each with its corners on the page."""
     outlines: list[Outline] = []
     outline: Outline = []
     a, b, c, d, e, f = to_page
     bend = 0
-    for segment in segments:
-        kind = calls.segment_type(segment)
+    for kind, x, y, closes in segments:
         if kind == _BEND:
             bend += 1
             if bend % 3:  # of a curve the third point is where it ends
                 continue
-        calls.segment_point(segment, *_spot_parts)
-        x, y = _spot[0], _spot[1]
         point = (a * x + c * y + e, b * x + d * y + f, kind == _STRAIGHT)
         if kind == _START or not outlines:
             outline = [point]
             outlines.append(outline)
             continue
         outline.append(point)
-        if calls.segment_closes(segment):
+        if closes:
             outline.append((*outline[0][:2], True))
     return [outline for outline in outlines if len(outline) > 1]
 
 
-def lightness(address: int) -> float:
-    """Lightness of the colour an object is filled with, laid over white as far as it is clear."""
-    if not calls.fill_colour(address, *_colour_parts):
-        return _MIDDLE_GREY  # a pattern
-    return _grey(bytes(_colour))
+def lightness_of(addresses: Collection[int]) -> list[float]:
+    """Lightness of the colours that objects are filled with, each over white as far as clear."""
+    colours = calls.Answers("I", 4, len(addresses))
+    plain = list(map(calls.fill_colour, addresses, *colours.places))
+    return [
+        _grey(*colour) if known else _MIDDLE_GREY  # a pattern
+        for colour, known in zip(colours.each(), plain, strict=True)
+    ]
 
 
 @lru_cache(maxsize=256)
-def _grey(colour: bytes) -> float:
+def _grey(red: int, green: int, blue: int, solid: int) -> float:
     """Lightness of a colour on white."""
-    red, green, blue, solid = memoryview(colour).cast("I")
     grey = (0.299 * red + 0.587 * green + 0.114 * blue) / 255
     return round(1 - (1 - grey) * solid / 255, 2)

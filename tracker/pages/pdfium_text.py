@@ -2,10 +2,11 @@
 
 import ctypes
 import math
-from collections import Counter, deque
-from collections.abc import Iterator
+import re
+from collections import Counter
 from functools import cache, partial
-from itertools import compress, groupby, repeat
+from itertools import compress, count, islice, pairwise, repeat
+from operator import ne
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -13,17 +14,21 @@ from pypdfium2 import raw
 from tracker.pages import pdfium_calls as calls
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Frame, Matrix, most_common_turn, quarter
-from tracker.pages.letters import Gathering, Letters, Run
-from tracker.pages.pdfium_objects import lightness
+from tracker.pages.letters import Letters, Run, gathered
+from tracker.pages.pdfium_objects import lightness_of
+from tracker.pages.rounding import hundredths
 
 _BLANKS = dict.fromkeys(
     [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
 )
 _LINE_END_HYPHEN = 2
 _WITHOUT_TEXT = "\x00\x02\ufffe\uffff"
-_MADE_UP = "\0"
+_BLANK, _UNUSUAL = re.compile(" "), re.compile("[^ -~]")
 _NO_WIDTH = 0.01  # points
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
+
+Span = tuple[int | None, int, int]
+"""The address of a text object, and the first and the last offset (exclusive) of characters."""
 
 
 def letters_of(page: Any, frame: Frame) -> tuple[Letters, Frame]:
@@ -60,66 +65,91 @@ class _TextPage:
         self.address = calls.address_of(handle)
         self.count = max(0, raw.FPDFText_CountChars(handle))
         self.fonts: dict[object, _Font] = {}
-        self.matrix = raw.FS_MATRIX()
 
     def letters(self, frame: Frame) -> tuple[Letters, Frame]:
         """The characters that are upright in the frame in which most are."""
         if not self.count:
             return (Letters(), frame)
-        spans = list(self._spans())
-        firsts = {address: start for address, start, _ in reversed(spans)}
-        matrices = {address: self._matrix(start) for address, start in firsts.items()}
+        spans = self._spans()
+        firsts = {address: start for address, start, _ in reversed(spans) if address}
+        matrices = self._matrices(firsts)
         frame = _readable(frame, spans, matrices)
-        to_page = frame.matrix
-        scale_of = cache(partial(_upright_scale, to_page=to_page))
-        runs = {}
-        for address, start in firsts.items():
-            matrix = matrices[address]
-            if scale := scale_of(matrix[:4]):
-                baseline = to_page.point(matrix.e, matrix.f)[1]
-                runs[address] = self._run(address, start, scale, baseline)
+        runs = self._runs(firsts, matrices, frame.matrix)
         return (self._gathered(spans, runs, frame), frame)
 
-    def _spans(self) -> Iterator[tuple[int, int, int]]:
-        """Each text object with the offsets of its characters; made-up blanks left out."""
-        objects = map(calls.text_object, repeat(self.address), range(self.count))
-        start = 0
-        for address, group in groupby(objects):
-            end = start + len(list(group))
-            if address:
-                yield (address, start, end)
-            start = end
+    def _spans(self) -> list[Span]:
+        """Each text object with the offsets of its characters; made-up blanks have none."""
+        objects = list(map(calls.text_object, repeat(self.address), range(self.count)))
+        starts = compress(count(1), map(ne, objects, islice(objects, 1, None)))
+        edges = pairwise([0, *starts, self.count])
+        return [(objects[start], start, end) for start, end in edges]
 
-    def _gathered(
-        self, spans: list[tuple[int, int, int]], runs: dict[int, Run], frame: Frame
-    ) -> Letters:
+    def _matrices(self, firsts: dict[int, int]) -> dict[int, tuple[float, ...]]:
+        """For each text object, the matrix from a character's own coordinates to the file's."""
+        answers = calls.Answers("f", 6, len(firsts))
+        calls.fill(calls.char_matrix, repeat(self.address), firsts.values(), answers.places[0])
+        return dict(zip(firsts, answers.each(), strict=True))
+
+    def _runs(
+        self, firsts: dict[int, int], matrices: dict[int, tuple[float, ...]], to_page: Matrix
+    ) -> dict[int, Run]:
+        """For each upright text object, what its characters have in common."""
+        manner_of = cache(partial(self._manner, to_page=to_page))
+        runs = {}
+        for address, size, font, mode, grey in zip(
+            firsts,
+            map(calls.font_size, repeat(self.address), firsts.values()),
+            map(calls.font, firsts),
+            map(calls.render_mode, firsts),
+            lightness_of(firsts),
+            strict=True,
+        ):
+            a, b, c, d, x, y = matrices[address]
+            if manner := manner_of(a, b, c, d, size, font):
+                printed, style, bold = manner
+                baseline = to_page.b * x + to_page.d * y + to_page.f
+                runs[address] = Run(printed, baseline, style, bold, mode in _UNSEEN, grey)
+        return runs
+
+    def _manner(
+        self, a: float, b: float, c: float, d: float, size: float, font: int, to_page: Matrix
+    ) -> tuple[float, tuple[int, float], bool] | None:
+        """Size, style and weight of characters of a matrix; None if they are not upright."""
+        scale = _upright_scale((a, b, c, d), to_page)
+        if not scale:
+            return None
+        if font not in self.fonts:
+            self.fonts[font] = _font(font)
+        size = abs(size) * scale
+        return (max(size, 0.1), (font, round(size, 1)), self.fonts[font].bold)
+
+    def _gathered(self, spans: list[Span], runs: dict[int, Run], frame: Frame) -> Letters:
         """The characters of the upright runs, one after another."""
-        gathering = Gathering()
         x0, x1 = self._edges(frame)
-        text = _without_made_up(self._text(), x0, x1)
+        text = self._text()
+        dropped = _made_up(text, x0, x1)
+        upright = []
         for address, start, end in spans:
-            run = runs.get(address)
+            run = runs.get(address) if address else None
             if run is None:
+                dropped += range(start, end)
                 continue
-            part, lefts, rights = text[start:end], x0[start:end], x1[start:end]
-            if _MADE_UP in part:
-                kept = [letter != _MADE_UP for letter in part]
-                part = part.replace(_MADE_UP, "")
-                lefts, rights = list(compress(lefts, kept)), list(compress(rights, kept))
+            upright.append((run, start, end))
             table = self.fonts[run.style[0]].table
-            if part:
-                gathering.add(run, part.translate(table) if table else part, lefts, rights)
-        return gathering.letters()
+            if table:
+                text = text[:start] + text[start:end].translate(table) + text[end:]
+        letters = Letters(text, x0, x1, upright).without(dropped)
+        return gathered(letters.runs, letters.text, hundredths(letters.x0), letters.x1)
 
     def _text(self) -> str:
         """One character for each that pdfium counts: blanks of one kind, "\ufffd" for unknown."""
-        units = (ctypes.c_ushort * (self.count + 1))()
-        written = raw.FPDFText_GetText(self.handle, 0, self.count, units) - 1
-        text = bytes(units)[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
+        units = calls.Answers("H", 1, self.count + 1)
+        written = calls.text(self.address, 0, self.count, units.places[0][0]) - 1
+        text = units.numbers.tobytes()[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
         if len(text) != self.count:  # some characters have no text
             text = "".join(map(self._character, range(self.count)))
         text = text.translate(_BLANKS)
-        odd = [i for i, letter in enumerate(text) if not " " <= letter <= "~"]
+        odd = [match.start() for match in _UNUSUAL.finditer(text)]
         if not odd:
             return text
         unknown = {i for i in odd if calls.map_error(self.address, i)}
@@ -142,58 +172,35 @@ class _TextPage:
 
     def _edges(self, frame: Frame) -> tuple[list[float], list[float]]:
         """Left and right edges of all characters on the page."""
-        boxes = (raw.FS_RECTF * self.count)()
-        start, step = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
-        places = range(start, start + self.count * step, step)
-        deque(map(calls.loose_box, repeat(self.address), range(self.count), places), maxlen=0)
-        sides: Any = memoryview(boxes).cast("B").cast("f").tolist()
-        left, top, right, bottom = (sides[side::4] for side in range(4))
+        boxes = calls.Answers("f", 4, self.count)
+        calls.fill(calls.loose_box, repeat(self.address), range(self.count), boxes.places[0])
+        left, top, right, bottom = range(4)
         match frame.quarters:
             case 1:
-                x0, x1 = ([y - frame.bottom for y in side] for side in (bottom, top))
+                return (_less(boxes.row(bottom), frame.bottom), _less(boxes.row(top), frame.bottom))
             case 2:
-                x0, x1 = ([frame.right - x for x in side] for side in (right, left))
+                return (_from(frame.right, boxes.row(right)), _from(frame.right, boxes.row(left)))
             case 3:
-                x0, x1 = ([frame.top - y for y in side] for side in (top, bottom))
+                return (_from(frame.top, boxes.row(top)), _from(frame.top, boxes.row(bottom)))
             case _:
-                x0, x1 = ([x - frame.left for x in side] for side in (left, right))
-        return ([round(x, 2) for x in x0], x1)
-
-    def _matrix(self, index: int) -> Matrix:
-        """From a character's own coordinates to the file's."""
-        matrix = self.matrix
-        calls.char_matrix(self.address, index, ctypes.addressof(matrix))
-        return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-    def _run(self, address: int, index: int, scale: float, baseline: float) -> Run:
-        """What the characters of a text object have in common."""
-        size = abs(calls.font_size(self.address, index)) * scale
-        font = calls.font(address)
-        if font not in self.fonts:
-            self.fonts[font] = _font(font)
-        return Run(
-            size=max(size, 0.1),
-            baseline=baseline,
-            style=(font, round(size, 1)),
-            bold=self.fonts[font].bold,
-            faint=calls.render_mode(address) in _UNSEEN,
-            grey=lightness(address),
-        )
+                return (_less(boxes.row(left), frame.left), _less(boxes.row(right), frame.left))
 
 
-def _without_made_up(text: str, x0: list[float], x1: list[float]) -> str:
-    """The text with the blanks marked that pdfium adds: they have no width."""
-    made_up = [
-        i
-        for i, (letter, a, b) in enumerate(zip(text, x0, x1, strict=True))
-        if letter == " " and b - a < _NO_WIDTH
-    ]
-    if not made_up:
-        return text
-    letters = list(text)
-    for i in made_up:
-        letters[i] = _MADE_UP
-    return "".join(letters)
+def _less(edges: list[float], origin: float) -> list[float]:
+    """How far edges are from an origin."""
+    return [edge - origin for edge in edges] if origin else edges
+
+
+def _from(origin: float, edges: list[float]) -> list[float]:
+    """How far an origin is from edges."""
+    return [origin - edge for edge in edges]
+
+
+def _made_up(text: str, x0: list[float], x1: list[float]) -> list[int]:
+    """Offsets of the blanks that pdfium adds: they have no width."""
+    blanks = (match.start() for match in _BLANK.finditer(text))
+    narrow = (i for i in blanks if x1[i] - x0[i] < 2 * _NO_WIDTH)
+    return [i for i in narrow if x1[i] - round(x0[i], 2) < _NO_WIDTH]
 
 
 def _upright_scale(shape: tuple[float, float, float, float], to_page: Matrix) -> float:
@@ -202,14 +209,13 @@ def _upright_scale(shape: tuple[float, float, float, float], to_page: Matrix) ->
     return math.hypot(on_page.c, on_page.d) if quarter(on_page) == 0 else 0.0
 
 
-def _readable(
-    frame: Frame, spans: list[tuple[int, int, int]], matrices: dict[int, Matrix]
-) -> Frame:
+def _readable(frame: Frame, spans: list[Span], matrices: dict[int, tuple[float, ...]]) -> Frame:
     """The frame turned so that most of the characters stand upright."""
     shapes = Counter[tuple[float, ...]]()
     for address, start, end in spans:
-        shapes[matrices[address][:4]] += end - start
+        if address:
+            shapes[matrices[address][:4]] += end - start
     turns = Counter[int | None]()
-    for shape, count in shapes.items():
-        turns[quarter(Matrix(*shape).then(frame.matrix))] += count
+    for shape, number in shapes.items():
+        turns[quarter(Matrix(*shape).then(frame.matrix))] += number
     return frame.turned(-most_common_turn(turns))

@@ -15,7 +15,7 @@ from tracker.errors import BrokenFileError
 from tracker.pages.drawing import Drawing
 from tracker.pages.fonts import is_heavy, table_for
 from tracker.pages.frame import Box, Frame, Matrix, most_common_turn, quarter
-from tracker.pages.letters import ASCENT, Gathering, Letters, Run
+from tracker.pages.letters import ASCENT, Letters, Run, gathered
 from tracker.pages.printed import printed_page
 from tracker.records.page import Page
 
@@ -106,15 +106,18 @@ class _Sheet:
 
     def letters(self) -> Letters:
         """The upright characters."""
-        gathering = Gathering()
+        text, lefts, rights = "", list[float](), list[float]()
+        runs = []
         for run, characters in self._runs():
             for character in characters:
                 x0, _, x1, _ = character.box
                 count = len(character.text)
                 edges = [x0 + (x1 - x0) / count * i for i in range(count + 1)]
-                lefts = [round(edge, 2) for edge in edges[:-1]]
-                gathering.add(run, character.text, lefts, edges[1:])
-        return gathering.letters()
+                runs.append((run, len(text), len(text) + count))
+                text += character.text
+                lefts += [round(edge, 2) for edge in edges[:-1]]
+                rights += edges[1:]
+        return gathered(runs, text, lefts, rights)
 
     def _runs(self) -> Iterator[tuple[Run, list[_Character]]]:
         """Characters of one font, size, lightness and line that follow one another."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker.pages.letters import DESCENT, Run
 from tracker.records.page import Word
@@ -59,6 +60,7 @@ def rejoined(words: list[Word]) -> list[Word]:
     return [word for word in joined if word is not None]
 
 
+@lru_cache(maxsize=4096)  # a page has few short words, each many times
 def _is_mark(text: str) -> bool:
     """Whether a text consists of what has a raised form."""
     return text.translate(_RAISED) != text and not text.isalpha()

@@ -67,5 +67,5 @@ def _allowed(usual: float) -> float:
 
 def _usual(gaps: list[float]) -> float:
     """The gap that most letters keep: low in the list, since words are parted by wider ones."""
-    near = sorted(gap for gap in gaps if -_WIDEST < gap < _WIDEST)
+    near = sorted([gap for gap in gaps if -_WIDEST < gap < _WIDEST])
     return max(0.0, near[len(near) // 4]) if near else 0.0

@@ -1,6 +1,7 @@
 """Whether the characters of a page can be trusted to say what it shows."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from tracker.pages.drawing import Drawing
@@ -37,7 +38,7 @@ def is_garbled(words: Sequence[Word]) -> bool:
     text = "".join(word.text for word in words)
     if not text:
         return False
-    odd = sum(map(_is_odd, text)) if not (text.isascii() and text.isprintable()) else 0
+    odd = sum(text.count(letter) for letter in set(text) if _is_odd(letter))
     if odd > _ODD_SHARE * len(text):
         return True
     if len(words) < _ENOUGH_WORDS:
@@ -58,9 +59,11 @@ def _is_odd(letter: str) -> bool:
 
 def _lacks_vowels(words: Sequence[Word]) -> bool:
     """Whether words written out in Latin letters mostly have no vowel."""
-    written = [_plain(word.text) for word in words if _is_written_out(word.text)]
-    voiced = sum(not _VOWELS.isdisjoint(text) for text in written)
-    return len(written) >= _ENOUGH_WORDS and voiced < _VOWEL_SHARE * len(written)
+    printed = Counter(word.text for word in words)
+    written = [(text, count) for text, count in printed.items() if _is_written_out(text)]
+    total = sum(count for _, count in written)
+    voiced = sum(count for text, count in written if not _VOWELS.isdisjoint(_plain(text)))
+    return total >= _ENOUGH_WORDS and voiced < _VOWEL_SHARE * total
 
 
 def _is_written_out(text: str) -> bool:

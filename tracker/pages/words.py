@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tracker.pages.letters import SAME_SPOT, Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
 from tracker.pages.raised import as_printed, belongs
+from tracker.pages.rounding import hundredth
 from tracker.pages.spacing import Spacing
 from tracker.records.page import Word
 
@@ -76,15 +77,15 @@ def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
 def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> list[Piece]:
     """A run cut at blanks and at gaps wider than those between its letters."""
     pieces: list[Piece] = []
-    least, room = -run.size, _ROOM * run.size
+    least, usual, room = -run.size, spacing.widest(run), _ROOM * run.size
     for match in _WRITTEN.finditer(letters.text, start, end):
         first, last = match.span()
         if pieces:
             gap = letters.x0[first] - letters.x1[pieces[-1].end - 1]
-            if least < gap <= spacing.widest(run) - room:  # a blank without any width
+            if least < gap <= usual - room:  # a blank without any width
                 first = pieces.pop().start
         inner = spacing.gaps[first : last - 1]
-        if inner and (max(inner) > spacing.widest(run) or min(inner) <= least):
+        if inner and (max(inner) > usual or min(inner) <= least):
             widest = spacing.widest_in(run, start, end)
             cuts = [i for i, gap in enumerate(inner, first + 1) if not least < gap <= widest]
             pieces += (Piece(run, a, b) for a, b in pairwise([first, *cuts, last]))
@@ -125,14 +126,16 @@ def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word
     if not text:
         return None
     left = starts[0] if len(pieces) == 1 else min(starts)
-    faint = run.faint or _hidden(run, (left + right) / 2, (top + bottom) / 2, background)
+    faint = run.faint
+    if run.grey >= _LIGHT and not faint:
+        faint = _hidden(run.grey, background((left + right) / 2, (top + bottom) / 2))
     return Word(
         text,
         left,
-        round(top, 2),
-        round(right, 2),
-        round(bottom, 2),
-        round(run.size, 2),
+        hundredth(top),
+        hundredth(right),
+        hundredth(bottom),
+        hundredth(run.size),
         run.bold,
         faint,
         tuple(starts),
@@ -175,9 +178,6 @@ def _characters(letters: Letters, piece: Piece) -> tuple[str, list[float]]:
     return ("".join(letter for letter, _ in pairs), [left for _, left in pairs])
 
 
-def _hidden(run: Run, x: float, y: float, background: Background) -> bool:
-    """Whether letters nearly white have the lightness of what is behind them."""
-    if run.grey < _LIGHT:
-        return False
-    behind = background(x, y)
-    return behind is not None and abs(behind - run.grey) < _SAME_GREY
+def _hidden(grey: float, behind: float | None) -> bool:
+    """Whether letters have the lightness of what is behind them."""
+    return behind is not None and abs(behind - grey) < _SAME_GREY
