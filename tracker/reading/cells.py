@@ -146,12 +146,10 @@ def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
 
 def _two_results(cell: Sequence[Word], word: Word) -> bool:
     """Whether a word is a result of its own beside another: "Negative" "Absent"."""
-    before = " ".join(w.text for w in cell)
-    return (
-        words.is_result_word(before)
-        and words.is_result_word(word.text)
-        and not words.is_result_word(f"{before} {word.text}")
-    )
+    if not words.is_result_word(word.text):
+        return False
+    before = " ".join([w.text for w in cell])
+    return words.is_result_word(before) and not words.is_result_word(f"{before} {word.text}")
 
 
 def _goes_on(last: str, text: str, gap: float) -> bool:

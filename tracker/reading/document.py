@@ -1,10 +1,11 @@
 """The reading of a whole certificate, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tracker.reading.audit import audit
 from tracker.reading.head import read_heads
+from tracker.reading.lines import Line, lines_of
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.reading.prose import prose_readings
@@ -18,27 +19,29 @@ READER = "2"
 
 def read(pages: Sequence[Page]) -> Document:
     """Everything that is printed on a certificate's pages, sample by sample."""
-    heads, head_doubts = read_heads(pages)
+    lines = {page.number: lines_of(page) for page in pages}
+    heads, head_doubts = read_heads(pages, lines)
     by_number = {page.number: page for page in pages}
     samples, doubts = [], list(head_doubts)
     for i, head in enumerate(heads):
-        readings, found = _rows([by_number[number] for number in head.pages], i)
+        readings, found = _rows([by_number[number] for number in head.pages], lines, i)
         samples.append(Sample(head.facts, readings))
         doubts += found
     return Document(tuple(samples), tuple(doubts))
 
 
-def _rows(pages: Sequence[Page], sample: int) -> tuple[tuple[Reading, ...], list[Doubt]]:
+def _rows(
+    pages: Sequence[Page], lines: Mapping[int, list[Line]], sample: int
+) -> tuple[tuple[Reading, ...], list[Doubt]]:
     """The rows of one sample, and the doubts about its pages."""
-    said = _pages(pages)
+    said = _pages(pages, lines)
     share_units(said)
     readings = _once([r for page in said for r in page.readings])
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
         readings += prose_readings(found.left_over, page.number, known)
-    lines = {page.number: found.lines for page, found in zip(pages, said, strict=True)}
-    readings, unread = audit(lines, readings)
+    readings, unread = audit({page.number: lines[page.number] for page in pages}, readings)
     doubts = [*(d for page in said for d in page.doubts), *unread]
     return tuple(replace(r, sample=sample) if sample else r for r in readings), doubts
 
@@ -64,11 +67,11 @@ def _fullness(reading: Reading) -> int:
     return sum(cell is not None for cell in cells) + len(reading.others)
 
 
-def _pages(pages: Sequence[Page]) -> list[PageReading]:
+def _pages(pages: Sequence[Page], lines: Mapping[int, list[Line]]) -> list[PageReading]:
     out: list[PageReading] = []
     carried: Carried | None = None
     for page in pages:
-        out.append(read_page(page, carried))
+        out.append(read_page(page, lines[page.number], carried))
         carried = out[-1].carried
     return out
 

@@ -1,6 +1,6 @@
 """Which words of a head stand over which column: in order, each over a column of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.reading.cells import is_value
@@ -82,16 +82,31 @@ def matched(
     size = max(p.size for s in stacks for p in s.pieces)
     fits = [[_unfit(s, c) for c in cells] for s in stacks]
     drops = [_DROP_SURE if _sure(s) else _DROP for s in stacks]
+    ours, theirs = [_edges(s.x0, s.x1) for s in stacks], [_edges(c.x0, c.x1) for c in strips]
+    apart = [
+        [_apart(own, other, s.pieces[0].size) for other in theirs]
+        for s, own in zip(stacks, ours, strict=True)
+    ]
 
-    def attempt(edge: Callable[[Stack | Strip], float]) -> tuple[float, list[int]]:
+    def attempt(edge: int) -> tuple[float, list[int]]:
         costs = [
-            [_apart(s, c, edge) / size + unfit for c, unfit in zip(strips, row, strict=True)]
-            for s, row in zip(stacks, fits, strict=True)
+            [
+                (away + _unaligned(own[edge] - other[edge], s.pieces[0].size)) / size + unfit
+                for other, away, unfit in zip(theirs, aways, row, strict=True)
+            ]
+            for s, own, aways, row in zip(stacks, ours, apart, fits, strict=True)
         ]
         return _cheapest(costs, drops)
 
-    edges = (lambda x: x.x0, lambda x: x.x1, lambda x: (x.x0 + x.x1) / 2)
-    return min(map(attempt, edges), key=lambda found: found[0])[1]
+    return min(map(attempt, range(3)), key=lambda found: found[0])[1]
+
+
+_Edges = tuple[float, float, float]
+"""Left, right and centre."""
+
+
+def _edges(x0: float, x1: float) -> _Edges:
+    return (x0, x1, (x0 + x1) / 2)
 
 
 def _sure(stack: Stack) -> bool:
@@ -99,14 +114,18 @@ def _sure(stack: Stack) -> bool:
     return bool(heading.roles or heading.unit)
 
 
-def _apart(stack: Stack, strip: Strip, edge: Callable[[Stack | Strip], float]) -> float:
-    """How far words stand from a column: by the nearest edge, and by the one the table keeps."""
-    centres = abs((stack.x0 + stack.x1) - (strip.x0 + strip.x1)) / 2
-    nearest = min(abs(stack.x0 - strip.x0), abs(stack.x1 - strip.x1), centres)
-    gap = max(strip.x0 - stack.x1, stack.x0 - strip.x1)
-    size = stack.pieces[0].size
-    away = max(nearest, gap + size) if gap > 0 else nearest
-    return away + _ALIGNED * min(abs(edge(stack) - edge(strip)), _FARTHEST * size)
+def _apart(stack: _Edges, column: _Edges, size: float) -> float:
+    """How far words of a size stand from a column by the nearest edge."""
+    x0, x1, centre = stack
+    left, right, middle = column
+    nearest = min(abs(x0 - left), abs(x1 - right), abs(centre - middle))
+    gap = max(left - x1, x0 - right)
+    return max(nearest, gap + size) if gap > 0 else nearest
+
+
+def _unaligned(distance: float, size: float) -> float:
+    """What it costs that words of a size are that far from the edge that the table keeps."""
+    return _ALIGNED * min(abs(distance), _FARTHEST * size)
 
 
 def _cheapest(costs: Sequence[Sequence[float]], drops: Sequence[float]) -> tuple[float, list[int]]:

@@ -14,7 +14,8 @@ from tracker.records.reading import Cell
 _PIECE_GAP = 0.62
 _SAME_LINE = 0.38
 # "Lead ........ 0.12": the dots lead the eye and say nothing.
-_LEADER = re.compile(r"[.·…_]{4,}")
+_DOTS = ".·…_"
+_LEADER = re.compile(f"[{_DOTS}]{{4,}}")
 
 
 @dataclass(slots=True)
@@ -113,7 +114,8 @@ def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
         for a, b in pairwise(row):
             gap = (b.x0 - a.x1) / min(a.size, b.size)
             if 0.1 < gap < 1.2:
-                counts[round(gap * 20)] = counts.get(round(gap * 20), 0) + 1
+                share = round(gap * 20)
+                counts[share] = counts.get(share, 0) + 1
     if sum(counts.values()) < 8:
         return 0.28
     return min(max(max(counts, key=lambda k: counts[k]) / 20, 0.2), 0.8)
@@ -121,7 +123,7 @@ def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words gathered by the height of their centres, each row from left to right."""
-    seen = [w for w in words if not w.faint and not _LEADER.fullmatch(w.text)]
+    seen = [w for w in words if not w.faint and not _leads(w.text)]
     seen.sort(key=lambda w: w.top + w.bottom)
     rows: list[list[Word]] = []
     total, middle = 0.0, 0.0
@@ -139,14 +141,23 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     return rows
 
 
+def _leads(text: str) -> bool:
+    """Whether a word is but dots that lead the eye."""
+    return text[:1] in _DOTS and _LEADER.fullmatch(text) is not None
+
+
 def pieces_of(
     words: Sequence[Word], walls: Sequence[Ruling] = (), blank: float = 0.28
 ) -> list[Piece]:
     """Words of one line cut where a gap or an upright ruling parts them."""
     pieces: list[list[Word]] = []
     last: Word | None = None
+    gap = max(_PIECE_GAP, 1.7 * blank)
+    if walls and words:
+        high, low = min([w.top + w.bottom for w in words]), max([w.top + w.bottom for w in words])
+        walls = [r for r in walls if 2 * r.top <= low and high <= 2 * r.bottom]
     for word in words:
-        if last is not None and _together(last, word, blank) and not _walled(last, word, walls):
+        if last is not None and _together(last, word, gap) and not _walled(last, word, walls):
             pieces[-1].append(word)
         else:
             pieces.append([word])
@@ -154,13 +165,15 @@ def pieces_of(
     return [Piece(p) for p in pieces]
 
 
-def _together(a: Word, b: Word, blank: float) -> bool:
-    gap = max(_PIECE_GAP, 1.7 * blank)
+def _together(a: Word, b: Word, gap: float) -> bool:
+    """Whether two words are no further apart than a gap, as a share of the font's height."""
     return b.x0 - a.x1 <= gap * min(a.size, b.size) and b.x0 >= a.x0
 
 
 def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:
     """Whether an upright ruling stands between two words."""
+    if not walls:
+        return False
     middle = (b.top + b.bottom) / 2
     left, right = a.x1 - 1.0, b.x0 + 1.0
     return any(left <= r.x0 <= right and r.top <= middle <= r.bottom for r in walls)
@@ -168,14 +181,17 @@ def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:
 
 def cell_of(words: Sequence[Word], page: int) -> Cell:
     """The printed text of words, and the rectangle around them."""
+    if len(words) == 1:
+        word = words[0]
+        return Cell(word.text, Place(page, word.x0, word.top, word.x1, word.bottom))
     return Cell(
         " ".join([w.text for w in words]),
         Place(
             page,
-            min(w.x0 for w in words),
-            min(w.top for w in words),
-            max(w.x1 for w in words),
-            max(w.bottom for w in words),
+            min([w.x0 for w in words]),
+            min([w.top for w in words]),
+            max([w.x1 for w in words]),
+            max([w.bottom for w in words]),
         ),
     )
 

@@ -39,13 +39,13 @@ Found = tuple[Analyte, list[Word], list[Word]]
 
 
 def _analyte(printed: Sequence[Word]) -> Analyte | None:
-    text = " ".join(w.text for w in printed).rstrip(":= -")
+    text = " ".join([w.text for w in printed]).rstrip(":= -")
     return analytes.find(text) if 2 <= len(text) < 60 else None
 
 
 def _measured(printed: Sequence[Word]) -> bool:
     """Whether words are a result with a number, or "not detected": no bare verdict."""
-    text = " ".join(w.text for w in printed)
+    text = " ".join([w.text for w in printed])
     if not is_value(text):
         return False
     return any(c.isdigit() for c in text) or (words.status(text) is None and len(text) > 1)

@@ -7,7 +7,7 @@ from tracker.reading import joining, roles, rows, tables, transposed
 from tracker.reading import panel as panels_of
 from tracker.reading.bars import bar_unit, legend_unit, unit_below
 from tracker.reading.heads import find_heads
-from tracker.reading.lines import Line, cell_of, lines_of
+from tracker.reading.lines import Line, cell_of
 from tracker.reading.stated import stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
@@ -50,9 +50,14 @@ class PageReading:
     legend: Cell | None = None
 
 
-def read_page(page: Page, carried: Carried | None) -> PageReading:
-    """The rows of a page's tables, and what is printed beside them."""
-    lines = lines_of(page)
+def read_page(page: Page, lines: list[Line], carried: Carried | None) -> PageReading:
+    """The rows of a page's tables, and what is printed beside them.
+
+    Args:
+        page: The page.
+        lines: All that it prints.
+        carried: The table that reached the end of the page before.
+    """
     said = PageReading(lines)
     used: list[Place] = []
     found = find_heads(lines, page.width)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
@@ -88,7 +88,7 @@ class Slice:
 
 def words_of(atom: Sequence[Word]) -> str:
     """The text of words."""
-    return " ".join(w.text for w in atom)
+    return " ".join([w.text for w in atom])
 
 
 def slices_under(
@@ -138,18 +138,19 @@ def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
 
 def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
     """The lines up to the first gap that is too wide for a table."""
-    likely = [s for s in under if s.like_row]
+    alike = [s.like_row for s in under]
+    likely = list(compress(under, alike))
     ways = [b.middle - a.middle for a, b in pairwise(likely)]
     usual = median(ways[:12]) if ways else 2 * size
     out: list[Slice] = []
     last, unlike = top, 0
-    for s in under:
-        unlike = 0 if s.like_row else unlike + 1
+    for s, like_row in zip(under, alike, strict=True):
+        unlike = 0 if like_row else unlike + 1
         if out and (_is_next(s, out, usual) or (s.is_heading and s.top - last > _APART * usual)):
             break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break
         out.append(s)
-        if s.like_row or len(s.atoms) > 1:
+        if like_row or len(s.atoms) > 1:
             last = s.bottom
     return out

@@ -1,6 +1,6 @@
 """The head of a certificate: what it says about itself before and beside its results."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
@@ -17,6 +17,7 @@ from tracker.reading.head.samples import starts_of
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.verdict import find_verdict
 from tracker.reading.head.wrapping import code_below, whole
+from tracker.reading.lines import Line
 from tracker.records.page import Page
 from tracker.records.reading import Cell, Doubt, Fact, Facts
 from tracker.vocabulary import letterhead
@@ -44,13 +45,20 @@ def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
     return facts, (*doubts, *missing_pages(sheets))
 
 
-def read_heads(pages: Sequence[Page]) -> tuple[tuple[Head, ...], tuple[Doubt, ...]]:
+def read_heads(
+    pages: Sequence[Page], lines: Mapping[int, Sequence[Line]] | None = None
+) -> tuple[tuple[Head, ...], tuple[Doubt, ...]]:
     """The header facts of each sample of a file, and what about them is not settled.
 
     What is printed once for all samples, as on the last page, counts for each: the laboratory, its
     accreditation, the client.
+
+    Args:
+        pages: The pages of the file.
+        lines: What each prints, by its number, if that is known.
     """
-    sheets = [Sheet(page) for page in pages]
+    known = lines or {}
+    sheets = [Sheet(page, known.get(page.number)) for page in pages]
     findings = [list(findings_in(sheet)) for sheet in sheets]
     laboratory = _laboratory(sheets, list(chain.from_iterable(findings)))
     heads, doubts = [], []
