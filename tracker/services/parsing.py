@@ -3,6 +3,7 @@
 `parse_file` is the reading for Python programs; `as_json` writes what it gives back as plain data.
 """
 
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Iterator
@@ -26,6 +27,8 @@ from tracker.services.plain_data import doubt_data, facts_data, result_data
 
 MAX_BYTES = 200 * 2**20
 """A file of more is refused before it is read."""
+
+_THINGS = 50_000  # made since the last look for garbage: some megabytes
 
 UNREAD: frozenset[TextState] = frozenset({"scan", "unreadable"})
 
@@ -99,12 +102,28 @@ def parse(
     """As `parse_file`; `seen` is called with the number of each page that has been read."""
     sha256 = sha256_of(path)
     pages = []
-    for page in open_pages(
-        path, password=options.password, engine=options.engine, max_pages=options.max_pages
-    ):
-        pages.append(page)
-        seen(page.number)
-    return replace(_understand(path.name, sha256, pages), mark=file_mark(path, options.password))
+    with _collecting_seldom():
+        for page in open_pages(
+            path, password=options.password, engine=options.engine, max_pages=options.max_pages
+        ):
+            pages.append(page)
+            seen(page.number)
+        parsed = _understand(path.name, sha256, pages)
+    return replace(parsed, mark=file_mark(path, options.password))
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for garbage in cycles seldom: it takes a fifteenth of the time.
+
+    A page is thousands of small things, of which hardly one is in a cycle.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(max(_THINGS, usual[0]) if usual[0] else 0, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def can_recognise() -> bool:
