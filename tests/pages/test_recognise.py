@@ -90,6 +90,16 @@ def test_only_numbers_are_looked_at_again() -> None:
     assert [(again.text, again.x0) for again in reader.asked] == [("0.05", 200.0)]
 
 
+def test_sure_numbers_are_not_looked_at_again() -> None:
+    """Where every character is certain, a page is recognised once."""
+    shots: list[int] = []
+    reader = Reader([line("0.05", sure=0.999), line("Lead", x=100, sure=0.7)])
+
+    recognised(SHEET, lambda dots: shots.append(dots) or paper(dots), reader)
+
+    assert (shots, reader.asked) == ([72], [])
+
+
 @pytest.mark.parametrize(
     ("first", "second", "certainties"),
     [
@@ -113,13 +123,13 @@ def test_a_number_read_in_two_ways_is_uncertain(
 
 
 def test_a_sheet_on_its_side_is_turned() -> None:
-    """Where lines run up and down, the turn in which they are read best is taken."""
+    """Where lines run up and down, the turn in which a part of them is read best is taken."""
     upwards = replace(line("Lead"), x0=10, top=10, x1=30, bottom=100)
-    reader = Reader([upwards], [line("peel", sure=0.5)], [line("Lead")])
+    reader = Reader([upwards], [line("peel", sure=0.5)], [line("Lead")], [line("Lead")])
 
     page = recognised(SHEET, paper, reader)
 
-    assert reader.sizes == [(360, 200), (200, 360), (200, 360)]
+    assert reader.sizes == [(360, 200), (200, 90), (200, 90), (200, 360)]
     assert (page.turned, page.width, page.height) == (270, 200, 360)
     assert page.pictures == (Picture(0, 0, 200, 360),)
     assert texts(page) == ["Lead"]
@@ -127,11 +137,22 @@ def test_a_sheet_on_its_side_is_turned() -> None:
 
 def test_a_sheet_head_down_is_turned() -> None:
     """Where hardly anything can be read, it is tried head down."""
-    reader = Reader([line("pea7", sure=0.4)], [line("Lead")])
+    garbled = [line("pea7", sure=0.4)]
+    reader = Reader(garbled, garbled, [line("Lead")], [line("Lead")])
 
     page = recognised(SHEET, paper, reader)
 
     assert (page.turned, texts(page)) == (180, ["Lead"])
+
+
+def test_a_sheet_hardly_read_either_way_stays_as_it_is() -> None:
+    """A bad picture that is read no better head down is not looked at as a whole again."""
+    garbled = [line("0.5", sure=0.4)]
+    reader = Reader(garbled, garbled, [line("pea7", sure=0.3)])
+
+    page = recognised(SHEET, paper, reader)
+
+    assert (page.turned, reader.sizes) == (0, [(360, 200), (360, 50), (360, 50)])
 
 
 def test_a_slanted_sheet_is_straightened() -> None:
@@ -147,7 +168,7 @@ def test_specks_are_no_words() -> None:
     """A sign that is no letter and hardly seen is left out; an uncertain number is not."""
     looks = [line("新", sure=0.1), line("0.5", x=100, sure=0.1)]
 
-    page = recognised(SHEET, paper, Reader(looks, looks))
+    page = recognised(SHEET, paper, Reader(looks, looks, looks))
 
     assert texts(page) == ["0.5"]
 

@@ -1,6 +1,7 @@
 """Pictures of pages: photographs and scans that come as such, and PDF pages drawn."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -55,8 +56,7 @@ def turned(image: Image.Image, degrees: float) -> Image.Image:
 def _filed(path: Path, page: Page, dots: int, password: str | None) -> Image.Image:
     """A picture of a page as its file shows it."""
     if kind_of(path) == "picture":
-        frames = _frames(path, page.number)
-        return next(image for number, image in enumerate(frames, 1) if number == page.number)
+        return next(islice(_frames(path), page.number - 1, None))
     with pdfium.PdfDocument(path, password=password) as document:
         document.init_forms()
         sheet = document[page.number - 1]

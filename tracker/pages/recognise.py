@@ -21,6 +21,7 @@ _LEFT_ASKEW = 1.0  # degrees, from which lines that slant after that are believe
 _STEEP = 15.0  # degrees beyond which it is no slant
 _LONG = 5.0  # times its height that a line must be for its slant to count
 _SURE = 0.8  # certainty of a page that stands upright
+_CERTAIN = 0.99  # beyond, a second look read none of 450 lines with numbers otherwise
 _UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads otherwise
 _NOISE = 0.3  # certainty below which signs without a letter or digit are specks
 
@@ -72,11 +73,7 @@ class _Measure:
 def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     """The page with the words that its picture shows, straightened."""
     view = _upright(shoot(recogniser.dots[0]), recogniser)
-    second = turned(shoot(recogniser.dots[1]), view.turned)
-    factor = second.width / view.image.width
-    counted = [line for line in view.lines if any(map(str.isdecimal, line.text))]
-    texts = recogniser.again(second, [_scaled(line, factor) for line in counted])
-    second_look = dict(zip(map(id, counted), texts, strict=True))
+    second_look = _second_look(view, shoot, recogniser)
     read = page if view.turned == 0 else _without_drawing(page, view)
     scale = read.width / view.image.width
     measure = _Measure(scale, recogniser.looseness)
@@ -95,6 +92,23 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     )
 
 
+def _second_look(view: _View, shoot: Shoot, recogniser: Recogniser) -> dict[int, str]:
+    """The texts of lines with numbers, looked at again where not every character is sure."""
+    unsure = [line for line in view.lines if _is_unsure(line)]
+    if not unsure:
+        return {}
+    picture = turned(shoot(recogniser.dots[1]), view.turned)
+    factor = picture.width / view.image.width
+    texts = recogniser.again(picture, [_scaled(line, factor) for line in unsure])
+    return dict(zip(map(id, unsure), texts, strict=True))
+
+
+def _is_unsure(line: Line) -> bool:
+    """Whether a line has a number in it and a character that may be another."""
+    counted = any(map(str.isdecimal, line.text))
+    return counted and any(seen.certainty <= _CERTAIN for seen in line.seen)
+
+
 def _codes(image: Image.Image, scale: float) -> tuple[Code, ...]:
     """The codes in a picture, in points."""
     found = codes.found_in(image) if codes.can_read() else []
@@ -107,25 +121,35 @@ def _upright(image: Image.Image, recogniser: Recogniser) -> _View:
     """The view in which the page is read best."""
     view = _straightened(image, 0, recogniser)
     if view.is_sideways:
-        turns = (_straightened(image, turn, recogniser) for turn in (90, 270))
-        view = max(turns, key=_certainty)
-    elif view.lines and view.certainty < _SURE:
-        view = max(view, _view(image, view.turned + 180, recogniser), key=_certainty)
+        view = _straightened(image, _best_turn(view, (90, 270), recogniser), recogniser)
+    elif view.lines and view.certainty < _SURE and _best_turn(view, (0, 180), recogniser):
+        view = _straightened(image, 180, recogniser)
     slant = _slant(view.lines)
     if _LEFT_ASKEW <= abs(slant) <= _STEEP:
         view = _view(image, view.turned - slant, recogniser)
     return view
 
 
+def _best_turn(view: _View, turns: Sequence[int], recogniser: Recogniser) -> int:
+    """The turn by which a part of a page is read best."""
+    part = _part(view)
+    return max(turns, key=lambda turn: _view(part, turn, recogniser).certainty)
+
+
+def _part(view: _View) -> Image.Image:
+    """A quarter of a picture, as long as its lines, where half of them lie before and behind."""
+    width, height = view.image.size
+    if view.is_sideways:
+        middle = median((line.x0 + line.x1) / 2 for line in view.lines)
+        return view.image.crop((round(middle - width / 8), 0, round(middle + width / 8), height))
+    middle = median((line.top + line.bottom) / 2 for line in view.lines)
+    return view.image.crop((0, round(middle - height / 8), width, round(middle + height / 8)))
+
+
 def _straightened(image: Image.Image, turn: int, recogniser: Recogniser) -> _View:
     """The view of a picture turned by quarters, and by what its ink tells of its slant."""
     slant = slant_of(turned(image, turn))
     return _view(image, turn - slant if abs(slant) >= _SLANTED else turn, recogniser)
-
-
-def _certainty(view: _View) -> float:
-    """How well a view is read."""
-    return view.certainty
 
 
 def _view(image: Image.Image, degrees: float, recogniser: Recogniser) -> _View:
