@@ -35,7 +35,23 @@ def look_at_headings(looks: Sequence[Look], ground: Ground) -> list[Doubt]:
             if not ("status" in roles and row.said in ("pass", "fail")):
                 sentence = f'"{row.result}" of "{row.name}" stands under "{over}".'
                 row.doubt("column_of_something_else", sentence)
+    elif not roles:
+        _rivals(rows, ground)
     return _unread(rows, ground, first)
+
+
+def _rivals(rows: Sequence[Look], ground: Ground) -> None:
+    """Doubt results under no heading beside other numbers: which are the results is not said."""
+    beside = [(row, _free_values(row, ground)) for row in rows]
+    if sum(bool(free) for _, free in beside) < _FEWEST:
+        return
+    for row, free in beside:
+        if free:
+            sentence = (
+                f'No heading tells whether "{row.result}" or "{free[0].text}" is the result of '
+                f'"{row.name}".'
+            )
+            row.doubt("column_not_headed", sentence)
 
 
 def heading_over(ground: Ground, i: int, x0: float, x1: float) -> tuple[str, set[str]]:

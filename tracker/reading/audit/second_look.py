@@ -13,6 +13,7 @@ from tracker.reading.audit.neighbours import (
     look_for_outliers,
     look_for_twins,
 )
+from tracker.reading.audit.recognised import look_at_recognised
 from tracker.reading.audit.rest import look_at_rest
 from tracker.reading.audit.units import look_at_borrowed, look_at_units, mentions_on
 from tracker.reading.audit.values import look_at_values
@@ -37,7 +38,9 @@ def audit(
     for column in columns(looks):
         look_at_column(column)
         ground = grounds.get(column[0].place.page)
-        doubts += look_at_headings(column, ground) if ground else []
+        if ground:
+            doubts += look_at_headings(column, ground)
+            look_at_recognised(column, ground)
     for page, ground in grounds.items():
         look_at_borrowed([look for look in looks if look.place.page == page], ground)
     for look in looks:

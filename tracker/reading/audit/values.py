@@ -11,7 +11,6 @@ from tracker.vocabulary import units, words
 
 # Groups of tests whose results are descriptions.
 _DESCRIBED = frozenset({"identity", "other", "physical"})
-_UNSURE = 0.5
 # Shares of the font's height.
 _TOUCHING = 0.3
 _INSIDE = 0.15
@@ -160,6 +159,3 @@ def _near(word: Word, look: Look, free: bool) -> None:
     if cut or (free and gap < _TOUCHING * word.size):
         sentence = f'"{word.text}" is printed next to "{look.result}" and belongs to no cell.'
         look.doubt("result_cut_off", sentence)
-    if gap < 0 and word.certainty is not None and word.certainty < _UNSURE:
-        sentence = f'"{word.text}" in the result of "{look.name}" could hardly be recognised.'
-        look.doubt("hardly_recognised", sentence)
