@@ -35,6 +35,23 @@ def test_pages_that_could_not_be_read_are_named() -> None:
     assert certificate.unread_pages == (2, 4)
 
 
+@pytest.mark.parametrize(
+    ("installed", "remedy"),
+    [(False, 'pip install "coa-tracker[ocr]"'), (True, "leave --engine out")],
+)
+def test_an_unread_page_is_a_warning_that_says_what_to_do(
+    installed: bool, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs are told of a page that could not be read, and what would read it."""
+    monkeypatch.setattr(parsing, "can_recognise", lambda: installed)
+
+    (warning,) = as_json(parsed(states=("text", "scan")))["warnings"]
+
+    assert warning["kind"] == "page_not_read"
+    assert warning["sentence"].startswith("Page 2 has no text that could be read.")
+    assert remedy in warning["sentence"]
+
+
 def test_the_form_is_the_agreed_one() -> None:
     """Every key of the agreed form is there, with page and box; the text is JSON."""
     doubt = Doubt("page_cut", "The page ends in a row.", Place(1, 1, 2, 3, 4))

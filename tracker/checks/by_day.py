@@ -78,14 +78,12 @@ def _exposures(
     form: str,
     grams: Sequence[Decimal],
 ) -> Iterator[Exposure]:
-    judged = [(many, Use(form, many, Decimal(1))) for many in grams]
-    verdicts = [judge(evidence, standard, use) for _, use in judged]
-    for subject in subjects.of(limit.analyte):
-        spot = (limit.key, subject.result.reading.result.place)
+    for subject in subjects.of(limit.analyte)[:1]:
         doses = []
-        for (many, use), told in zip(judged, verdicts, strict=True):
+        for many in grams:
+            use = Use(form, many, Decimal(1))
             amount = terms(limit, subject, subjects, use).amount
-            verdict = next(v for v in told if (v.rule, v.place) == spot)
+            verdict = next(v for v in judge(evidence, standard, use) if v.rule == limit.key)
             if isinstance(amount, Amount):
                 doses.append(Dose(many, amount, _share(amount, limit), verdict))
         if doses:

@@ -45,7 +45,5 @@ def _print(parsed: "ParsedCertificate") -> None:
             print_fields(pairs)
             click.echo()
         print_rows(results)
-    for page in parsed.unread_pages:
-        say(f"Page {page} has no text that could be read.")
-    for doubt in parsed.document.doubts:
+    for doubt in parsed.warnings:
         say(f"Doubt: {doubt.sentence}")

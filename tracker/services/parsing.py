@@ -20,7 +20,7 @@ from tracker.reading import READER, read
 from tracker.records.judgement import FileMark
 from tracker.records.page import Page, TextState
 from tracker.records.place import Place
-from tracker.records.reading import Cell, Document
+from tracker.records.reading import Cell, Document, Doubt
 from tracker.records.result import Result
 from tracker.results import normalise_all
 from tracker.services.plain_data import doubt_data, facts_data, result_data
@@ -31,6 +31,10 @@ MAX_BYTES = 200 * 2**20
 _THINGS = 50_000  # made since the last look for garbage: some megabytes
 
 UNREAD: frozenset[TextState] = frozenset({"scan", "unreadable"})
+
+
+_INSTALL = 'It needs text recognition: pip install "coa-tracker[ocr]", or the program tesseract.'
+_ENGINE = "Text recognition is installed: leave --engine out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,16 @@ class ParsedCertificate:
     def unread_pages(self) -> tuple[int, ...]:
         """Numbers of the pages whose text could not be read, from 1."""
         return tuple(page.number for page in self.pages if page.text_state in UNREAD)
+
+    @property
+    def warnings(self) -> tuple[Doubt, ...]:
+        """What is doubtful about the file and its pages: first those that could not be read."""
+        remedy = _ENGINE if self.unread_pages and can_recognise() else _INSTALL
+        unread = (
+            Doubt("page_not_read", f"Page {number} has no text that could be read. {remedy}")
+            for number in self.unread_pages
+        )
+        return (*unread, *self.document.doubts)
 
 
 def parse_file(
@@ -202,5 +216,5 @@ def as_json(parsed: ParsedCertificate) -> dict[str, Any]:
         "reader": parsed.reader,
         **samples[0],
         "samples": samples if len(samples) > 1 else [],
-        "warnings": [doubt_data(doubt) for doubt in parsed.document.doubts],
+        "warnings": [doubt_data(doubt) for doubt in parsed.warnings],
     }
