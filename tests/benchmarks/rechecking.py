@@ -40,7 +40,7 @@ OWN = """
 CASE WHEN result_text GLOB '[0-9]* *' THEN
     substr(result_text, 1, instr(result_text, ' ') - 1)
     || CASE WHEN instr(result_text, '.') THEN '' ELSE '.' END
-    || printf('%03d', (i * 7919 + number * 104729) % 1000)
+    || printf('%03d', abs(random()) % 1000)
     || substr(result_text, instr(result_text, ' '))
 ELSE result_text END
 """

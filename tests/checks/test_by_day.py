@@ -1,8 +1,9 @@
 """Exposure by the day, and standards beside each other."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from tests.checks.cases import GOOD, UTAH, evidence, limit
+from tests.checks.cases import GOOD, UTAH, evidence, limit, results
 from tracker.checks.by_day import exposures
 from tracker.checks.compared import differences
 from tracker.vocabulary import standards
@@ -28,6 +29,18 @@ def test_lead_by_the_day() -> None:
     assert lead.doses[1].share == Decimal("0.305")
     assert lead.flip is not None
     assert round(lead.flip, 2) == Decimal("16.39")
+
+
+def test_every_row_of_a_substance_is_shown() -> None:
+    """Lead that is printed twice, with two numbers, is two exposures, each with its own outcome."""
+    daily = limit('lead = { operator = "<=", number = 5, unit = "µg/day", basis = "daily" }')
+    first, second = results({"lead": "0.61 ppm", "nickel": "1.9 ppm"})
+    again = replace(first, value=second.value, reading=second.reading)
+
+    found = exposures(replace(evidence(), results=(first, again)), [daily], "powder", [Decimal(5)])
+
+    assert [e.doses[0].amount.high for e in found] == [Decimal("3.05"), Decimal("9.5")]
+    assert [e.doses[0].verdict.outcome for e in found] == ["pass", "fail"]
 
 
 def test_a_non_detect_by_the_day_begins_at_nothing() -> None:

@@ -1,8 +1,11 @@
 """Tables drawn in plain text are read row by row."""
 
+import pytest
+
 from tests.reading.head.drawn import page, pages
 from tracker.reading import read
-from tracker.records.reading import Cell, Reading
+from tracker.records.reading import Cell, Facts, Reading, Sample
+from tracker.results import normalise_all
 
 FIELDS = ("analyte", "result", "unit", "limit", "lod", "loq", "status")
 
@@ -127,4 +130,50 @@ def test_labels_under_a_table_end_it() -> None:
         ("Total Contaminant Load", "0.053", "5"),
         ("Abamectin", "ND", "0.1"),
         ("Pentachloronitrobenzene", "ND", "0.15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "# Pathogens (in 100 g)",
+        "# PATHOGENIC BACTERIA (in 100 g)",
+        "# Pathogens\n        Results in 100 g of sample",
+    ],
+)
+def test_the_mass_in_a_bar_belongs_to_the_rows_under_it(bar: str) -> None:
+    """A mass over germs is what was looked through, but where a row says another of itself."""
+    found = rows(f"""
+        {bar}
+        Analyte              Result         Status
+        Salmonella           Not Detected   Pass
+        Listeria in 25 g     Not Detected   Pass
+        E. coli              Absent         Pass
+    """)
+
+    results = normalise_all(Sample(Facts(), tuple(found)))
+    assert [result.mass for result in results] == [100, 25, 100]
+
+
+def test_a_mass_in_the_bar_of_other_tables_is_none() -> None:
+    """What is said of another table, or of what is no germ, was not looked through."""
+    found = rows("""
+        # PATHOGENIC BACTERIA (in 100 g)
+        Analyte       Result         Status
+        Salmonella    Not Detected   Pass
+
+        # Heavy Metals
+        Results in 100 g of sample
+        Analyte       Result         Status
+        Lead          Not Detected   Pass
+
+        # Microbial counts
+        Analyte       Result         Status
+        E. coli       Not Detected   Pass
+    """)
+
+    assert shown(found, "analyte", "mass") == [
+        ("Salmonella", "in 100 g"),
+        ("Lead", ""),
+        ("E. coli", ""),
     ]

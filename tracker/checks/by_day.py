@@ -78,12 +78,14 @@ def _exposures(
     form: str,
     grams: Sequence[Decimal],
 ) -> Iterator[Exposure]:
-    for subject in subjects.of(limit.analyte)[:1]:
+    judged = [(many, Use(form, many, Decimal(1))) for many in grams]
+    verdicts = [judge(evidence, standard, use) for _, use in judged]
+    for subject in subjects.of(limit.analyte):
+        spot = (limit.key, subject.result.reading.result.place)
         doses = []
-        for many in grams:
-            use = Use(form, many, Decimal(1))
+        for (many, use), told in zip(judged, verdicts, strict=True):
             amount = terms(limit, subject, subjects, use).amount
-            verdict = next(v for v in judge(evidence, standard, use) if v.rule == limit.key)
+            verdict = next(v for v in told if (v.rule, v.place) == spot)
             if isinstance(amount, Amount):
                 doses.append(Dose(many, amount, _share(amount, limit), verdict))
         if doses:

@@ -79,8 +79,10 @@ def common(key: str) -> str:
 
 
 def where(result: Result, evidence: Evidence) -> str:
-    """Page and certificate: "page 2 of certificate 3"."""
-    return f"page {result.reading.result.place.page} of certificate {evidence.certificate}"
+    """Page and certificate: "page 2 of certificate 3", and whether a person entered the row."""
+    reading = result.reading
+    by_hand = " (entered by a person)" if reading.entered else ""
+    return f"page {reading.result.place.page} of certificate {evidence.certificate}{by_hand}"
 
 
 def listed(names: list[str], word: str = "and") -> str:

@@ -11,6 +11,7 @@ from tracker.records.checklist import Item
 from tracker.records.signal import Signal
 from tracker.services.exposing import Intake, Shown, rounded
 from tracker.services.reporting import Paper, Report, Value
+from tracker.store.schema import Correction
 from tracker.vocabulary.checklists import Criterion
 from tracker.vocabulary.standards import Standard
 
@@ -145,15 +146,31 @@ def _value(value: Value) -> str:
     )
     unjudged = '<p class="small">No required rule looks at it.</p>'
     doubts = "".join(f'<p class="doubt">{_text(d.sentence)}</p>' for d in value.result.doubts)
-    image = base64.b64encode(value.picture).decode()
     told = f"row {value.row}, page {place.page}"
+    by_hand = "".join(map(_correction, value.corrections))
     return (
         f'<article class="value"><div><p class="name">{_text(value.result.name)}</p>'
         f'<p class="number">{_text(value.printed)}</p><p class="small">{told}</p></div>'
-        f"<div>{verdicts or unjudged}{doubts}</div>"
-        f'<img alt="{_text(value.result.name)} as printed: {told}" '
-        f'src="data:image/png;base64,{image}"></article>\n'
+        f"<div>{verdicts or unjudged}{doubts}{by_hand}</div>{_picture(value, told)}</article>\n"
     )
+
+
+def _picture(value: Value, told: str) -> str:
+    if not value.picture:
+        return '<p class="small">Entered by a person; the reader has missed it.</p>'
+    image = base64.b64encode(value.picture).decode()
+    return (
+        f'<img alt="{_text(value.result.name)} as printed: {told}" '
+        f'src="data:image/png;base64,{image}">'
+    )
+
+
+def _correction(correction: Correction) -> str:
+    """What a person said of a field, who and why."""
+    what, was = correction.field.replace("_", " "), correction.was_text or "nothing"
+    told = f"{what}: {correction.is_text or 'nothing'} (read: {was})"
+    who = f"{correction.who} on {correction.made_at:%Y-%m-%d}: {correction.why}"
+    return f'<p class="doubt">By hand, {_text(told)}. {_text(who)}</p>'
 
 
 def _day(shown: Shown) -> str:

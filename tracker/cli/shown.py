@@ -31,6 +31,9 @@ OUTCOMES = ("fail", "not demonstrated", "not tested", "near limit", "pass")
 
 FORMER_HEADINGS = ("what", "who", "on", "why", "state")
 
+_GONE = "—"
+"""Stands for the number of an entered row that was taken back."""
+
 SIGNALS = "What the certificates say against themselves or each other"
 
 CORRECTION_HEADINGS = ("row", "analyte", "field", "was", "is", "by", "on", "why")
@@ -264,9 +267,10 @@ def _correction(shown: CertificateShown, correction: Correction) -> tuple[Any, .
     why = correction.why
     if correction.undone_at:
         why += f" (undone by {correction.undone_by} on {correction.undone_at:%Y-%m-%d})"
+    position = shown.contents.position(correction.row) if correction.row else None
     return (
-        correction.row or "head",
-        shown.contents.results[correction.row - 1].name if correction.row else "",
+        position or (_GONE if correction.row else "head"),
+        shown.contents.results[position - 1].name if position else "",
         correction.field.replace("_", " "),
         correction.was_text or "nothing",
         correction.is_text or "nothing",
@@ -280,7 +284,10 @@ def _row_notes(shown: CertificateShown) -> dict[int, str]:
     """A note for each row that is not as printed."""
     notes: dict[int, str] = {}
     for correction in shown.contents.counting:
-        if correction.row:
+        position = shown.contents.position(correction.row) if correction.row else None
+        if position and correction.was_text is None and (correction.row or 0) < 0:
+            notes.setdefault(position, f"entered by {correction.who}, not read")
+        elif position:
             note = f"{correction.field} corrected, was {correction.was_text or 'nothing'}"
-            notes[correction.row] = note
+            notes[position] = note
     return notes

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.reading.lines import Line, cell_of
-from tracker.records.reading import Cell
+from tracker.records.reading import Cell, Reading
 from tracker.vocabulary import columns, panels, units
 
 _FARTHEST = 14
@@ -40,6 +41,35 @@ def bar_unit(
             if cell:
                 return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
     return None
+
+
+def bar_mass(
+    lines: Sequence[Line], left: float, right: float, floor: float, top: float, page: int
+) -> Cell | None:
+    """What a heading, or a line under it, says was looked through for a table: "in 100 g"."""
+    above = [line for line in lines if floor - 1 <= line.middle < top]
+    for line in reversed(above[-_FARTHEST:]):
+        pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        short = [p for p in pieces if len(p.words) < 9]
+        for piece in short:
+            found = units.spot(piece.text)
+            if found is not None and found[2].kind == "portion":
+                printed = piece.text[found[0] : found[1]].strip()
+                return Cell(printed, cell_of(piece.words, page).place)
+        if any(panels.named_in(p.text) for p in short):
+            return None  # what stands above the heading belongs to another table
+    return None
+
+
+def with_mass(reading: Reading, mass: Cell | None) -> Reading:
+    """The reading of a germ with the mass in the bar above, if it says none of its own."""
+    if mass is None or reading.mass is not None or reading.panel != "microbial":
+        return reading
+    own = (reading.analyte, reading.result, reading.unit)
+    spots = (units.spot(cell.text) for cell in own if cell is not None)
+    if any(spot is not None and spot[2].kind == "portion" for spot in spots):
+        return reading
+    return replace(reading, mass=mass)
 
 
 def unit_below(

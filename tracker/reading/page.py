@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.reading import joining, roles, rows, tables, transposed
 from tracker.reading import panel as panels_of
-from tracker.reading.bars import bar_unit, legend_unit, unit_below
+from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
 from tracker.reading.stated import stated, with_siblings_unit, with_stated
@@ -25,6 +25,7 @@ class Carried:
     name: int
     panel: str
     unit: Cell | None
+    mass: Cell | None = None
 
 
 @dataclass(slots=True)
@@ -152,14 +153,15 @@ def _headed(
     if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
         used.append(_extent(table, table.rows))
         return
-    unit = bar_unit(lines, head.left, head.right, floor, head.top, page.number)
+    above = (lines, head.left, head.right, floor, head.top, page.number)
+    unit, mass = bar_unit(*above), bar_mass(*above)
     name = roles.settle(table, heading)
     before = said.carried or carried
     spare = None
     if before is not None and _same_head(table, before.table) and heading in ("", before.panel):
         # A long table that goes on, its head printed again but not the bar with its unit.
-        spare, heading = before.unit, before.panel
-    _say(Carried(table, name, heading, unit), spare, lines, said, used)
+        spare, heading, mass = before.unit, before.panel, mass or before.mass
+    _say(Carried(table, name, heading, unit, mass), spare, lines, said, used)
 
 
 def _same_head(table: Table, before: Table) -> bool:
@@ -182,7 +184,7 @@ def _say(
     table, name = found.table, found.name
     body = joining.joined(table, name)
     found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
-    new = list(rows.readings_of(table, body, name, found.panel))
+    new = [with_mass(r, found.mass) for r in rows.readings_of(table, body, name, found.panel)]
     if not new:
         return
     if found.unit is None:
@@ -227,7 +229,7 @@ def _go_on(
     end = min((h.top for h in heads), default=page.height)
     table = tables.go_on(page, lines, carried.table, end)
     if table is not None:
-        _say(Carried(table, carried.name, carried.panel, carried.unit), None, lines, said, used)
+        _say(replace(carried, table=table), None, lines, said, used)
 
 
 def _extent(table: Table, body: Sequence[Row]) -> Place:

@@ -52,6 +52,7 @@ class Reading:
         panel: Key of the group of tests, "" where nothing on the page tells.
         sample: Index from 0 of the sample, in a file of several.
         mass: What "in 25 g" or "per 10 g" says beside a qualitative result.
+        entered: A person put it in: the reader has missed it.
     """
 
     panel: str
@@ -71,6 +72,7 @@ class Reading:
     others: tuple[OtherResult, ...] = ()
     sample: int = 0
     doubts: tuple[Doubt, ...] = ()
+    entered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,12 +163,15 @@ def _status(cell: Cell | None, lettered: bool) -> Verdict | None:
 
 
 def _mass(reading: Reading, printed: Printed, limits: Limits) -> Decimal | None:
-    """Grams in which it was looked for: said by the result, the unit, the name, or the limit."""
+    """Grams in which it was looked for: said by result, row and what heads it, or the limit.
+
+    A bar above may say more than the row itself does: of several masses the least is shown.
+    """
     if printed.mass is not None or printed.number is not None:
         return printed.mass
     cells = (reading.mass, reading.unit, reading.analyte)
     found = [portion_in(cell.text)[0] for cell in cells if cell is not None]
-    return next((mass for mass in (*found, limits.mass) if mass is not None), None)
+    return min((mass for mass in found if mass is not None), default=limits.mass)
 
 
 def _doubts_of(printed: Printed, cell: Cell, unit: Cell | None) -> list[Doubt]:

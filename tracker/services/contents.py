@@ -59,6 +59,23 @@ class Contents:
         return tuple(c for c in self.corrections if c.undone_at is None)
 
     @property
+    def entered(self) -> list[int]:
+        """The rows that a person entered, by their negative numbers, in the order of `results`."""
+        return sorted({c.row for c in self.counting if c.row and c.row < 0}, reverse=True)
+
+    def position(self, row: int) -> int | None:
+        """Where a row stands in `results`, from 1; None for one that counts no more."""
+        if row > 0:
+            return row
+        rows = self.entered
+        return len(self.printed.readings) + rows.index(row) + 1 if row in rows else None
+
+    def row_at(self, position: int) -> int:
+        """The number of the row that stands there."""
+        beyond = position - len(self.printed.readings)
+        return position if beyond <= 0 else self.entered[beyond - 1]
+
+    @property
     def evidence(self) -> Evidence:
         """It, as far as judging needs it."""
         return Evidence(

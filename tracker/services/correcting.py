@@ -13,7 +13,7 @@ from tracker.services.contents import Contents, contents_of
 from tracker.services.finding import likeliest
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import rejudge_batches
-from tracker.services.overlay import DOUBT, HEAD_FIELDS, ROW_FIELDS
+from tracker.services.overlay import DOUBT, HEAD_FIELDS, PAGE, ROW_FIELDS
 from tracker.services.tracing import trace
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event
@@ -28,7 +28,10 @@ HEAD = "head"
 SETTLED = "settled"
 """What becomes of a doubt that a person has looked into."""
 
-NEEDED = ("value", "analyte")
+NEEDED = ("analyte", "value")
+
+ROW = "row"
+"""What is told of a row as a whole that a person entered or took back."""
 
 Spot = tuple[int | None, str]
 """Row and field; None for the head."""
@@ -74,8 +77,8 @@ def correct(session: Session, called: str, row: str, field: str, to: str, why: s
         UsageError: There is no such field, or the text is not of its kind.
     """
     contents = contents_of(session, certificate_called(session, called))
-    number = _row(contents, row)
-    text = _checked(number, field, " ".join(to.split()))
+    number = row_called(contents, row)
+    text = checked(number, field, " ".join(to.split()))
     return _keep(session, contents, (number, field), (_text(contents, number, field), text), why)
 
 
@@ -116,13 +119,32 @@ def undo(session: Session, called: str, row: str | None, field: str | None) -> C
         message = f"Nothing of that was corrected on certificate {number}."
         raise NotFoundError(message, f"See: tracker certificate show {number}")
     last = fits[-1]
+    if _makes_a_row(contents, last):
+        return _take_row_back(session, contents, last.row or 0)
     take_back(session, last)
-    after = _follow(session, contents.certificate, last.row)
+    after = follow(session, contents.certificate, last.row)
     if last.field == DOUBT:
         texts = (last.is_text, last.was_text)
     else:
         texts = (_text(contents, last.row, last.field), _text(after, last.row, last.field))
-    return _done(session, "correction undone", after, (last.row, last.field), texts)
+    return done(session, "correction undone", after, (last.row, last.field), texts)
+
+
+def _makes_a_row(contents: Contents, correction: Correction) -> bool:
+    """Without this correction an entered row would lack its page, analyte or value."""
+    spot = (correction.row, correction.field)
+    alike = [c for c in contents.counting if (c.row, c.field) == spot]
+    return correction.row in contents.entered and spot[1] in (PAGE, *NEEDED) and len(alike) == 1
+
+
+def _take_row_back(session: Session, contents: Contents, row: int) -> Corrected:
+    """What counts now that an entered row does not."""
+    was = " ".join(filter(None, (_text(contents, row, field) for field in NEEDED)))
+    for correction in contents.counting:
+        if correction.row == row:
+            take_back(session, correction)
+    after = follow(session, contents.certificate, row)
+    return done(session, "entered row taken back", after, (row, ROW), (was, None))
 
 
 def _corrections(contents: Contents, row: str | None) -> list[Correction]:
@@ -133,7 +155,7 @@ def _corrections(contents: Contents, row: str | None) -> list[Correction]:
     if row.startswith(f"{DOUBT}-"):
         sentence = _doubt(contents, row).sentence
         return [c for c in counting if c.field == DOUBT and c.was_text == sentence]
-    number = _row(contents, row)
+    number = row_called(contents, row)
     return [c for c in counting if c.row == number and c.field != DOUBT]
 
 
@@ -151,11 +173,11 @@ def _keep(session: Session, contents: Contents, spot: Spot, texts: Texts, why: s
         made_at=session.info["now"](),
     )
     keep_correction(session, correction)
-    after = _follow(session, contents.certificate, spot[0])
-    return _done(session, "reading corrected", after, spot, texts, why)
+    after = follow(session, contents.certificate, spot[0])
+    return done(session, "reading corrected", after, spot, texts, why)
 
 
-def _follow(session: Session, certificate: Certificate, row: int | None) -> Contents:
+def follow(session: Session, certificate: Certificate, row: int | None) -> Contents:
     """What the certificate says now; issues and judgements follow."""
     goal = goal_of(certificate)
     touched = {goal} if goal else set()
@@ -166,17 +188,24 @@ def _follow(session: Session, certificate: Certificate, row: int | None) -> Cont
     return contents_of(session, certificate)
 
 
-def _done(
+def done(
     session: Session, what: str, after: Contents, spot: Spot, texts: Texts, why: str | None = None
 ) -> Corrected:
     """What was done, with its event."""
     (row, field), (was, now) = spot, texts
-    where = f"{f'row {row}' if row else HEAD} {field}"
+    where = f"{_named(row)} {field}"
     said = {where: now, "why": why} if why else {where: now}
     number = after.certificate.id
     record_event(session, what, ("certificate", number), {where: was}, said)
-    name = after.results[row - 1].name if row else ""
-    return Corrected(number, row, name, field, was, now)
+    position = after.position(row) if row else None
+    name = after.results[position - 1].name if position else ""
+    return Corrected(number, position, name, field, was, now)
+
+
+def _named(row: int | None) -> str:
+    if row is None:
+        return HEAD
+    return f"row {row}" if row > 0 else f"entered row {-row}"
 
 
 def _doubt(contents: Contents, called: str) -> Doubt:
@@ -190,14 +219,14 @@ def _doubt(contents: Contents, called: str) -> Doubt:
     return every[int(number) - 1]
 
 
-def _row(contents: Contents, called: str) -> int | None:
+def row_called(contents: Contents, called: str) -> int | None:
     """The number of a row by its number or analyte; None for the head."""
     if called == HEAD:
         return None
     results = contents.results
     if called.isascii() and called.isdigit():
         if 1 <= int(called) <= len(results):
-            return int(called)
+            return contents.row_at(int(called))
         raise _no_row(contents, called)
     key = name_key(called)
     found = [n for n, result in enumerate(results, 1) if key in _names(result)]
@@ -206,7 +235,7 @@ def _row(contents: Contents, called: str) -> int | None:
         raise UsageError(f'Rows {numbers} are called "{called}".', "Give the row's number instead.")
     if not found:
         raise _no_row(contents, called)
-    return found[0]
+    return contents.row_at(found[0])
 
 
 def _names(result: Result) -> set[str]:
@@ -224,7 +253,7 @@ def _no_row(contents: Contents, called: str) -> NotFoundError:
     )
 
 
-def _checked(row: int | None, field: str, text: str) -> str | None:
+def checked(row: int | None, field: str, text: str) -> str | None:
     """The text as it is kept, if it is of the field's kind."""
     known: Sequence[str] = HEAD_FIELDS if row is None else ROW_FIELDS
     if field not in known:
@@ -265,7 +294,12 @@ def _text(contents: Contents, row: int | None, field: str) -> str | None:
     if row is None:
         fact: Fact | None = getattr(contents.facts, field)
         return fact.value if fact else None
-    reading = contents.results[row - 1].reading
+    position = contents.position(row)
+    if position is None:
+        return None
+    reading = contents.results[position - 1].reading
+    if field == PAGE:
+        return str(reading.result.place.page)
     if field == "panel":
         return reading.panel or None
     names = ("result", "unit") if field == "value" else (field,)

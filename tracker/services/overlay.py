@@ -1,10 +1,11 @@
 """Corrections laid over what is printed: the certificate as a person says it should be read.
 
 The readings themselves never change. A correction counts until it is undone, and of several for
-one field the last.
+one field the last. A row that the reader has missed is laid over as well: its number is negative,
+-1 for the first, so that it stays what it is however many rows are read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -25,13 +26,19 @@ HEAD_FIELDS = tuple(field.name for field in fields(Facts))
 """Facts of the head that can be corrected."""
 
 
+PAGE = "page"
+"""Field of an entered row: the page that it is printed on. It comes first, and makes the row."""
+
 DOUBT = "doubt"
 """Field of a correction that settles a doubt of a page or of the file: `was` is its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One correction that counts: `row` is None for the head; `text` None takes a cell away."""
+    """One correction that counts: `row` is None for the head; `text` None takes a cell away.
+
+    A negative `row` is one that a person entered.
+    """
 
     row: int | None
     field: str
@@ -39,12 +46,19 @@ class Change:
     was: str | None = None
 
 
-def corrected(sample: Sample, changes: Iterable[Change]) -> Sample:
+def corrected(sample: Sample, changes: Sequence[Change]) -> Sample:
     """The sample with the changes laid over it, in their order."""
-    layer = _Layer(sample.facts, list(sample.readings))
+    layer = _Layer(sample.facts, dict(enumerate(sample.readings, 1)))
     for change in changes:
         layer.lay(change)
-    return Sample(layer.facts, tuple(layer.readings))
+    entered = [layer.readings[row] for row in entered_rows(changes)]
+    printed = (layer.readings[row] for row in range(1, len(sample.readings) + 1))
+    return Sample(layer.facts, (*printed, *entered))
+
+
+def entered_rows(changes: Iterable[Change]) -> list[int]:
+    """The numbers of the rows that a person entered, in the order of `corrected`."""
+    return sorted({c.row for c in changes if c.row is not None and c.row < 0}, reverse=True)
 
 
 def standing_doubts(
@@ -62,16 +76,24 @@ def standing_doubts(
 @dataclass(slots=True)
 class _Layer:
     facts: Facts
-    readings: list[Reading] = field(default_factory=list)
+    readings: dict[int, Reading] = field(default_factory=dict)
 
     def lay(self, change: Change) -> None:
         if change.field == DOUBT:
             return
         if change.row is None:
             self.facts = _with_fact(self.facts, change.field, change.text)
+        elif change.field == PAGE:
+            self.readings[change.row] = _entered(change.row, int(change.text or 1))
         else:
-            reading = self.readings[change.row - 1]
-            self.readings[change.row - 1] = _with_cell(reading, change.field, change.text)
+            reading = self.readings[change.row]
+            self.readings[change.row] = _with_cell(reading, change.field, change.text)
+
+
+def _entered(row: int, page: int) -> Reading:
+    """A row of which nothing is known yet; no two stand at one place."""
+    nowhere = Cell("", Place(page, 0, -row, 0, -row))
+    return Reading("", nowhere, nowhere, entered=True)
 
 
 def _with_fact(facts: Facts, name: str, text: str | None) -> Facts:

@@ -80,7 +80,7 @@ def head_marks(facts: Facts) -> Iterator[Mark]:
 
 def row_marks(results: Iterable[Result], verdicts: Sequence[Verdict]) -> Iterator[Mark]:
     """A frame around each value, and finer ones around what belongs to it."""
-    for result in results:
+    for result in (each for each in results if not each.reading.entered):
         colour = COLOURS[outcome_at(result.reading.result.place, verdicts)]
         for cell in _beside(result.reading):
             yield Mark(cell.place, colour, bool(result.doubts), _FAINT)

@@ -17,7 +17,10 @@ def facts_data(facts: Facts) -> dict[str, Any]:
 
 
 def result_data(result: Result) -> dict[str, Any]:
-    """A row: texts as printed, numbers as numbers, page and box of the result."""
+    """A row: texts as printed, numbers as numbers, page and box of the result.
+
+    "entered" stands only where a person entered the row.
+    """
     row = result.reading
     others = zip(row.others, result.others, strict=True)
     return {
@@ -39,6 +42,7 @@ def result_data(result: Result) -> dict[str, Any]:
         ],
         **_place(row.result.place),
         "doubts": [doubt_data(doubt) for doubt in result.doubts],
+        **({"entered": True} if row.entered else {}),
     }
 
 

@@ -18,7 +18,7 @@ from tracker.services.picturing import COLOURS, kept_path, outcome_at, value_mar
 from tracker.store import certificates as store
 from tracker.store import judgements
 from tracker.store.catalogue import file_of
-from tracker.store.schema import File
+from tracker.store.schema import Correction, File
 from tracker.store.session import Database, Session
 from tracker.vocabulary import standards
 from tracker.vocabulary.checklists import Criterion
@@ -35,7 +35,8 @@ class Value:
         printed: As sentences have it: "1.84 µg/g".
         outcome: The worst of its verdicts; "" where no rule looks at it.
         verdicts: By every required standard that looks at it.
-        picture: A PNG of its row on the page.
+        picture: A PNG of its row on the page; b"" where a person entered it.
+        corrections: What a person says of the row.
     """
 
     row: int
@@ -44,6 +45,7 @@ class Value:
     outcome: str
     verdicts: tuple[Verdict, ...]
     picture: bytes
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def _values(
             outcome=outcome_at(place, verdicts),
             verdicts=tuple(verdict for verdict in verdicts if verdict.place == place),
             picture=pictures.get(row, b""),
+            corrections=tuple(c for c in contents.counting if c.row == contents.row_at(row)),
         )
 
 
@@ -169,7 +172,8 @@ def _pictures(
     """The picture of each row by its number; each page is drawn once."""
     path = kept_path(database, file.sha256)
     numbered = sorted(
-        enumerate(contents.results, 1), key=lambda pair: pair[1].reading.result.place.page
+        (pair for pair in enumerate(contents.results, 1) if not pair[1].reading.entered),
+        key=lambda pair: pair[1].reading.result.place.page,
     )
     pictures: dict[int, bytes] = {}
     for number, rows in groupby(numbered, lambda pair: pair[1].reading.result.place.page):

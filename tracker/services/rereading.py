@@ -93,7 +93,7 @@ def _read(
 def _check_corrections(contents: Contents, readings: Sequence[Reading]) -> None:
     """Refuse if a corrected row is not where it was: its correction would lie over another."""
     number = contents.certificate.id
-    for row in sorted({c.row for c in contents.counting if c.row}):
+    for row in sorted({c.row for c in contents.counting if c.row and c.row > 0}):
         was = contents.printed.readings[row - 1]
         if row > len(readings) or _name(readings[row - 1]) != _name(was):
             message = f"Row {row}, {was.analyte.text}, was corrected and is not found again."

@@ -54,7 +54,7 @@ def reading_values(reading: Reading) -> dict[str, Any]:
 
 def reading_of(row: Any, sample: int) -> Reading:
     """The reading of a row, be it an object of a session or not."""
-    cells = {
+    cells: dict[str, Any] = {
         name: Cell(getattr(row, f"{name}_text"), Place(*at)) for name, at in row.places.items()
     }
     return Reading(
