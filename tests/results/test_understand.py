@@ -71,7 +71,7 @@ def test_each_limit_has_its_own_unit() -> None:
 
 
 def test_action_is_taken_above_the_limit_of_what_nobody_wants() -> None:
-    """A limit of "> 25 %" is the most allowed of dirt, and the least of an active ingredient."""
+    """Beyond "> 25 %" is too much dirt, and enough of an active ingredient."""
     filth = normalise(reading("foreign_matter", analyte="Mold", result="ND", limit="> 25 %"))
     active = normalise(reading("potency", analyte="Mitragynine", result="30 %", limit="> 25 %"))
 
