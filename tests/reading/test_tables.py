@@ -177,3 +177,78 @@ def test_a_mass_in_the_bar_of_other_tables_is_none() -> None:
         ("Lead", ""),
         ("E. coli", ""),
     ]
+
+
+def test_a_bars_unit_holds_for_all_parts_of_a_list() -> None:
+    """The "Units mg/kg" right in a bar hold for the left part of a list in two parts, too."""
+    found = rows("""
+        Pesticides      Method: EN 15662           Units mg/kg       Batch 23
+
+        Analyte     Result    LOQ      Analyte     Result    LOQ
+        Abamectin   < 0.250   0.250    Imazalil    < 0.100   0.100
+        Acephate    < 0.200   0.200    Malathion   0.418     0.100
+    """)
+
+    assert {row.unit.text if row.unit else "" for row in found} == {"mg/kg"}
+    assert len(found) == 4
+
+
+def test_a_word_over_two_columns_heads_both() -> None:
+    """The first of two limits under one word is the row's limit."""
+    found = rows("""
+        # Heavy Metals
+                                          Limits (µg/kg)
+        Metal      Conc. (µg/kg)    All uses     Ingested     Status
+        Arsenic    ND               200          1500         PASS
+        Cadmium    88               300          500          PASS
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "status") == [
+        ("Arsenic", "ND", "200", "PASS"),
+        ("Cadmium", "88", "300", "PASS"),
+    ]
+
+
+def test_two_lines_of_close_words_are_parted() -> None:
+    """The words "Reported Unit of" over "Result Measure" head two columns."""
+    found = rows("""
+        Analysis       Reported Unit of      Action
+                       Result   Measure      Level
+        Lead           0.4      mg/kg        0.5
+        Cadmium        ND       mg/kg        0.3
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Lead", "0.4", "mg/kg", "0.5"),
+        ("Cadmium", "ND", "mg/kg", "0.3"),
+    ]
+
+
+def test_a_list_without_a_head_has_limits_and_verdicts() -> None:
+    """Behind a result stand its limit and its verdict; the bar says the unit for those of words."""
+    found = rows("""
+        ## Pesticides (LC-MS/MS)         result / action level, ppm
+        Abamectin     ND      / 0.5    Pass
+        Acephate      0.14    / 0.4    Pass
+        ## Heavy metals
+        Cadmium       0.09 µg/g     ≤ 0.82 µg/g     Pass
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit", "status") == [
+        ("Abamectin", "ND", "ppm", "0.5", "Pass"),
+        ("Acephate", "0.14", "ppm", "0.4", "Pass"),
+        ("Cadmium", "0.09 µg/g", "µg/g", "≤ 0.82 µg/g", "Pass"),
+    ]
+
+
+def test_a_sentence_that_lists_names_is_no_row() -> None:
+    """Names parted by commas are not results of one another."""
+    found = rows("""
+        Parameter              Result
+        Lead                   0.4 ppm
+        Screened pesticides (LOQ 0.01): Acephate, Aldrin, Atrazine, Boscalid,
+        Carbaryl, Carbofuran, Chlorfenapyr, Chlorpyrifos, Cypermethrin, Diazinon,
+        Deltamethrin, Dieldrin, Dimethoate, Endosulfan, Endrin, Ethion, Fipronil.
+    """)
+
+    assert shown(found, "analyte", "result") == [("Lead", "0.4 ppm")]

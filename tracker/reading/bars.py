@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.reading.lines import Line, cell_of
+from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.reading import Cell, Reading
 from tracker.vocabulary import columns, panels, units
 
@@ -15,6 +15,8 @@ _RESULTS = re.compile(
     r"risultati|unit[àa]|resultaten|wyniki)\b",
     re.I,
 )
+# "Units mg/kg", "Unit: %" in a bar.
+_LABEL = re.compile(r"(?:units?|uom|einheit(?:en)?|jednotk[ay]|unités?)\b\s*:?\s*(\S.*)", re.I)
 _SAYS = re.compile(r"\b(?:in|as|are|is|en|em|v|w|jako)\s+|:\s*", re.I)
 _BEFORE_UNIT = tuple(",-–([")
 _SIZED = frozenset(
@@ -29,7 +31,7 @@ def bar_unit(
     above = [line for line in lines if floor - 1 <= line.middle < top]
     titles = 0
     for line in reversed(above[-_FARTHEST:]):
-        pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        pieces = _over(line, left, right)
         titled = any(panels.named_in(p.text) and len(p.words) < 9 for p in pieces)
         if titles > 1 or (titles and not titled):
             break  # what stands above the heading belongs to another table
@@ -72,6 +74,21 @@ def with_mass(reading: Reading, mass: Cell | None) -> Reading:
     return replace(reading, mass=mass)
 
 
+def _over(line: Line, left: float, right: float) -> list[Piece]:
+    """What a line prints over a table, and further right up to the title of another one."""
+    last = len(line.pieces)
+    while last and line.pieces[last - 1].x0 > right + 2:
+        last -= 1
+    first = next((i for i, p in enumerate(line.pieces) if p.x1 >= left - 2), last)
+    over = line.pieces[first:last]
+    if any(panels.named_in(p.text) for p in over):
+        for piece in line.pieces[last:]:
+            if panels.named_in(piece.text):
+                break
+            over.append(piece)
+    return over
+
+
 def unit_below(
     lines: Sequence[Line], left: float, right: float, bottom: float, size: float, page: int
 ) -> Cell | None:
@@ -87,6 +104,9 @@ def unit_below(
 
 def _unit_of(text: str) -> str:
     """The unit that a heading says its table is in; "" where it is about something else."""
+    label = _LABEL.fullmatch(text)
+    if label is not None and units.find(label[1]) is not None:
+        return label[1]
     found = units.spot(text)
     if found is not None and _ends_heading(text, *found[:2], found[2].kind):
         return text[found[0] : found[1]]

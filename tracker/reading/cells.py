@@ -12,6 +12,7 @@ _BLANK = 0.45
 _SIGN = 1.3
 _PHRASE = 1.0
 
+_BOUNDS = frozenset("<>≤≥")
 _SIGNS = frozenset("<>≤≥~=±+")
 _NUMBER = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*|\.\d+)(?:[eE][-+]?\d+)?")
 _TIMES = re.compile(r"[x×·*.]|[x×·*]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|10\^-?\d+|10E\d+", re.I)
@@ -131,7 +132,7 @@ def _is_range(low: list[Word], dash: list[Word], high: list[Word], blank: float)
 def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     last = cell[-1]
     gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1) / wide
-    if gap < -0.5:
+    if gap < -0.5 or (_bounded(word.text) and _is_name(cell)):
         return False
     if last.text in _SIGNS and is_number(word.text):
         return gap < _SIGN
@@ -142,6 +143,17 @@ def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     if gap > _PHRASE or units.find(word.text) is not None:
         return False
     return words.is_result_word(" ".join([*(w.text for w in cell[-2:]), word.text]))
+
+
+def _bounded(text: str) -> bool:
+    """Whether a word begins like a bounded number: "≤", "<0.3"; "<2021>" names a method."""
+    return text[0] in _BOUNDS and not text.endswith(">")
+
+
+def _is_name(cell: Sequence[Word]) -> bool:
+    """Whether words before "≤" are a name: no number, no word for a result or before a number."""
+    text = " ".join(w.text for w in cell)
+    return text[-1:].isalpha() and not words.is_result_word(text) and words.bound(text)[0] is None
 
 
 def _two_results(cell: Sequence[Word], word: Word) -> bool:

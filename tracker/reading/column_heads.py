@@ -44,7 +44,7 @@ def give_heads(
     stacks = stacks_of(list(_single(head.pieces, cols)))
     for i, stack in zip(matched(stacks, [c.strip for c in cols], cells), stacks, strict=True):
         if i >= 0:
-            given[i] += sorted(stack.pieces, key=lambda p: (round(p.middle / 3), p.x0))
+            given[i] += sorted(stack.all, key=lambda p: (round(p.middle / 3), p.x0))
     for column, own in zip(cols, given, strict=True):
         _understand(column, [*_begun_above(own, column, cols, head, lines), *own])
 

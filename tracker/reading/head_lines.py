@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.runs import ends_run
-from tracker.reading.tokens import Head, lined, split, unfused
+from tracker.reading.tokens import Head, Token, lined, split, unfused
 from tracker.vocabulary import columns, units
 
 _UNIT_ROW = 1.7
@@ -47,7 +47,9 @@ def grow(head: Head, lines: Sequence[Line]) -> None:
         if way > (_FAR_UNIT_ROW if units_only else _UNIT_ROW) * head.size:
             break
         if pieces and not _goes_on_with(pieces, head):
-            break
+            pieces = [Piece([w]) for p in pieces for w in p.words]
+            if not _words_go_on(pieces, head):
+                break
         head.pieces += pieces
         head.bottom = max([head.bottom, *(p.bottom for p in pieces)])
 
@@ -86,6 +88,69 @@ def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
     return bool(sure) and all(
         not ends_run(p) and any(lined(t.piece, p) for t in head.tokens) for p in rest
     )
+
+
+def _words_go_on(below: Sequence[Piece], head: Head) -> bool:
+    """Whether each word of a line is the end of a head's word, or a unit: "Nachweis-" "grenze"."""
+    above = [Piece([w]) for p in head.pieces for w in p.words]
+    ends = [any(_ends(over, word) for over in above) for word in below]
+    return any(ends) and all(
+        end or units.find(word.text) is not None for end, word in zip(ends, below, strict=True)
+    )
+
+
+def _ends(over: Piece, word: Piece) -> bool:
+    """Whether a word stands under another and makes it a column's word."""
+    if word.middle <= over.middle or not lined(over, word):
+        return False
+    heading = columns.heading(f"{over.text} {word.text}")
+    return heading.whole and len(heading.roles) == 1
+
+
+def untangle(head: Head) -> None:
+    """Cut the head's words between columns printed so close that both its lines run on.
+
+    "Reported Unit of" over "Result Measure" are "Reported Result" and "Unit of Measure".
+    """
+    for upper in head.pieces:
+        for lower in head.pieces:
+            if lower.middle - upper.middle > 0.5 * upper.size and _overlap(upper, lower):
+                parts = _two_columns(upper, lower)
+                if parts:
+                    _replace(head, upper, lower, parts)
+                    return
+
+
+def _overlap(a: Piece, b: Piece) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and len(a.words) > 1 and len(b.words) > 1
+
+
+def _two_columns(upper: Piece, lower: Piece) -> list[tuple[Piece, Piece]]:
+    """The two columns that two lines of words head, each with its words of both lines."""
+    for i in range(1, len(upper.words)):
+        for k in range(1, len(lower.words)):
+            lefts = Piece(upper.words[:i]), Piece(lower.words[:k])
+            rights = Piece(upper.words[i:]), Piece(lower.words[k:])
+            if max(p.x1 for p in lefts) >= min(p.x0 for p in rights):
+                continue
+            heads = [columns.heading(f"{a.text} {b.text}") for a, b in (lefts, rights)]
+            roles = {h.roles for h in heads}
+            if all(h.whole and len(h.roles) == 1 for h in heads) and len(roles) == 2:
+                return [lefts, rights]
+    return []
+
+
+def _replace(head: Head, upper: Piece, lower: Piece, parts: Sequence[tuple[Piece, Piece]]) -> None:
+    """Put the words of two columns in the place of two lines of a head."""
+    old = (upper, lower)
+    head.pieces = [p for p in head.pieces if not any(p is q for q in old)]
+    head.pieces += [p for pair in parts for p in pair]
+    first = {id(p.words[0]) for p in old}
+    head.tokens = [t for t in head.tokens if id(t.piece.words[0]) not in first]
+    for pair in parts:
+        piece = Piece([w for p in pair for w in p.words])
+        head.tokens.append(Token(piece, columns.heading(piece.text), piece))
+    head.tokens.sort(key=lambda t: t.piece.x0)
 
 
 def _within(line: Line, head: Head) -> list[Piece]:

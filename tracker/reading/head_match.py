@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
@@ -16,6 +17,9 @@ _UNFIT = 3.0
 # Heads and cells of one table are aligned alike: by their left, right or centre.
 _ALIGNED = 0.3
 _FARTHEST = 8.0
+# Words over two columns: on the next line, and so near to the middle of the two.
+_NEXT_LINE = 2.2
+_CENTRED = 0.3
 _NUMBERED = frozenset({"lod", "loq", "uncertainty"})
 
 
@@ -25,9 +29,11 @@ class Stack:
 
     Attributes:
         pieces: From top to bottom.
+        over: What stands over this stack and the one beside it, and says what both hold.
     """
 
     pieces: list[Piece]
+    over: Piece | None = None
 
     @property
     def x0(self) -> float:
@@ -42,19 +48,53 @@ class Stack:
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(p.text for p in self.pieces)
+        return " ".join(p.text for p in self.all)
+
+    @property
+    def all(self) -> list[Piece]:
+        """Its pieces, and what stands over several stacks before them."""
+        return [self.over, *self.pieces] if self.over else self.pieces
 
 
 def stacks_of(pieces: Sequence[Piece]) -> list[Stack]:
     """Pieces of a head gathered where they stand over one another, left to right."""
     stacks: list[Stack] = []
+    spanned = _spanned(pieces)
+    pieces = [p for p in pieces if not any(p is upper for upper, _ in spanned)]
     for piece in sorted(pieces, key=lambda p: (round(p.middle / 3), p.x0)):
         over = [s for s in stacks if _under(s, piece)]
         if over:
             max(over, key=lambda s: _shared(s, piece)).pieces.append(piece)
         else:
             stacks.append(Stack([piece]))
+    for upper, below in spanned:
+        for stack in stacks:
+            if any(p is q for p in stack.pieces for q in below):
+                stack.over = upper
     return sorted(stacks, key=lambda s: s.x0 + s.x1)
+
+
+def _spanned(pieces: Sequence[Piece]) -> list[tuple[Piece, tuple[Piece, Piece]]]:
+    """Column words over the middle of two pieces that say nothing by themselves, with the two."""
+    found = []
+    for upper in pieces:
+        if len(columns.heading(upper.text).roles) != 1:
+            continue
+        lines = [p for p in pieces if 0.5 < (p.middle - upper.middle) / upper.size < _NEXT_LINE]
+        lines.sort(key=lambda p: p.x0)
+        for a, b in pairwise(lines):
+            if any(_is_over(p, q) for p in pieces if p is not upper for q in (a, b)):
+                continue
+            middle, way = (a.centre + b.centre) / 2, b.centre - a.centre
+            silent = not columns.heading(a.text).roles and not columns.heading(b.text).roles
+            if silent and abs(upper.centre - middle) < _CENTRED * way:
+                found.append((upper, (a, b)))
+    return found
+
+
+def _is_over(piece: Piece, other: Piece) -> bool:
+    above = other.middle - piece.middle > 0.4 * other.size
+    return above and piece.x0 < other.x1 and other.x0 < piece.x1
 
 
 def _shared(stack: Stack, piece: Piece) -> float:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.reading.cells import is_value
-from tracker.reading.head_lines import grow, heads_column, take_lines
+from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
 from tracker.reading.lines import Line, Piece
-from tracker.reading.runs import Run, runs_in
+from tracker.reading.runs import Run, runs_in, unlike
 from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
 from tracker.vocabulary import columns
 from tracker.vocabulary.columns import Heading
@@ -27,7 +27,10 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     _widen(heads, width, lines)
     for head in heads:
         grow(head, lines)
-    return _made_one(heads)
+    heads = _made_one(heads)
+    for head in heads:
+        untangle(head)
+    return heads
 
 
 def _made_one(heads: Sequence[Head]) -> list[Head]:
@@ -44,11 +47,17 @@ def _made_one(heads: Sequence[Head]) -> list[Head]:
 
 def _grown_over(upper: Head, lower: Head) -> bool:
     """Whether most words of a head are among those that the head above has taken in."""
-    if not upper.top <= lower.top < upper.bottom:
+    if not upper.top <= lower.top < upper.bottom or not _overlapping(upper, lower):
         return False
     taken = {id(p.words[0]) for p in upper.pieces}
     shared = sum(id(t.piece.words[0]) in taken for t in lower.tokens)
     return 2 * shared >= len(lower.tokens)
+
+
+def _overlapping(a: Head, b: Head) -> bool:
+    """Whether the words of two heads are as far left or right, in part."""
+    first, second = a.tokens[0].piece.x0, b.tokens[0].piece.x0
+    return first < b.tokens[-1].piece.x1 and second < a.tokens[-1].piece.x1
 
 
 def _both(upper: Head, lower: Head) -> Head:
@@ -121,10 +130,15 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
         return False
     if not run.sure and not (x0 - 3 * size <= run.x0 and run.x1 <= x1 + 6 * size):
         return False
-    same_line = abs(run.tokens[0].piece.middle - band[-1].tokens[-1].piece.middle) < 0.3 * size
-    if not same_line and beside and max(run.x0 - x1, x0 - run.x1) > _BESIDE * size:
-        return False
+    away = max(run.x0 - x1, x0 - run.x1)
     tokens = [t for r in band for t in r.tokens]
+    last, first = band[-1].tokens[-1].piece, run.tokens[0].piece
+    level = abs(first.middle - last.middle) < 0.3 * size
+    if unlike(first, last, level=level):
+        return False
+    named = _heads_table(tokens) and any(t.has("analyte") for t in tokens)
+    if not level and away > (_BESIDE * size if beside else 0.0 if named else away):
+        return False  # the head of a table beside, at another height
     return not (_heads_table(tokens) and _again(tokens, run.tokens))
 
 

@@ -1,38 +1,101 @@
 """What stands outside of tables: "Moisture: 7.46 %", a tile with a name and a number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from tracker.reading.bars import bar_unit
 from tracker.reading.cells import is_value, unit_in
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.page import Word
-from tracker.records.reading import Cell, Reading
+from tracker.records.reading import Cell, OtherResult, Reading
 from tracker.vocabulary import analytes, columns, words
 from tracker.vocabulary.analytes import Analyte
 
 _LONGEST_NAME = 7
 _BESIDE = 14.0
 _TILE = 1.9
+_MOST_BEHIND = 2
+# Groups of tests whose results are amounts.
+_MEASURED = frozenset(
+    {"heavy_metals", "mycotoxins", "pah", "pesticides", "potency", "residual_solvents", "terpenes"}
+)
 
 
-def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> Iterator[Reading]:
-    """Readings of analytes that no table of the file has, from phrases and tiles.
+def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Reading]:
+    """Readings of analytes that no table of the file has, from phrases, tiles and lists.
 
     Args:
         lines: The lines that are in no table.
         page: Number of the page.
         known: Keys already read; those found here are added.
     """
+    found = []
     for i, line in enumerate(lines):
         for k, piece in enumerate(line.pieces):
-            found = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece)
-            if found is None:
+            said = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece)
+            if said is None:
                 continue
-            analyte, name, value = found
+            analyte, name, value = said
             if analyte.key in known or analyte.panel == "physical":
                 continue  # density and weight in the head describe the sample
             known.add(analyte.key)
-            yield _reading(analyte, name, value, _limit(line, k, page), page)
+            reading = _reading(analyte, name, value, _limit(line, k, page), page)
+            found.append(_with_rest(reading, line, k, page))
+    return _with_units(found, lines, page)
+
+
+def _with_rest(reading: Reading, line: Line, k: int, page: int) -> Reading:
+    """The reading with what else its line prints behind the result: limit, verdict, other unit."""
+    behind = [p for p in line.pieces[k + 1 :] if p.x0 >= reading.result.place.x1 - 1]
+    values: list[Cell] = []
+    status: Cell | None = None
+    for piece in behind:
+        said = cell_of(_without_slash(piece.words), page)
+        if words.status(said.text):
+            status = said
+            break
+        if not is_value(said.text) or len(values) == _MOST_BEHIND:
+            break
+        values.append(said)
+    bounded = len(values) == 1 and _bounds(values[0].text) and not _bounds(reading.result.text)
+    if reading.limit is None and len(values) == 1 and (status or bounded):
+        return replace(reading, limit=values[0], status=status)
+    other = [OtherResult(v, Cell(u, v.place)) for v in values if (u := unit_in(v.text))]
+    if other and len(other) == len(values) and not status:
+        return replace(reading, others=tuple(other))
+    return replace(reading, status=status) if status and not values else reading
+
+
+def _without_slash(printed: Sequence[Word]) -> Sequence[Word]:
+    """The words behind a slash that parts a result from its limit: "ND" "/ 0.5"."""
+    return printed[1:] if printed[0].text == "/" and len(printed) > 1 else printed
+
+
+def _bounds(text: str) -> bool:
+    return words.bound(text)[0] in ("<", "<=")
+
+
+def _with_units(found: Sequence[Reading], lines: Sequence[Line], page: int) -> list[Reading]:
+    """The readings with the unit of their list: that in the bar above, or of all others in it."""
+    out = [r if r.unit else replace(r, unit=_bar_over(r, lines, page)) for r in found]
+    printed: dict[str, dict[str, Cell]] = {}
+    for reading in out:
+        if reading.unit:
+            printed.setdefault(reading.panel, {}).setdefault(reading.unit.text, reading.unit)
+    for i, reading in enumerate(out):
+        own = list(printed.get(reading.panel, {}).values())
+        if reading.unit is None and len(own) == 1 and reading.panel in _MEASURED:
+            out[i] = replace(reading, unit=own[0])
+    return out
+
+
+def _bar_over(reading: Reading, lines: Sequence[Line], page: int) -> Cell | None:
+    """The unit in the bar over a list of amounts."""
+    if reading.panel not in _MEASURED:
+        return None
+    name, result = reading.analyte.place, reading.result.place
+    return bar_unit(lines, name.x0, result.x1, 0.0, min(name.top, result.top), page)
 
 
 Found = tuple[Analyte, list[Word], list[Word]]

@@ -153,7 +153,8 @@ def _headed(
     if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
         used.append(_extent(table, table.rows))
         return
-    above = (lines, head.left, head.right, floor, head.top, page.number)
+    left, right = _free_width(head, heads, page.width)
+    above = (lines, left, right, floor, head.top, page.number)
     unit, mass = bar_unit(*above), bar_mass(*above)
     name = roles.settle(table, heading)
     before = said.carried or carried
@@ -162,6 +163,14 @@ def _headed(
         # A long table that goes on, its head printed again but not the bar with its unit.
         spare, heading, mass = before.unit, before.panel, mass or before.mass
     _say(Carried(table, name, heading, unit, mass), spare, lines, said, used)
+
+
+def _free_width(head: Head, heads: Sequence[Head], width: float) -> tuple[float, float]:
+    """How far left and right the bar over a table can be: to the edges, if nothing is beside."""
+    first, last = head.tokens[0].piece.x0, head.tokens[-1].piece.x1
+    left = head.left if any(h.tokens[-1].piece.x1 < first for h in heads) else 0.0
+    right = head.right if any(h.tokens[0].piece.x0 > last for h in heads) else width
+    return left, right
 
 
 def _same_head(table: Table, before: Table) -> bool:

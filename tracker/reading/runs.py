@@ -1,5 +1,6 @@
 """Runs of column words on one line, before it is known whether they head a table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,8 +12,15 @@ from tracker.vocabulary.columns import Heading
 
 # Fewer column words than this with a value right behind them are a row: "Coliforms" "max." "10".
 _SHORT = 3
-# The words of one head are of nearly one size.
-_LARGER = 1.4
+_SENTENCE = re.compile(r"[\d:;]|\.\s")
+_LONGEST = 60
+# Heads of several columns printed so close that they are one phrase.
+_FEWEST_WORDS = 4
+_MOST_WORDS = 14
+# The words of a head's line are of one size, of which text recognition is not sure; so are its
+# lines, but for units below.
+_LARGER = 1.15
+_MUCH_LARGER = 1.4
 
 
 @dataclass(slots=True)
@@ -61,7 +69,7 @@ def runs_in(line: Line) -> Iterator[Run]:
         if unit_only and not tokens and before is not None and is_value(before.text):
             continue  # the end of a row beside: "0.5", "mg/kg"
         before = piece
-        other = bool(tokens) and bool(here) and _unlike(tokens[-1].piece, piece)
+        other = bool(tokens) and bool(here) and unlike(tokens[-1].piece, piece)
         if tokens and (ends_run(piece) if not here else (between and unit_only) or other):
             row = not here and len(tokens) < _SHORT and is_value(piece.text)
             yield Run(tokens, sure and not row, others)
@@ -73,9 +81,11 @@ def runs_in(line: Line) -> Iterator[Run]:
         yield Run(tokens, sure, others)
 
 
-def _unlike(a: Piece, b: Piece) -> bool:
-    """Whether two pieces are printed too unlike to head the columns of one table."""
-    return max(a.size, b.size) > _LARGER * min(a.size, b.size)
+def unlike(a: Piece, b: Piece, *, level: bool = True) -> bool:
+    """Whether two pieces, on one level or not, are too unlike to head the columns of one table."""
+    recognised = a.words[0].certainty is not None
+    most = _LARGER if level and not recognised else _MUCH_LARGER
+    return max(a.size, b.size) > most * min(a.size, b.size)
 
 
 def ends_run(piece: Piece) -> bool:
@@ -86,8 +96,10 @@ def ends_run(piece: Piece) -> bool:
 def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     """What a piece heads, and whether all its words have a part in that."""
     text = piece.text
-    if len(text) > 60 or "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
+    if "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
         return [], False
+    if len(text) > _LONGEST:
+        return _word_by_word(piece), True
     if words.is_result_word(text) and columns.heading(text).roles in ((), ("status",)):
         return [], False
     found = list[Token]()
@@ -99,7 +111,17 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
         elif _may_head(part_, heading):
             found.append(Token(part_, heading, piece))
             whole = False
-    return found, whole
+    return (found, whole) if found else (_word_by_word(piece), True)
+
+
+def _word_by_word(piece: Piece) -> list[Token]:
+    """The single words of a piece that head columns, if most of at least four do."""
+    if not _FEWEST_WORDS <= len(piece.words) <= _MOST_WORDS or _SENTENCE.search(piece.text):
+        return []
+    each = [(Piece([w]), columns.heading(w.text)) for w in piece.words]
+    heads = [Token(p, h, p) for p, h in each if h.whole and (h.roles or h.unit)]
+    several = len({t.heading.roles for t in heads}) >= _FEWEST_WORDS - 1
+    return heads if several and 5 * len(heads) >= 3 * len(each) else []
 
 
 def _may_head(piece: Piece, heading: Heading) -> bool:

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
-from tracker.reading.lines import Line
+from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import Head
 from tracker.records.page import Word
 from tracker.vocabulary import analytes, panels, units, words
@@ -27,6 +27,10 @@ _APART = 1.6
 
 # As many lines in a row as may be no rows: headings of groups, wrapped names, words for results.
 _MOST_UNLIKE = 8
+
+
+# So far left of a table, in heights of the font, a name may begin that is aligned to the right.
+_OVERHANG = 14.0
 
 
 # A label's colon; the one of "EN 15662:2018" belongs to a method.
@@ -100,11 +104,17 @@ def slices_under(
     for line in lines[start:]:
         if line.middle > bottom:
             break
-        within = [w for p in line.pieces for w in p.words if left <= (w.x0 + w.x1) / 2 <= right]
+        within = [w for p in line.pieces for w in _inside(p, left, right)]
         if within:
             top_, bottom_ = min(w.top for w in within), max(w.bottom for w in within)
             out.append(Slice(within, atoms(within, line.blank), top_, bottom_))
     return out
+
+
+def _inside(piece: Piece, left: float, right: float) -> list[Word]:
+    """The words of a piece between two edges; a name that ends inside begins there too."""
+    reach = left - _OVERHANG * piece.size if piece.x0 < left + piece.size < piece.x1 else left
+    return [w for w in piece.words if reach <= (w.x0 + w.x1) / 2 <= right]
 
 
 def part_units(body: Sequence[Slice], head: Head) -> None:

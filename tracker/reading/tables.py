@@ -183,8 +183,8 @@ def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -
 
 
 def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> float | None:
-    """Where between two places the fewest atoms lie, if those are few."""
-    spans = [(a[0].x0, a[-1].x1) for row in rows for a in row if a[0].x0 < x1 and a[-1].x1 > x0]
+    """Where between two places the fewest words lie, if those are few."""
+    spans = [(w.x0, w.x1) for row in rows for atom in row for w in atom if w.x0 < x1 and w.x1 > x0]
     edges = sorted({x for span in spans for x in span if x0 < x < x1} | {x0, x1})
     best = min(
         ((a + b) / 2 for a, b in pairwise(edges)),

@@ -81,7 +81,7 @@ def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     if len(heading.roles) > 1:
         for i in range(1, len(piece.words)):
             a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
-            if a.text.endswith("/") or b.text[0] in "/([":
+            if a.text.endswith("/") or b.text[0] in "/([" or units.leading(b.text):
                 continue  # "LOD / LOQ" is one column, and a unit belongs to what stands before
             left, right = columns.heading(a.text), columns.heading(b.text)
             if left.whole and right.whole and left.roles and right.roles:

@@ -85,6 +85,7 @@ def _without_values(pieces: Sequence[Piece]) -> list[Piece]:
     runs: list[list[Piece]] = [[]]
     for piece in pieces:
         if is_value(piece.text) and analytes.find(piece.text) is None:
+            runs[-1] = runs[-1][:-1]  # a name with its value behind it is a row
             runs.append([])
         elif len(piece.text) < _LONGEST_NAME and units.find(piece.text) is None:
             runs[-1].append(piece)

@@ -14,6 +14,7 @@ from tracker.vocabulary import words
 _SEPARATORS = re.compile(r"(?:[\s,;&/|]|\b(?:and|und|et|y|e|i|en)\b)+", re.IGNORECASE)
 _PLUS_MINUS = re.compile(r"\(?\s*(?:±|\+\s?/?\s?-)")
 _REMARK = re.compile(r"\([^()\d]*\)")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _LEAST = (">", ">=")
 _STRICT = ("<", ">")
 
@@ -58,6 +59,8 @@ def parse_limit(text: str, sign: Sign = "") -> Limits:
     A text that begins with no number and is no word for a result sets no limit.
     """
     text = tidy(text)
+    if bracketed := _BRACKETED.fullmatch(text):
+        text = bracketed[1].strip()
     said = words.state(text)
     mass, _ = portion_in(text)
     if said in ("absent", "not detected"):

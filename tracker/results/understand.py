@@ -159,7 +159,9 @@ def _said(value: Value) -> Verdict | None:
 def _status(cell: Cell | None, lettered: bool) -> Verdict | None:
     if cell is None:
         return None
-    return words.letters().get(cell.text.strip()) if lettered else words.status(cell.text)
+    if lettered:
+        return words.letters().get(cell.text.strip())
+    return words.status(cell.text) or words.initial(cell.text)
 
 
 def _mass(reading: Reading, printed: Printed, limits: Limits) -> Decimal | None:

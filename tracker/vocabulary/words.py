@@ -29,6 +29,7 @@ class _Words:
     letters: dict[str, Verdict | None]
     found: frozenset[str]
     rules: frozenset[str]
+    initials: dict[str, Verdict | None]
 
 
 def state(text: str) -> State | None:
@@ -50,6 +51,11 @@ def is_result_word(text: str) -> bool:
 def letters() -> dict[str, Verdict | None]:
     """What single letters mean as verdicts where a legend explains them."""
     return _words(loader.user_folder()).letters
+
+
+def initial(text: str) -> Verdict | None:
+    """What a single letter says in a column of verdicts: "P", "F"."""
+    return _words(loader.user_folder()).initials.get(text.strip())
 
 
 def bound(text: str) -> tuple[Bound | None, str]:
@@ -127,9 +133,10 @@ def _words(folder: Path | None) -> _Words:
         tuple(_bounds(files)),
         _leading(_listed(files, "estimated")),
         _leading(_listed(files, "between")),
-        _letters(files),
+        _letters(files, "letters"),
         frozenset(map(_plain, _listed(files, "sentences", "found"))),
         frozenset(map(_plain, _listed(files, "sentences", "rules"))),
+        _letters(files, "initials"),
     )
 
 
@@ -146,11 +153,11 @@ def _listed(files: tuple[dict[str, Any], ...], part: str, kind: str = "words") -
     return [word for file in files for word in file.get(part, {}).get(kind, ())]
 
 
-def _letters(files: tuple[dict[str, Any], ...]) -> dict[str, Verdict | None]:
+def _letters(files: tuple[dict[str, Any], ...], part: str) -> dict[str, Verdict | None]:
     meaning: dict[str, Verdict | None] = {}
     for file in files:
         for said, verdict in (("pass", "pass"), ("fail", "fail"), ("none", None)):
-            meaning |= dict.fromkeys(file.get("letters", {}).get(said, ()), verdict)
+            meaning |= dict.fromkeys(file.get(part, {}).get(said, ()), verdict)
     return meaning
 
 
