@@ -91,6 +91,8 @@ def _close(band: Sequence[tuple[Row, bool]], size: float) -> list[Row]:
 def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     """Lines without a value put to the row above or below whose name they carry on."""
     rows = table.rows
+    if not rows:
+        return []
     heights = [r.middle for r, a in zip(rows, anchors, strict=True) if a]
     ways = [b - a for a, b in pairwise(heights)]
     usual = median(ways) if ways else 0.0
