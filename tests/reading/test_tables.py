@@ -252,3 +252,21 @@ def test_a_sentence_that_lists_names_is_no_row() -> None:
     """)
 
     assert shown(found, "analyte", "result") == [("Lead", "0.4 ppm")]
+
+
+def test_units_beside_the_words_above_take_no_column() -> None:
+    """Units in a row of their own, shifted to the right of the words above, belong to them."""
+    found = rows("""
+        # Mycotoxins
+        Analyte        LOD       LOQ       Action Level   Value     Result
+                          µg/kg     µg/kg           µg/kg    µg/kg
+        Aflatoxin B1      2.44      7.39             N/A        ND
+        Aflatoxin G1      2.41      7.31            20.0        ND       Pass
+        Ochratoxin A      5.83      17.5            20.0        ND       Pass
+    """)
+
+    assert shown(found, "analyte", "result", "lod", "loq", "limit") == [
+        ("Aflatoxin B1", "ND", "2.44", "7.39", "N/A"),
+        ("Aflatoxin G1", "ND", "2.41", "7.31", "20.0"),
+        ("Ochratoxin A", "ND", "5.83", "17.5", "20.0"),
+    ]

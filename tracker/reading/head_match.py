@@ -86,10 +86,15 @@ def _spanned(pieces: Sequence[Piece]) -> list[tuple[Piece, tuple[Piece, Piece]]]
             if any(_is_over(p, q) for p in pieces if p is not upper for q in (a, b)):
                 continue
             middle, way = (a.centre + b.centre) / 2, b.centre - a.centre
-            silent = not columns.heading(a.text).roles and not columns.heading(b.text).roles
-            if silent and abs(upper.centre - middle) < _CENTRED * way:
+            if _is_silent(a) and _is_silent(b) and abs(upper.centre - middle) < _CENTRED * way:
                 found.append((upper, (a, b)))
     return found
+
+
+def _is_silent(piece: Piece) -> bool:
+    """Whether words say nothing of a column by themselves: "All uses"."""
+    heading = columns.heading(piece.text)
+    return not heading.roles and not heading.unit
 
 
 def _is_over(piece: Piece, other: Piece) -> bool:
@@ -114,11 +119,39 @@ def matched(
 ) -> list[int]:
     """The column of each stack, by its index, -1 where it has none; the order is kept.
 
+    Units on a line of their own stand beside the words above, not in their places.
+
     Args:
         stacks: The head's words, left to right.
         strips: The columns' extents, left to right.
         cells: What stands in each column.
     """
+    apart = [_in_unit_row(s, stacks) for s in stacks]
+    found = [-1] * len(stacks)
+    for part in (False, True):
+        own = [i for i, is_unit in enumerate(apart) if is_unit is part]
+        if own:
+            columns_ = _in_order([stacks[i] for i in own], strips, cells)
+            for i, column in zip(own, columns_, strict=True):
+                found[i] = column
+    return found
+
+
+def _in_unit_row(stack: Stack, stacks: Sequence[Stack]) -> bool:
+    """Whether a stack is but a unit, on a line below the head's words that has only units."""
+    if len(stack.pieces) > 1 or units.find(stack.text) is None:
+        return False
+    piece = stack.pieces[0]
+    pieces = [p for s in stacks for p in s.pieces]
+    level = [p for p in pieces if abs(p.middle - piece.middle) < 0.4 * piece.size]
+    above = any(piece.middle - p.middle > 0.4 * piece.size for p in pieces)
+    return above and all(units.find(p.text) is not None for p in level)
+
+
+def _in_order(
+    stacks: Sequence[Stack], strips: Sequence[Strip], cells: Sequence[Sequence[str]]
+) -> list[int]:
+    """The columns of stacks that stand side by side, as `matched`."""
     size = max(p.size for s in stacks for p in s.pieces)
     fits = [[_unfit(s, c) for c in cells] for s in stacks]
     drops = [_DROP_SURE if _sure(s) else _DROP for s in stacks]
