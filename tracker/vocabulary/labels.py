@@ -8,19 +8,25 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from tracker.vocabulary import loader
+from tracker.vocabulary import composed, loader
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.table import Table
 
 _FILE = "labels.toml"
 _RANKS = ("sure", "usual", "last")
-_TOKEN = re.compile(r"\([sS]\)|[^\W_]+|[#№]")
+# Words of Chinese, Japanese and Korean labels stand against Latin ones without a blank.
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_TOKEN = re.compile(rf"\([sS]\)|[{_EAST_ASIAN}]+|[^\W_{_EAST_ASIAN}]+|[#№]")
 # What is printed for "number", in the languages of the labels; "č." has lost its accent.
 _NUMBER = frozenset(
     {"#", "№", "number", "numbers", "no", "nr", "num", "nbr", "nummer", "numero", "n", "c"}
-    | {"cislo", "numer", "nro"}
+    | {"cislo", "numer", "nro", "nomor"}
 )
 _ORDINAL = frozenset("ºª")  # of "n.º": the letter before it is the word
+# Letters that are "number" only with a sign behind them: "n°", "c." but not "Lot C".
+_LETTERS = frozenset("nNcC")
+_BEHIND_LETTER = ".°º:"
+_COLON = re.compile(r"[^\w:：#№]*[:：]")
 _RUN_TOGETHER = ("number", "nummer", "nr")
 _MOST_PARTS = 5
 _SHORT = 5  # letters: shorter labels are too much like one another
@@ -36,11 +42,12 @@ class Meaning(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word of a text in normal form, and where it stands in the text."""
+    """A word of a text in normal form, and where it stands in the text; a colon may end it."""
 
     normal: str
     start: int
     end: int
+    ended: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -55,15 +62,21 @@ def _tokens(text: str) -> Iterator[Token]:
         normal = folded(match.group())
         if normal in ("(s)", "") or match.group() in _ORDINAL:
             continue
-        if normal in _NUMBER:
-            yield Token("#", start, end)
+        ended = _COLON.match(text, end) is not None
+        if normal in _NUMBER and _is_number(text, start, end):
+            yield Token("#", start, end, ended)
             continue
         ending = next((e for e in _RUN_TOGETHER if normal.endswith(e) and len(normal) > 5), "")
         if ending:
             yield Token(normal.removesuffix(ending), start, end - len(ending))
-            yield Token("#", end - len(ending), end)
+            yield Token("#", end - len(ending), end, ended)
         else:
-            yield Token(normal, start, end)
+            yield Token(normal, start, end, ended)
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    """Whether what may be short for "number" is: a letter only with a sign behind it."""
+    return text[start:end] not in _LETTERS or text[end : end + 1] in _BEHIND_LETTER
 
 
 class _Tables(NamedTuple):
@@ -112,13 +125,28 @@ def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] 
     """How many words the longest label from a word on has, and what it means."""
     table, longest, _ = _tables(loader.user_folder())
     most = longest.get(words[start].normal)
-    if most is None:
-        return None
-    for length in range(min(most, len(words) - start), 0, -1):
+    for length in range(_within_colon(words, start, most) if most else 0, 0, -1):
         meanings = table.get(tuple([w.normal for w in words[start : start + length]]))
         if meanings:
             return length, meanings
     return None
+
+
+def find_composed(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
+    """The same for a label that no list has, down to its colon or alone, by what its words say."""
+    length = _within_colon(words, start, len(words))
+    if start and not words[start + length - 1].ended:
+        return None
+    fact = composed.fact_of(tuple([w.normal for w in words[start : start + length]]))
+    return (length, (Meaning(fact, 0),)) if fact else None
+
+
+def _within_colon(words: Sequence[Token], start: int, most: int) -> int:
+    """How many words from one on may be one label: no label goes on behind a colon."""
+    for length, word in enumerate(words[start : start + most], 1):
+        if word.ended:
+            return length
+    return min(most, len(words) - start)
 
 
 @lru_cache(maxsize=1024)
@@ -146,7 +174,7 @@ def begins_label(words: Sequence[Token]) -> bool:
 def find_torn(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
     """The same where blanks within a label's words are too many or too few: "Date of Re ceipt"."""
     table = _tables(loader.user_folder()).meanings
-    for length in range(min(_MOST_PARTS, len(words) - start), 1, -1):
+    for length in range(_within_colon(words, start, _MOST_PARTS), 1, -1):
         meanings = table.get(("".join([w.normal for w in words[start : start + length]]),))
         if meanings:
             return length, meanings

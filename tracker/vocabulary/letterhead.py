@@ -10,7 +10,9 @@ from tracker.vocabulary.spelling import folded
 
 _WORD = re.compile(r"[a-z0-9]+")
 
-Kind = Literal["company", "legal", "laboratory", "science", "title", "generic", "nothing"]
+Kind = Literal[
+    "company", "legal", "laboratory", "science", "title", "generic", "nothing", "department"
+]
 
 
 @lru_cache(maxsize=16384)

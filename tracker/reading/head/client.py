@@ -24,15 +24,17 @@ def named(finding: Finding) -> Cell:
 
 
 def _company(finding: Finding) -> Cell | None:
-    """The company where a person's name stands before it."""
-    lines = finding.sheet.block(finding.pieces[0], 3)
+    """The company where a person's name, and perhaps a department, stand before it."""
+    lines = finding.sheet.block(finding.pieces[0], 4)
     first = finding.cell.text
-    if len(first.split()) > 4 or letterhead.has("company", first):
+    person = shapes.is_person(first)
+    if not person and (len(first.split()) > 4 or letterhead.has("company", first)):
         return None
     for line in lines[1:]:
         if shapes.is_address(line.text):
             break
-        if letterhead.has("legal", line.text) and shapes.is_name(line.text):
+        named = shapes.is_name(line.text) and not shapes.is_titleish(line.text)
+        if named and (person or letterhead.has("legal", line.text)):
             finding.pieces = [line]
             return finding.sheet.cell(line)
     return None
@@ -106,12 +108,25 @@ def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tupl
             return
         if not shapes.is_address(piece.text) or sheet.labelled(piece):
             continue
-        above = sheet.above(piece, 2.2)
-        if above is None or sheet.labelled(above):
-            continue
-        cell = _name_in(sheet, above)
-        if cell and not taken(cell.text):
+        above = _over(sheet, piece)
+        cell = _name_in(sheet, above) if above is not None else None
+        if above is not None and cell and not taken(cell.text):
             yield cell, above
+
+
+def _over(sheet: Sheet, address: Piece) -> Piece | None:
+    """What stands over an address, beyond who is to be asked for and licences."""
+    above = sheet.above(address, 2.2)
+    for _ in range(2):
+        between = above is not None and (
+            shapes.is_person(above.text)
+            or shapes.is_department(above.text)
+            or (bool(sheet.marks_of(above)) and _aside(sheet, above))
+        )
+        if above is None or not between:
+            break
+        above = sheet.above(above, 2.2)
+    return None if above is None or sheet.labelled(above) else above
 
 
 def _companies(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:

@@ -14,6 +14,7 @@ Order = Literal["day first", "month first"]
 _END = r"(?=\d{1,2}:\d\d|T\d|\D|$)"  # a time may be run together with the year by a bad text layer
 _YEAR = r"((?:19|20)\d\d|\d\d)"
 _ISO = re.compile(rf"(?<!\d)((?:19|20)\d\d)([-/. ]{{1,2}})(\d{{1,2}})\2(\d{{1,2}}){_END}")
+_EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 # A day, a month and a year; what parts a range of dates may be what parts code from code.
 _NUMERIC = tuple(
     re.compile(
@@ -86,6 +87,8 @@ def dates_in(text: str) -> list[PrintedDate]:
 def _dates(text: str) -> Iterator[PrintedDate]:
     for m in _ISO.finditer(text):
         yield from _fixed(m, m[1], int(m[3]), m[4])
+    for m in _EAST_ASIAN.finditer(text):
+        yield from _fixed(m, m[1], int(m[2]), m[3])
     yield from _numeric(text)
     for m in _DAY_NAME.finditer(text):
         yield from _fixed(m, m[3], _month(m[2]), m[1])

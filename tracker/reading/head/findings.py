@@ -21,6 +21,7 @@ NAMES = ("client", "laboratory")
 _NO_COLON = 0.2
 _PREFIXED = 0.4
 _LOW_ON_PAGE = 0.6
+_AMONG_RESULTS = 1.2
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -45,6 +46,8 @@ class Finding:
         rank: Of its label.
         beside: It stands right of its label, in a column of values or in the label's own piece.
         mark: The label that it answers.
+        low: It stands below the head of a table of results, where also what belongs to the
+            table is named: "Batch 2303988" of the instrument.
     """
 
     fact: str
@@ -56,6 +59,7 @@ class Finding:
     rank: int = 0
     beside: bool = False
     mark: Mark | None = None
+    low: bool = False
 
     @property
     def label(self) -> str:
@@ -80,6 +84,8 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                 if found:
                     found.rank, found.beside, found.mark = rank, value.beside, mark
                     found.cost += rank + _standing(sheet, mark)
+                    found.low = fact in CODES + NAMES and mark.piece.middle > sheet.results_top
+                    found.cost += _AMONG_RESULTS * found.low
                     yield found
 
 

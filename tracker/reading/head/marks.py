@@ -80,11 +80,7 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     colon = ":" in text
     torn = colon and len(text) < _LONGEST_TORN
     while i < stop:
-        known = labels.find(words, i)
-        if known:
-            known = _with_second(text, words, i, known)
-        elif torn:
-            known = labels.find_torn(words, i)
+        known = _label_at(text, words, i, torn, whole=i == 0 or bool(found))
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
             if found:
@@ -96,6 +92,22 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     for mark in found:
         mark.stop = _before_a_bar(text, mark)
     return found or (_unknown(piece, recognised) if colon else [])
+
+
+def _label_at(
+    text: str, words: Sequence[Token], i: int, torn: bool, whole: bool
+) -> tuple[int, tuple[Meaning, ...]] | None:
+    """The label that begins with a word: a known one, one composed of known words, a torn one."""
+    known = labels.find(words, i)
+    if known:
+        known = _with_second(text, words, i, known)
+    if whole and not (known and _ends_there(words, i + known[0])):
+        known = labels.find_composed(words, i) or known
+    return known or (labels.find_torn(words, i) if torn else None)
+
+
+def _ends_there(words: Sequence[Token], end: int) -> bool:
+    return end >= len(words) or words[end - 1].ended
 
 
 def _before_a_bar(text: str, mark: Mark) -> int:

@@ -18,7 +18,8 @@ WEIGHTS = {
     "labelled": 5.0,  # "Testing laboratory: X", "Analyzed by: X" above an address
     "consent": 4.0,  # "not be reproduced without the written consent of X"
     "accredited": 4.0,  # "X is accredited to", "X is an independent laboratory"
-    "performed": 3.0,  # "tested by X", "prepared by X"
+    "performed": 3.0,  # "tested by X"
+    "issued": 1.0,  # "prepared by X"
     "copyright": 2.0,
     "speaks": 2.0,  # "X makes no claims", "X certifies"
     "laboratory word": 3.0,
@@ -27,7 +28,7 @@ WEIGHTS = {
     "only a host": -3.0,  # the name is read off the address; it stands nowhere as a name
     "letterhead": 2.0,  # in the top of the first page
     "large": 1.0,  # larger than the page's usual text
-    "over an address": 3.0,
+    "over an address": 2.0,
     "repeated": 1.5,  # at the same height of several pages
     "margin": 1.0,  # at the foot of a page
     "signature": 2.5,  # below or above who signs
@@ -44,6 +45,7 @@ TELLING = frozenset(
         "consent",
         "accredited",
         "performed",
+        "issued",
         "copyright",
         "speaks",
         "laboratory word",
@@ -54,7 +56,7 @@ TELLING = frozenset(
         "signature",
     }
 )
-_STREET_NUMBER = re.compile(r"\d+\w?\s+[A-Z]")
+_STREET_NUMBER = re.compile(r"\d+\w?\s")
 _LETTERHEAD = 0.2
 _FOOT = 0.86
 _LONGEST_NAME = 70
@@ -175,7 +177,7 @@ def can_be_name(name: str) -> bool:
     short = 3 <= len(name) <= _LONGEST_NAME and len(name.split()) <= 9 and name[0].isalnum()
     if not short or not any(c.isupper() for c in name) or name[-1] in ":-":
         return False
-    if _STREET_NUMBER.match(name):
+    if _STREET_NUMBER.match(name) and not letterhead.has("laboratory", name):
         return False
     return not (_is_title(name) or _is_else(name)) and not _is_common(name)
 

@@ -23,7 +23,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
     def one_of(kind: str) -> str:
         return "|".join(
-            re.escape(word).replace(r"\ ", r"\s+") for word in letterhead.sentence(kind)
+            f"(?i:{re.escape(word[0])})" + re.escape(word[1:]).replace(r"\ ", r"\s+")
+            for word in letterhead.sentence(kind)
         )
 
     written = r"\s*,?\s*(?:\w+e\s+|escrita\s+|scritta\s+)?"
@@ -32,6 +33,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("consent", re.compile(rf"(?:{one_of('consent')}){written}{_FROM}{_THE}{_NAME}")),
         ("performed", re.compile(rf"(?:{one_of('performed')})\s+(?:by|at)\s+{_THE}{_NAME}")),
+        ("issued", re.compile(rf"(?:{one_of('issued')})\s+(?:by|at)\s+{_THE}{_NAME}")),
         (
             "copyright",
             re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*©?\s*{_YEARS}\s*(?:by\s+)?{_NAME}"),
@@ -40,7 +42,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "accredited",
             re.compile(
-                rf"{_NAME}{described}(?:{one_of('being')}){article}(?:{one_of('accredited')})"
+                rf"{_NAME}{described}(?:(?:{one_of('being')}){article}|an\s+(?:[\w/:&-]+\s+){{0,3}}?)"
+                rf"(?:{one_of('accredited')})"
             ),
         ),
     )
@@ -49,7 +52,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _triggers() -> frozenset[str]:
     """Words of which every such sentence has one."""
-    kinds = ("consent", "performed", "speaks", "accredited")
+    kinds = ("consent", "performed", "issued", "speaks", "accredited")
     phrases = [letterhead.plain(words) for kind in kinds for words in letterhead.sentence(kind)]
     return frozenset({phrase[0] for phrase in phrases} | {"c", "copyright"})
 

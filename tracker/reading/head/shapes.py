@@ -26,10 +26,16 @@ _ADDRESS = (
         r"\b(?:rue|via|viale|piazza|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.)\s",
         re.I,
     ),
+    re.compile(
+        r"^\W*\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|quai|avenue|av\.|boulevard|bd\.?|place|chemin|impasse|all[ée]e|cours|route|square|zone|z\.?\s?[ai]\.?)\s",
+        re.I,
+    ),
+    re.compile(r"\s[-–]\s(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ž][^\W\d_]+"),  # Z.A. - 44000 Nantes
     re.compile(r"\b(?:straat|laan|kade|plein|gracht|ulica)\s+\d", re.I),
     re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_][\w .'/-]{2,}$"),  # 8010 Graz
-    re.compile(r"^\d{3} \d{2}\s+[^\W\d_]"),  # 120 00 Praha
-    re.compile(r"^\d{2}-\d{3}\s+[^\W\d_]"),  # 00-950 Warszawa
+    re.compile(r"(?:^|,\s*)\d{3} \d{2}\s+[^\W\d_]"),  # 120 00 Praha
+    re.compile(r"(?:^|,\s*)\d{2}-\d{3}\s+[^\W\d_]"),  # 00-950 Warszawa
+    re.compile(r"\d\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3,}"),  # Markt 3, 24103 Kiel
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # SW1A 1AA
     re.compile(r"\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"),  # K1A 0B1
     re.compile(r"\b[A-Z][a-z]+\s?-\s?\d{6}\b"),  # Mumbai - 400701
@@ -56,7 +62,8 @@ _TITLES = (
     "labreport",
 )
 _PERSON = re.compile(
-    r"^(?:dr|mr|mrs|ms|prof|ing|mgr|dipl)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I
+    r"^(?:dr|mr|mrs|ms|miss|prof|ing|mgr|dipl|herrn?|frau|mme|madame|monsieur|sig|sra?|dhr|mevr|pan|pani|"
+    r"att(?:n|ention)|z\. ?hd?|c/o)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I
 )
 
 
@@ -145,6 +152,11 @@ def is_titleish(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a text shows a person's title or degree."""
     return _PERSON.search(text) is not None
+
+
+def is_department(text: str) -> bool:
+    """Whether a line names a part of a company and nothing else: "Quality Assurance"."""
+    return letterhead.words("department").fullmatch(" ".join(letterhead.plain(text))) is not None
 
 
 def squash(text: str) -> str:

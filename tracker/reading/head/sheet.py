@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from statistics import median
 
 from tracker.reading.head.marks import Mark, marks_in, stacked
@@ -15,6 +16,7 @@ from tracker.vocabulary.labels import Meaning, begins_label, tokens
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
 _STACKED = 1.35
+_LONGEST_HEADING = 24  # letters
 _ASIDE = 45.0  # how far right of a label its value may stand
 
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
@@ -105,6 +107,15 @@ class Sheet:
             return True
         behind = [p for p in others if p.x0 > mark.piece.x0]
         return len(behind) > 3 and not any(map(self.marks_of, behind))
+
+    @cached_property
+    def results_top(self) -> float:
+        """The height at which the first table of results begins, the page's height if none does."""
+        for line in self._lines:
+            heads = sum(len(p.text) < _LONGEST_HEADING and _is_heading(p.text) for p in line.pieces)
+            if heads > 1:
+                return line.middle
+        return self.page.height
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""
