@@ -52,7 +52,7 @@ def _dated(words: Sequence[str]) -> str | None:
     days = [w for w in words if _is("said", "day", w)]
     if not _only(words, [*known, *days], "date"):
         return None
-    if len(events) == 1:
+    if len(events) == 1 and (days or any(w.endswith("ed") for w in known)):
         event = next(iter(events))
         on_report = event in ("completed", "started") and "reported" in nouns
         return "reported" if on_report else event

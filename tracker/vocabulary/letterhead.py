@@ -11,7 +11,7 @@ from tracker.vocabulary.spelling import folded
 _WORD = re.compile(r"[a-z0-9]+")
 
 Kind = Literal[
-    "company", "legal", "laboratory", "science", "title", "generic", "nothing", "department"
+    "company", "legal", "laboratory", "science", "title", "generic", "nothing", "department", "country"
 ]
 
 

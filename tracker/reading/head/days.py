@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tracker.reading.head.dates import Order, PrintedDate, dates_in, order_of
 from tracker.reading.head.findings import DATES, Finding, cheapest
+from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell, Doubt, Fact
@@ -46,9 +47,9 @@ def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, li
     spots: dict[str, list[_Spot]] = {}
     for fact in ("collected", "received"):
         spots[fact] = _spot(cheapest(findings, fact))
-    completed = cheapest(findings, "completed")
+    completed = [f for f in findings if f.fact == "completed"]
     if completed:
-        spots["tested"] = [_Spot(completed.cell, completed.dates)]
+        spots["tested"] = [_Spot(f.cell, f.dates) for f in completed]
     else:
         spots["tested"] = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
         spots["tested"] += list(_columns(sheets))
@@ -149,10 +150,15 @@ def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Sp
         before = sheet.left_of(piece)
         dates = dates_in(piece.text) if len(piece.text) < 60 else []
         waiting = sheet.marks_of(before)[-1:] if before is not None else []
-        if dates and not any(m.colon and not m.inline for m in waiting):
+        if dates and not any(_waits(m) for m in waiting):
             cell = sheet.cell(piece, dates[0].start, dates[-1].end)
             found.append((height < _TOP, _Spot(cell, dates)))
     yield from (spot for _, spot in sorted(found, key=lambda f: f[0]))
+
+
+def _waits(mark: Mark) -> bool:
+    """Whether a label still has no value and what follows may be it."""
+    return not mark.inline and (mark.colon or mark.means("other", *DATES))
 
 
 def _order(sheets: Sequence[Sheet], near: Sequence[PrintedDate]) -> Order | None:

@@ -206,10 +206,21 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         else:
             cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     if fact == "client":
-        value = _without_address(value)
+        value = _without_address(_top_of_block(sheet, value))
     if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
     return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
+
+
+def _top_of_block(sheet: Sheet, value: Value) -> Value:
+    """The first line of a block of name and address whose label stands beside a later line."""
+    piece = value.piece
+    while value.beside and (shapes.is_address(piece.text) or shapes.is_country(piece.text)):
+        above = sheet.above(piece, 1.6)
+        if above is None or not sheet.goes_on(above, piece):
+            break
+        piece = above
+    return value if piece is value.piece else Value(piece, 0, len(piece.text), value.cost, True)
 
 
 def _without_address(value: Value) -> Value:

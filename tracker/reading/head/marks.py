@@ -43,6 +43,7 @@ class Mark:
         stop: Offset at which its value ends: the next label or the end of the piece.
         colon: A colon or the like follows.
         prefixed: Unknown words stand before it: "ABC report number".
+        upper: Of a label over two lines the piece that has the first of them.
     """
 
     piece: Piece
@@ -52,6 +53,7 @@ class Mark:
     stop: int
     colon: bool
     prefixed: bool = False
+    upper: Piece | None = None
 
     @property
     def text(self) -> str:
@@ -162,11 +164,11 @@ def stacked(upper: Piece, lower: Piece) -> Mark | None:
     head = lower.text.split(":", 1)[0]
     text = f"{upper.text} {head}"
     words = labels.tokens(text)
-    known = labels.find(words, 0) if words else None
+    known = labels.find(words, 0) or labels.find_composed(words, 0) if words else None
     if known is None or known[0] != len(words) or not labels.tokens(head):
         return None
     end, colon = _value_start(lower.text, len(head), True)
-    return Mark(lower, known[1], 0, end, len(lower.text), colon)
+    return Mark(lower, known[1], 0, end, len(lower.text), colon, upper=upper)
 
 
 def _mark(

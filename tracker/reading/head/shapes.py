@@ -16,6 +16,7 @@ _ADDRESS = (
         re.I,
     ),
     re.compile(r"\b[A-Z][a-z]+\.?,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"),  # Macon, GA 31201
+    re.compile(r"^(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+,?\s\d{5}(?:-\d{4})?$"),  # Macon Georgia 31201
     re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:US|USA|United States))?\W*$"),
     re.compile(r"^[A-Z][\w .'-]{2,30},\s*(?:[A-Z]{2}|[A-Z][a-z]+)\W*$"),  # Tampa, FL
     re.compile(r"\b(?:p\.?\s?o\.?\s+box|postfach|bo[iî]te postale)\b", re.I),
@@ -152,6 +153,11 @@ def is_titleish(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a text shows a person's title or degree."""
     return _PERSON.search(text) is not None
+
+
+def is_country(text: str) -> bool:
+    """Whether a line names a country and nothing else."""
+    return letterhead.words("country").fullmatch(" ".join(letterhead.plain(text))) is not None
 
 
 def is_department(text: str) -> bool:

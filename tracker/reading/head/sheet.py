@@ -180,6 +180,12 @@ class Sheet:
             block.append(following)
         return block
 
+    def goes_on(self, upper: Piece, lower: Piece) -> bool:
+        """Whether the lower of two pieces over one another may go on with the upper's block."""
+        level = abs(upper.x0 - lower.x0) < 0.8 * upper.size
+        apart = self.labelled(upper) or self.claimed(upper) or self.parted(upper, lower)
+        return level and not apart
+
     def parted(self, upper: Piece, lower: Piece) -> bool:
         """Whether a level ruling runs between two pieces that stand over one another."""
         start = bisect_left(self._levels, (upper.middle, 0.0, 0.0))

@@ -44,7 +44,9 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
         return
     if mark.stop < len(piece.text):
         return  # another label follows at once: nothing was filled in
-    right = _right_value(sheet, mark)
+    right = _right_value(sheet, mark.piece)
+    if right is None and mark.upper is not None:
+        right = _right_value(sheet, mark.upper)
     below = _below_value(sheet, mark)
     if right:
         if below and sheet.walled(piece, right.piece) and not sheet.parted(piece, below.piece):
@@ -54,13 +56,13 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
         yield below
 
 
-def _right_value(sheet: Sheet, mark: Mark) -> Value | None:
-    right = sheet.right_of(mark.piece)
+def _right_value(sheet: Sheet, label: Piece) -> Value | None:
+    right = sheet.right_of(label)
     while right is not None and not any(c.isalnum() for c in right.text) and right.text in ":.-–=":
         right = sheet.right_of(right)
     if right is None:
         return None
-    gap = (right.x0 - mark.piece.x1) / mark.piece.size
+    gap = (right.x0 - label.x1) / label.size
     cost = _RIGHT + _RIGHT_PER_EM * gap
     if sheet.labelled(right):
         top = _top_of_cell(sheet, right)
