@@ -15,6 +15,7 @@ from tracker.vocabulary import letterhead
 
 _BLOCK = 6  # lines of a client's block
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
+_LICENCE = re.compile(r"\blic(?:en[cs]e)?\b[.:# ]*", re.I)
 _BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
 
 
@@ -110,8 +111,18 @@ def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tupl
             continue
         above = _over(sheet, piece)
         cell = _name_in(sheet, above) if above is not None else None
-        if above is not None and cell and not taken(cell.text):
+        if above is not None and cell and not _near_taken(sheet, above, taken):
             yield cell, above
+
+
+def _near_taken(sheet: Sheet, name: Piece, taken: Callable[[str], bool]) -> bool:
+    """Whether a line, or one of the two over it, is the laboratory's name: one letterhead."""
+    line: Piece | None = name
+    for _ in range(3):
+        if line is not None and taken(line.text):
+            return True
+        line = sheet.above(line, 2.2) if line is not None else None
+    return False
 
 
 def _over(sheet: Sheet, address: Piece) -> Piece | None:
@@ -150,6 +161,8 @@ def _name_in(sheet: Sheet, piece: Piece) -> Cell | None:
     cell = sheet.cell(piece, before.end() if before else 0)
     text = cell.text
     good = shapes.is_name(text) and not shapes.is_address(text) and not shapes.is_titleish(text)
+    if sum(c.isdigit() for c in text) > 0.4 * len(text) or _LICENCE.search(text):
+        return None
     if not good or shapes.is_sentence(text) or shapes.is_reach(text) or text.endswith(":"):
         return None
     return cell

@@ -27,6 +27,20 @@ _NAME_FOR_A_CODE = 1.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
 # Where an address begins that follows the name in the same line.
 _ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
+# "R-1 of 20/03/2024"; "Green powder, Lot GP-11".
+_DATED = re.compile(
+    r"[\w/.-]\s+(?:del|du|vom|van|of|dated|date|ze dne|dne|z dnia|de|da)\s+(?=\d|[A-Z])", re.I
+)
+_LOT_WITHIN = re.compile(
+    r"[,;(]\s*(?:lot|batch|charge|ch\.-b|lote|lotto|šarže|partij|partia)\b\.?\s*"
+    r"(?:#|no\.?|nr\.?|n[°º]|number|code)?\s*:?\s*([\w/.-]*\d[\w/.-]{2,})\W*$",
+    re.I,
+)
+_OF_A_SAMPLE = re.compile(
+    r"^(?:analysis|analyses|testing|examination|assay|report)\s+(?:of|on)\s+"
+    r"(?:(?:one|two|a|an|the|your|\d+)\s+)?(?:samples?\s+(?:of|identified as)\s+)?",
+    re.I,
+)
 _NUMBER_WITH_UNIT = re.compile(
     r"[\d.,]+ ?(?:[kmµ]?g|m?l|oz|lbs?|units?|grams?|servings?|ct|count|pcs?|%)?(?:/\w+)?", re.I
 )
@@ -80,13 +94,33 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
             for value in values:
+                yield from _said_within(sheet, fact, rank, value, mark)
                 found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:
                     found.rank, found.beside, found.mark = rank, value.beside, mark
                     found.cost += rank + _standing(sheet, mark)
-                    found.low = fact in CODES + NAMES and mark.piece.middle > sheet.results_top
+                    found.low = fact in CODES + NAMES and sheet.among_results(mark.piece)
                     found.cost += _AMONG_RESULTS * found.low
                     yield found
+
+
+def _said_within(
+    sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark
+) -> Iterator[Finding]:
+    """What a value says besides: the day of a numbered report, the batch of a product."""
+    if fact == "report_number" and (dated := _DATED.search(value.text)):
+        start = value.piece.text.index(value.text, value.start) + dated.end()
+        behind = Value(value.piece, start, value.stop, value.cost, value.beside)
+        found = _dated(sheet, "reported", behind)
+    elif fact == "product" and (lot := _LOT_WITHIN.search(value.text)):
+        start = value.piece.text.index(value.text, value.start) + lot.start(1)
+        behind = Value(value.piece, start, start + len(lot[1]), value.cost, value.beside)
+        found = _coded(sheet, "batch", behind, unsure=False)
+    else:
+        return
+    if found:
+        found.cost, found.rank, found.mark = found.cost + rank + 1, 1, mark
+        yield found
 
 
 def _within_party(sheet: Sheet, mark: Mark) -> bool:
@@ -193,6 +227,8 @@ def _judged(sheet: Sheet, value: Value) -> Finding | None:
 
 
 def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
+    if fact == "product":
+        value = _name_alone(value)
     text = value.text
     if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
         return None
@@ -210,6 +246,17 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
     if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
     return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
+
+
+def _name_alone(value: Value) -> Value:
+    """A product's name without "Analysis of a sample of" before it, "Lot 12-A" behind it."""
+    text = value.text
+    start = value.piece.text.index(text, value.start)
+    before, lot = _OF_A_SAMPLE.match(text), _LOT_WITHIN.search(text)
+    a, b = before.end() if before else 0, lot.start() if lot else len(text)
+    if b - a < 3:
+        return value
+    return Value(value.piece, start + a, start + b, value.cost, value.beside)
 
 
 def _top_of_block(sheet: Sheet, value: Value) -> Value:

@@ -11,7 +11,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import letterhead, panels
 
 # What speaks for a name, once each however often it is found; the highest sum is the laboratory.
 WEIGHTS = {
@@ -63,9 +63,12 @@ _LONGEST_NAME = 70
 _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
-_PARTS = re.compile(r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+")
+_PARTS = re.compile(
+    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
+)
+_AROUND = re.compile(r"^\W+|[^\w.)!]+$")
 # Cheaper than looking for the words: where none of these is, none of them is.
-_MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos", re.I)
+_MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem", re.I)
 # Whose e-mail addresses say nothing about who writes.
 _PROVIDERS = frozenset(
     {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "protonmail", "gmx", "seznam"}
@@ -135,7 +138,7 @@ def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
 def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Mention]:
     """Names that stand by themselves: in the letterhead, at the foot, beside a signature."""
     offset = 0
-    for part in _PARTS.split(piece.text):
+    for part in filter(None, map(_bare, _PARTS.split(piece.text))):
         start = piece.text.index(part, offset)
         offset = start + len(part)
         why = _why_here(sheet, piece, part, first_page)
@@ -143,6 +146,24 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
             why |= {"over an address", "margin"}
         if why:
             yield Mention(part, why, sheet.cell(piece, start, offset), sheet, piece)
+    if "large" in _why_here(sheet, piece, piece.text, first_page):
+        yield from _over_two_lines(sheet, piece)
+
+
+def _over_two_lines(sheet: Sheet, upper: Piece) -> Iterator[Mention]:
+    """A large name of which half stands in the next line in the same type."""
+    lower = sheet.below(upper, 1.5)
+    if lower is None or abs(lower.size - upper.size) > 0.05 * upper.size or sheet.labelled(lower):
+        return
+    name = f"{upper.text} {lower.text}"
+    if len(name.split()) < 6 and can_be_name(name) and not shapes.is_titleish(lower.text):
+        cell = sheet.cells([sheet.cell(upper), sheet.cell(lower)])
+        yield Mention(name, {"letterhead", "large"}, cell, sheet, lower)
+
+
+def _bare(name: str) -> str:
+    """A name without the signs of a logo before it, commas and bars behind it."""
+    return _AROUND.sub("", name)
 
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
@@ -201,14 +222,20 @@ def _is_else(name: str) -> bool:
 
 
 def _is_common(name: str) -> bool:
-    """Whether only words are left that stand on every certificate."""
-    common = letterhead.words("generic")
-    known = all(w.isdigit() or common.fullmatch(w) for w in letterhead.plain(name))
+    """Whether only words are left that stand on every certificate, or say what is done there."""
+    common, science = letterhead.words("generic"), letterhead.words("science")
+    known = all(
+        w.isdigit() or common.fullmatch(w) or science.fullmatch(w) or panels.named_in(w)
+        for w in letterhead.plain(name)
+    )
     return known or name.rstrip(".").lower() in _ABBREVIATED
 
 
 def _over_an_address(sheet: Sheet, piece: Piece) -> bool:
+    """Whether an address stands below, at most one line about the business between."""
     below = sheet.below(piece, 2.2)
+    if below is not None and piece.size > 1.1 * below.size and not shapes.is_address(below.text):
+        below = None if sheet.labelled(below) else sheet.below(below, 2.2)
     return below is not None and shapes.is_address(below.text) and not sheet.labelled(below)
 
 
@@ -223,7 +250,8 @@ def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
         if finding.fact == "laboratory" and can_be_name(finding.cell.text):
             piece, name = finding.pieces[0], finding.cell.text
             known = letterhead.has("laboratory", name) or letterhead.has("legal", name)
-            if finding.rank == 0 or known or _over_an_address(finding.sheet, piece):
+            sure = finding.rank == 0 and finding.mark is not None and finding.mark.colon
+            if sure or known or _over_an_address(finding.sheet, piece):
                 yield Mention(name, {"labelled"}, finding.cell, finding.sheet, piece)
 
 

@@ -108,14 +108,22 @@ class Sheet:
         behind = [p for p in others if p.x0 > mark.piece.x0]
         return len(behind) > 3 and not any(map(self.marks_of, behind))
 
+    def among_results(self, piece: Piece) -> bool:
+        """Whether a piece stands with the results: under the head of a table, beside a method."""
+        left, top = self._results
+        if piece.middle > top and piece.x1 > left:
+            return True
+        beside = (mark for p in self.row(piece) for mark in self.marks_of(p))
+        return any(mark.means("panel") for mark in beside)
+
     @cached_property
-    def results_top(self) -> float:
-        """The height at which the first table of results begins, the page's height if none does."""
+    def _results(self) -> tuple[float, float]:
+        """Left edge and height of the first head of a table of results; below the page if none."""
         for line in self._lines:
-            heads = sum(len(p.text) < _LONGEST_HEADING and _is_heading(p.text) for p in line.pieces)
-            if heads > 1:
-                return line.middle
-        return self.page.height
+            heads = [p for p in line.pieces if len(p.text) < _LONGEST_HEADING]
+            if sum(_is_heading(p.text) for p in heads) > 1:
+                return min(p.x0 for p in heads if heading(p.text).roles), line.middle
+        return 0.0, self.page.height
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
+from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import letterhead, panels
 
 _STAMPS = 0.6  # of the page's height: a stamped verdict stands above
 
@@ -41,6 +42,7 @@ def _stamp(sheet: Sheet) -> Cell | None:
         if p.middle < _STAMPS * sheet.page.height
         and len(p.words) == 1
         and letterhead.verdict_in(p.text)
+        and not _of_a_panel(sheet, p)
     ]
     if not stamps:
         return None
@@ -48,6 +50,12 @@ def _stamp(sheet: Sheet) -> Cell | None:
     largest = stamps[0]
     alone = len(stamps) == 1 or stamps[1].size < 0.93 * largest.size
     return sheet.cell(largest) if alone and largest.size > 1.3 * sheet.usual_size else None
+
+
+def _of_a_panel(sheet: Sheet, stamp: Piece) -> bool:
+    """Whether the name of a group of tests stands over or before a verdict."""
+    around = (sheet.above(stamp), sheet.left_of(stamp))
+    return any(p is not None and len(p.words) < 5 and panels.named_in(p.text) for p in around)
 
 
 def _sentences(sheets: Sequence[Sheet]) -> Iterator[Cell]:
