@@ -1,6 +1,7 @@
 """The dates of a certificate: collected, received, tested, reported."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from tracker.records.reading import Cell, Doubt, Fact
 
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
+# "Bremen, den 4. März 2024": the place and day of a letter or a signature.
+_PLACED = re.compile(r"[^\W\d_][\w .'-]{2,28},\s+(?:den|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)")
 
 
 @dataclass(slots=True)
@@ -139,21 +142,23 @@ def _around(sheet: Sheet, piece: Piece) -> Iterator[Piece]:
 
 
 def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Spot]:
-    """Dates of the first page that no label has, at its foot and then at its top."""
+    """Dates of the first page that no label has: behind a place, at its foot, at its top."""
     sheet = sheets[0]
     taken = {id(p) for f in findings if f.fact in DATES for p in f.pieces}
-    found: list[tuple[bool, _Spot]] = []
+    found: list[tuple[bool, bool, _Spot]] = []
     for piece in sheet.pieces:
         height = piece.middle / sheet.page.height
-        if _TOP < height < _FOOT or id(piece) in taken or sheet.marks_of(piece):
+        placed = _PLACED.match(piece.text) is not None
+        within = _TOP < height < _FOOT and not placed
+        if within or id(piece) in taken or sheet.marks_of(piece):
             continue
         before = sheet.left_of(piece)
         dates = dates_in(piece.text) if len(piece.text) < 60 else []
         waiting = sheet.marks_of(before)[-1:] if before is not None else []
         if dates and not any(_waits(m) for m in waiting):
             cell = sheet.cell(piece, dates[0].start, dates[-1].end)
-            found.append((height < _TOP, _Spot(cell, dates)))
-    yield from (spot for _, spot in sorted(found, key=lambda f: f[0]))
+            found.append((not placed, height < _TOP, _Spot(cell, dates)))
+    yield from (spot for _, _, spot in sorted(found, key=lambda f: f[:2]))
 
 
 def _waits(mark: Mark) -> bool:

@@ -225,7 +225,7 @@ def _is_common(name: str) -> bool:
     """Whether only words are left that stand on every certificate, or say what is done there."""
     common, science = letterhead.words("generic"), letterhead.words("science")
     known = all(
-        w.isdigit() or common.fullmatch(w) or science.fullmatch(w) or panels.named_in(w)
+        len(w) == 1 or w.isdigit() or common.fullmatch(w) or science.fullmatch(w) or panels.named_in(w)
         for w in letterhead.plain(name)
     )
     return known or name.rstrip(".").lower() in _ABBREVIATED
