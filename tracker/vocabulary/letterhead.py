@@ -11,7 +11,15 @@ from tracker.vocabulary.spelling import folded
 _WORD = re.compile(r"[a-z0-9]+")
 
 Kind = Literal[
-    "company", "legal", "laboratory", "science", "title", "generic", "nothing", "department", "country"
+    "company",
+    "legal",
+    "laboratory",
+    "science",
+    "title",
+    "generic",
+    "nothing",
+    "department",
+    "country",
 ]
 
 

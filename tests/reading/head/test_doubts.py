@@ -55,3 +55,68 @@ def test_first_page_missing() -> None:
 def test_all_pages() -> None:
     """Pages that count up to the number claimed are none, one without a number between them too."""
     assert doubts_of("Page 1 of 3", "Lead 0.1 ppm", "Page 3 of 3") == ()
+
+
+def test_guessed_laboratory() -> None:
+    """A name that only stands where laboratories stand is a doubt; one that says so is none."""
+    head = "## Alder Nutrition Inc.\n\nProduct Name: Zinc     Lot Number: ZB-2401"
+
+    (doubt,) = doubts_of(head)
+
+    assert doubt.kind == "laboratory_guessed"
+    assert '"Alder Nutrition Inc."' in doubt.sentence
+    assert doubts_of(head.replace("Nutrition", "Laboratories")) == ()
+
+
+def test_laboratory_that_writes_to_a_client() -> None:
+    """A name over its own web address that writes to a client is no guess."""
+    head = "## Alder\nwww.alder.example\nProduct: Zinc     Lot No: ZB-1     Client: Elm Goods"
+
+    assert doubts_of(head) == ()
+
+
+def test_batch_among_results() -> None:
+    """A batch that is printed with the results alone may be the instrument's."""
+    (doubt,) = doubts_of(
+        """
+        ## Alder Laboratories
+        Product Name: Zinc
+        Analyte      Result      LOQ
+        Lead         0.10        0.05
+        Batch: 2303988
+        """
+    )
+
+    assert doubt.kind == "batch_among_results"
+
+
+def test_batch_beside_the_method() -> None:
+    """A batch on the line of a method is the instrument's; the sample's own is taken."""
+    drawing = """
+        ## Alder Laboratories
+        Method: M-1    Analyst: JD    Batch: C20-0722
+        Sample: Zinc       Lot No: ZB-1
+        """
+
+    facts, doubts = read_facts(pages(drawing))
+
+    assert facts.batch is not None
+    assert facts.batch.value == "ZB-1"
+    assert doubts == ()
+
+
+def test_guessed_client() -> None:
+    """A client whom only the letterhead names is taken, with a doubt."""
+    facts, doubts = read_facts(
+        pages(
+            """
+            # Lark Naturals
+            Product: Calm Capsules     Lot #: 0419C3
+            Tested by Quest Laboratories, an ISO/IEC 17025 accredited laboratory.
+            """
+        )
+    )
+
+    assert facts.client is not None
+    assert facts.client.value == "Lark Naturals"
+    assert [d.kind for d in doubts] == ["client_guessed"]

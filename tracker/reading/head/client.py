@@ -13,6 +13,8 @@ from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
+_LETTERHEAD = 0.12  # of the page's height
+_LARGE = 1.25  # of the usual size of type
 _BLOCK = 6  # lines of a client's block
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _LICENCE = re.compile(r"\blic(?:en[cs]e)?\b[.:# ]*", re.I)
@@ -101,6 +103,21 @@ def unlabelled(sheet: Sheet, taken: Callable[[str], bool]) -> tuple[Cell, Piece]
     """
     over = list(_over_addresses(sheet, taken))
     return over[0] if over else next(_companies(sheet, taken), None)
+
+
+def in_letterhead(sheet: Sheet, taken: Callable[[str], bool]) -> Cell | None:
+    """The largest name at the top of the first page that is not somebody else's.
+
+    On a certificate that the client publishes its own name stands there.
+    """
+    top = [p for p in sheet.pieces if p.middle < _LETTERHEAD * sheet.page.height]
+    for piece in sorted(top, key=lambda p: -p.size):
+        if piece.size < _LARGE * sheet.usual_size:
+            return None
+        cell = None if sheet.labelled(piece) else _name_in(sheet, piece)
+        if cell and 1 < len(cell.text.split()) < 7 and not taken(cell.text):
+            return cell
+    return None
 
 
 def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:

@@ -15,7 +15,9 @@ from tracker.records.reading import Cell, Doubt, Fact
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
 # "Bremen, den 4. März 2024": the place and day of a letter or a signature.
-_PLACED = re.compile(r"[^\W\d_][\w .'-]{2,28},\s+(?:den|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)")
+_PLACED = re.compile(
+    r"[^\W\d_][\w .'-]{2,28},\s+(?:den|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)"
+)
 
 
 @dataclass(slots=True)

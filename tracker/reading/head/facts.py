@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from tracker.reading.head import client as clients
+from tracker.reading.head import doubts, shapes
 from tracker.reading.head import laboratory as laboratories
-from tracker.reading.head import shapes
 from tracker.reading.head.accreditation import find_accreditation
 from tracker.reading.head.days import find_days
 from tracker.reading.head.findings import Finding, cheapest, findings_in
@@ -41,8 +41,8 @@ def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
     """The header facts of a certificate of one sample, and what about them is not settled."""
     sheets = [Sheet(page) for page in pages]
     findings = [f for sheet in sheets for f in findings_in(sheet)]
-    facts, doubts = _read(sheets, findings, _laboratory(sheets, findings))
-    return facts, (*doubts, *missing_pages(sheets))
+    facts, unsettled = _read(sheets, findings, _laboratory(sheets, findings))
+    return facts, (*unsettled, *missing_pages(sheets))
 
 
 def read_heads(
@@ -61,12 +61,12 @@ def read_heads(
     sheets = [Sheet(page, known.get(page.number)) for page in pages]
     findings = [list(findings_in(sheet)) for sheet in sheets]
     laboratory = _laboratory(sheets, list(chain.from_iterable(findings)))
-    heads, doubts = [], []
+    heads, unsettled = [], []
     for a, b in pairwise([0, *starts_of(findings), len(sheets)]):
         facts, found = _read(sheets[a:b], list(chain.from_iterable(findings[a:b])), laboratory)
         heads.append(Head(facts, tuple(sheet.page.number for sheet in sheets[a:b])))
-        doubts += found
-    return tuple(_shared(heads)), (*doubts, *missing_pages(sheets))
+        unsettled += found
+    return tuple(_shared(heads)), (*unsettled, *missing_pages(sheets))
 
 
 def _shared(heads: Sequence[Head]) -> Iterator[Head]:
@@ -89,11 +89,12 @@ def _read(
         return Facts(), []
     for finding in findings:
         finding.cost += _LATER_PAGE * (finding.sheet is not printed[0])
-    facts = _names(printed, findings, laboratory)
+    facts, about = _names(printed, findings, laboratory)
+    about += doubts.of_batch(cheapest(findings, "batch"))
     days = find_days(printed, findings)
     facts |= _codes(findings) | days.facts | _rest(printed)
     facts["overall"] = _overall(printed, findings)
-    return Facts(**facts), [*days.doubts, *_contradictions(findings)]
+    return Facts(**facts), [*days.doubts, *about, *doubts.of_two_values(findings)]
 
 
 def _laboratory(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Candidate | None:
@@ -115,8 +116,8 @@ def _fact(cell: Cell | None, value: str | None = None) -> Fact | None:
 
 def _names(
     sheets: Sequence[Sheet], findings: Sequence[Finding], laboratory: Candidate | None
-) -> dict[str, Fact | None]:
-    """Laboratory, client and product with what belongs to them."""
+) -> tuple[dict[str, Fact | None], list[Doubt]]:
+    """Laboratory, client and product with what belongs to them, and what is guessed of them."""
     best = laboratory.best if laboratory else None
 
     def is_laboratory(text: str) -> bool:
@@ -125,12 +126,15 @@ def _names(
     client, client_address = _client(sheets, findings, is_laboratory)
 
     def is_taken(text: str) -> bool:
-        return is_laboratory(text) or (
-            client is not None and shapes.squash(text) == shapes.squash(client.text)
-        )
+        return is_laboratory(text) or _is(client, text)
 
     product = _product(sheets, findings, is_taken)
-    return {
+    guessed = None
+    if client is None and best is not None and cheapest(findings, "product") is not None:
+        guessed = client = clients.in_letterhead(
+            sheets[0], lambda t: is_taken(t) or _is(product, t)
+        )
+    facts = {
         "laboratory": _fact(best.cell if best else None, best.name if best else None),
         "laboratory_address": _fact(laboratories.address_of(laboratory)) if laboratory else None,
         "laboratory_site": _fact(laboratories.site_of(sheets, best.name)) if best else None,
@@ -138,6 +142,11 @@ def _names(
         "client_address": _fact(client_address),
         "product": _fact(product),
     }
+    return facts, [*doubts.of_laboratory(laboratory, findings), *doubts.of_client(guessed)]
+
+
+def _is(cell: Cell | None, text: str) -> bool:
+    return cell is not None and shapes.squash(cell.text) == shapes.squash(text)
 
 
 def _client(
@@ -203,29 +212,3 @@ def _rest(sheets: Sequence[Sheet]) -> dict[str, Fact | None]:
 def _overall(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Fact | None:
     verdict = find_verdict(sheets, findings)
     return _fact(verdict, letterhead.verdict_in(verdict.text)) if verdict else None
-
-
-def _contradictions(findings: Sequence[Finding]) -> list[Doubt]:
-    """A doubt for each fact that the same label gives two values."""
-    doubts = []
-    for name in ("batch", "sample_id", "report_number", "client", "product"):
-        best = cheapest(findings, name)
-        other = best and next((f for f in findings if _contradicts(f, best)), None)
-        if best and other:
-            label, both = best.label.strip(" :"), f"{_quoted(best)} and {_quoted(other)}"
-            sentence = f'"{label}" is printed with two values: {both}.'
-            doubts.append(Doubt("two_values", sentence, best.cell.place))
-    return doubts
-
-
-def _quoted(finding: Finding) -> str:
-    return f'"{finding.cell.text}" (page {finding.cell.place.page})'
-
-
-def _contradicts(one: Finding, best: Finding) -> bool:
-    """Whether a finding gives the same label another value, with as much for it."""
-    same = one.fact == best.fact and one.label == best.label and one.mark is not best.mark
-    if not same or one.rank > 0 or not best.beside or one.beside != best.beside:
-        return False
-    a, b = shapes.squash(one.cell.text), shapes.squash(best.cell.text)
-    return one.cost < best.cost + 0.4 and not (a.startswith(b) or b.startswith(a))

@@ -104,9 +104,7 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                     yield found
 
 
-def _said_within(
-    sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark
-) -> Iterator[Finding]:
+def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -> Iterator[Finding]:
     """What a value says besides: the day of a numbered report, the batch of a product."""
     if fact == "report_number" and (dated := _DATED.search(value.text)):
         start = value.piece.text.index(value.text, value.start) + dated.end()

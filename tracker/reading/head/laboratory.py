@@ -13,6 +13,11 @@ from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
+# What says that a name is a laboratory's, and where one stands that says so less clearly.
+SURE = frozenset(
+    {"labelled", "consent", "accredited", "performed", "laboratory word", "speaks", "signature"}
+)
+PLACED = frozenset({"host", "over an address", "large", "repeated"})
 # Below this sum a name is no better than a guess.
 _ENOUGH = 3.0
 _EDGE = 0.2  # of a page's height: letterhead and footer
@@ -36,6 +41,18 @@ class Candidate:
         """Whether a text is this name, shorter or longer."""
         key = _key(text)
         return _same(self.key, key) or _same(key, self.key)
+
+    @property
+    def sure(self) -> bool:
+        """Whether something printed says that it is a laboratory, not its place alone."""
+        says_so = not SURE.isdisjoint(self.why)
+        scientific = "science word" in self.why and not PLACED.isdisjoint(self.why)
+        return says_so or scientific
+
+    @property
+    def writes(self) -> bool:
+        """Whether it heads the first page and the web address is its own."""
+        return {"letterhead", "host"} <= self.why and "only a host" not in self.why
 
     @property
     def best(self) -> Mention:

@@ -64,7 +64,8 @@ _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(
-    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
+    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|"
+    r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
 _AROUND = re.compile(r"^\W+|[^\w.)!]+$")
 # Cheaper than looking for the words: where none of these is, none of them is.
@@ -225,7 +226,11 @@ def _is_common(name: str) -> bool:
     """Whether only words are left that stand on every certificate, or say what is done there."""
     common, science = letterhead.words("generic"), letterhead.words("science")
     known = all(
-        len(w) == 1 or w.isdigit() or common.fullmatch(w) or science.fullmatch(w) or panels.named_in(w)
+        len(w) == 1
+        or w.isdigit()
+        or common.fullmatch(w)
+        or science.fullmatch(w)
+        or panels.named_in(w)
         for w in letterhead.plain(name)
     )
     return known or name.rstrip(".").lower() in _ABBREVIATED

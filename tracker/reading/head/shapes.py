@@ -64,7 +64,8 @@ _TITLES = (
 )
 _PERSON = re.compile(
     r"^(?:dr|mr|mrs|ms|miss|prof|ing|mgr|dipl|herrn?|frau|mme|madame|monsieur|sig|sra?|dhr|mevr|pan|pani|"
-    r"att(?:n|ention)|z\. ?hd?|c/o)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b", re.I
+    r"att(?:n|ention)|z\. ?hd?|c/o)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b",
+    re.I,
 )
 
 
