@@ -64,6 +64,30 @@ def test_the_frame_goes_around_the_word(tmp_path: Path, rotate: int) -> None:
     assert inside.convert("L").getextrema()[0] < 100
 
 
+def test_frames_keep_their_colours_on_a_colourful_page(tmp_path: Path) -> None:
+    """The colour tells the outcome: a page of many colours does not change it, nor does a strip."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(300, 200), invariant=1)
+    for step in range(300):
+        canvas.setFillColorRGB(step / 300, 1 - step / 300, (step * 7 % 300) / 300)
+        canvas.rect(step, 0, 1, 60, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawString(60, 100, "LEAD 0.61")
+    canvas.save()
+    (page,) = open_pages(tmp_path / "a.pdf")
+    marks = [Mark(around(page.words[0]), RED), Mark(around(page.words[1]), "#8250df", dashed=True)]
+
+    pictures = [
+        marked_page(tmp_path / "a.pdf", page, marks),
+        *strips(tmp_path / "a.pdf", page, marks),
+    ]
+
+    seen = [{colour for _, colour in opened(png).getcolors(100_000) or ()} for png in pictures]
+    red_, violet = (0xCF, 0x22, 0x2E), (0x82, 0x50, 0xDF)
+    assert [(red_ in colours, violet in colours) for colours in seen] == [
+        (True, True), (True, False), (False, True),
+    ]  # fmt: skip
+
+
 def test_a_dashed_frame_has_gaps(tmp_path: Path) -> None:
     """A doubt is seen: its frame has fewer pixels than a whole one."""
     page, word = drawn(tmp_path / "a.pdf")

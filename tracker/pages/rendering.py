@@ -15,6 +15,7 @@ from tracker.records.place import Place
 
 _ROOM = 1.5  # points between a printed text and the frame around it
 _DASH = 4.0  # points
+_COLOURS = 64  # of a page without its frames
 _ABOUT = 13.0  # points of the page around a row that are shown with it
 
 Box = tuple[float, float, float, float]
@@ -59,7 +60,7 @@ def marked_page(
     Raises:
         FileError: The file cannot be opened.
     """
-    image = _drawn(path, page, dots, password)
+    image = _few_colours(_drawn(path, page, dots, password))
     _draw(image, page, marks, dots)
     return _png(image)
 
@@ -81,7 +82,7 @@ def strips(
         top, bottom = mark.place.top - _ABOUT, mark.place.bottom + _ABOUT
         box = (left, max(top, 0), right, min(bottom, page.height))
         x0, y0, x1, y1 = (round(side * dots / 72) for side in box)
-        strip = image.crop((x0, y0, x1, y1))
+        strip = _few_colours(image.crop((x0, y0, x1, y1)))
         _draw(strip, page, [mark], dots, (x0, y0))
         yield _png(strip)
 
@@ -137,8 +138,12 @@ def _dashes(start: float, end: float, dash: float) -> Iterator[tuple[float, floa
         at += 2 * dash
 
 
+def _few_colours(image: Image.Image) -> Image.Image:
+    """A picture of paper and ink; the frames come later, and keep their colours as they are."""
+    return image.quantize(_COLOURS)
+
+
 def _png(image: Image.Image) -> bytes:
-    """The bytes of a picture of few colours: a page is paper, ink and frames."""
     written = BytesIO()
-    image.quantize(64).save(written, "PNG", optimize=True)
+    image.save(written, "PNG", optimize=True)
     return written.getvalue()
