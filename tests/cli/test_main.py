@@ -124,3 +124,20 @@ def test_without_tracker_home_the_systems_data_folder_is_used(
     monkeypatch.setattr("platformdirs.user_data_path", lambda name, **_: tmp_path / name)
 
     assert Home().folder == tmp_path / "tracker"
+
+
+def test_lists_are_quick(made: Path) -> None:
+    """What is asked most loads no library that is not needed for it: that would be most of it."""
+    code = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from tracker.cli.main import cli\n"
+        "for words in (['unverified'], ['unverified', '--json'], ['verified']):\n"
+        "    assert CliRunner().invoke(cli, words).exit_code == 0, words\n"
+        f"    heavy = [name for name in {HEAVY!r} if name in sys.modules]\n"
+        "    assert not heavy, (words, heavy)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr

@@ -11,7 +11,8 @@ from tracker.services import batches, judging, products
 from tracker.services.judging import rejudge
 from tracker.services.listing import listed, reasons_of
 from tracker.services.matching import Destination
-from tracker.store.judgements import Listed, judgement_of
+from tracker.store.judgements import judgement_of
+from tracker.store.listed import Listed
 from tracker.store.schema import Judgement
 from tracker.store.session import Database, Session
 from tracker.vocabulary import policy

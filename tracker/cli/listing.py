@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,8 @@ from tracker.cli.output import (
 )
 
 if TYPE_CHECKING:
-    from tracker.store.judgements import Listed
+    from tracker.records.judgement import Reason
+    from tracker.store.listed import Listed
     from tracker.store.session import Session
 
 
@@ -57,11 +59,7 @@ def unverified(
         tracker unverified --vendor "Green Example" --why
         tracker unverified --check --on 2026-12-31
     """
-    from tracker.services import listing
-
-    home: Home = ctx.obj
-    with home.look() as session:
-        lines = _Counted(listing.listed(session, on, verified=False, vendor=vendor))
+    with _listed(ctx.obj, on, verified=False, vendor=vendor, why=why) as (session, lines):
         if as_json:
             print_json_rows(_data(session, line, why) for line in lines)
         elif why or 0 < room() < ROOM_FOR_TABLE:
@@ -86,18 +84,33 @@ def verified(home: Home, vendor: str | None, on: dt.date, as_json: bool) -> None
     Example:
         tracker verified
     """
-    from tracker.services import listing
-
-    with home.look() as session:
-        lines = _Counted(listing.listed(session, on, verified=True, vendor=vendor))
+    with _listed(home, on, verified=True, vendor=vendor) as (_, lines):
         if as_json:
-            print_json_rows(_data(session, line, why=False) for line in lines)
+            print_json_rows(_data(None, line, why=False) for line in lines)
         else:
             rows = (
                 (line.product, line.vendor, line.batch or "(none)", _until(line)) for line in lines
             )
             print_table(("product", "vendor", "batch", "until"), rows)
     say(_count(lines.count, "verified", on))
+
+
+@contextmanager
+def _listed(
+    home: Home, on: dt.date, *, verified: bool, vendor: str | None, why: bool = False
+) -> Iterator[tuple["Session | None", "_Counted"]]:
+    """The lines of a list, and the session to ask for their reasons, if these are wanted."""
+    from tracker.services import plain_listing
+
+    if vendor is None and not why:
+        with plain_listing.whole_list(home.where, on, verified=verified) as lines:
+            if lines is not None:
+                yield None, _Counted(lines)
+                return
+    from tracker.services import listing
+
+    with home.look() as session:
+        yield session, _Counted(listing.listed(session, on, verified=verified, vendor=vendor))
 
 
 class _Counted:
@@ -121,15 +134,13 @@ def _until(line: "Listed") -> str:
     return "" if line.until is None else line.until.isoformat()
 
 
-def _print_blocks(session: "Session", lines: "Iterable[Listed]", why: bool) -> None:
+def _print_blocks(session: "Session | None", lines: "Iterable[Listed]", why: bool) -> None:
     """Each batch in a few lines: the first reason or all of them, and what would settle each."""
-    from tracker.services import listing
-
     for line in lines:
         batch = f", batch {line.batch}" if line.batch else ""
         print_heading(f"{line.product}{batch} ({line.vendor})")
-        if why:
-            reasons = [(r.sentence, r.remedy) for r in listing.reasons_of(session, line)]
+        if why and session is not None:
+            reasons = [(r.sentence, r.remedy) for r in _reasons(session, line)]
         else:
             reasons = [(line.reason, line.remedy)]
         for number, (sentence, remedy) in enumerate(reasons, 1):
@@ -138,12 +149,16 @@ def _print_blocks(session: "Session", lines: "Iterable[Listed]", why: bool) -> N
         click.echo()
 
 
-def _data(session: "Session", line: "Listed", why: bool) -> dict[str, Any]:
+def _reasons(session: "Session", line: "Listed") -> "tuple[Reason, ...]":
     from tracker.services import listing
 
+    return listing.reasons_of(session, line)
+
+
+def _data(session: "Session | None", line: "Listed", why: bool) -> dict[str, Any]:
     data = line._asdict()
     del data["standing_id"]
     data["until"] = _until(line) or None
-    if why:
-        data["reasons"] = [asdict(reason) for reason in listing.reasons_of(session, line)]
+    if why and session is not None:
+        data["reasons"] = [asdict(reason) for reason in _reasons(session, line)]
     return data

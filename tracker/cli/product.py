@@ -24,8 +24,8 @@ from tracker.vocabulary.forms import FORMS
 
 if TYPE_CHECKING:
     from tracker.services.products import ProductShown
-    from tracker.store.judgements import Listed
     from tracker.store.kept import ProductLine
+    from tracker.store.listed import Listed
 
 HEADINGS = ("no", "product", "vendor", "form", "profile", "batches", "today")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tracker.records.judgement import Reason
 from tracker.services.finding import vendor_called
 from tracker.store import judgements
-from tracker.store.judgements import Listed
+from tracker.store.listed import Listed
 from tracker.store.session import Session
 
 

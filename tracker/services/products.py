@@ -13,9 +13,10 @@ from tracker.services.judging import rejudge
 from tracker.store import kept
 from tracker.store.certificates import product_certificates
 from tracker.store.events import record_event, snapshot
-from tracker.store.judgements import Listed, listed_of_product
+from tracker.store.judgements import listed_of_product
 from tracker.store.kept import ProductLine
 from tracker.store.keys import name_key
+from tracker.store.listed import Listed
 from tracker.store.schema import Certificate, Product
 from tracker.store.session import Session
 from tracker.vocabulary import profiles

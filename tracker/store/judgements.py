@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Date, Select, bindparam, delete, func, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
+from tracker.store.listed import Listed
 from tracker.store.rows import place_columns, place_of
 from tracker.store.schema import (
     EVER,
@@ -22,25 +23,6 @@ from tracker.store.schema import (
     VerdictRow,
 )
 from tracker.store.session import Session
-
-
-class Listed(NamedTuple):
-    """One line of the lists: a batch, or a product without one, as it stands on the day asked.
-
-    `until` is the first day that it no longer holds, None for good.
-    """
-
-    standing_id: int
-    vendor_id: int
-    vendor: str
-    product_id: int
-    product: str
-    batch_id: int | None
-    batch: str | None
-    verified: bool
-    until: dt.date | None
-    reason: str
-    remedy: str
 
 
 def keep_judgement(

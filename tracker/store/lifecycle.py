@@ -16,7 +16,9 @@ from sqlalchemy import URL, Connection, Engine, inspect, text
 from tracker.errors import DatabaseError, DatabaseVersionError, StorageError
 from tracker.store.backup import copy_sqlite
 from tracker.store.files import FileStore
-from tracker.store.session import WAIT_SECONDS, Database, database_url, in_words, make_engine
+from tracker.store.listed import WAIT_SECONDS
+from tracker.store.session import Database, database_url, in_words, make_engine
+from tracker.store.versions import home, known_in
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -90,17 +92,12 @@ def newest() -> str:
 
 
 def _versions() -> set[str]:
-    """Every version this program knows: the numbers its migration files begin with.
-
-    Read from the names: to load Alembic for it would cost every command a quarter of a second.
-    """
-    return {path.name.split("_")[0] for path in (_home() / "migrations/versions").glob("0*.py")}
+    """Every version this program knows."""
+    return known_in(_home())
 
 
 def _home() -> Path:
-    """The folder of alembic.ini and migrations: in the package when installed, else above it."""
-    package = Path(__file__).parents[1]
-    return package if (package / "alembic.ini").is_file() else package.parent
+    return home()
 
 
 def _files_folder(url: URL, files: Path) -> Path:

@@ -13,11 +13,9 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import DatabaseBusyError, DatabaseError, StorageError
 from tracker.store.files import FileStore
+from tracker.store.listed import PAGES_KEPT, WAIT_SECONDS
 
 __all__ = ["Database", "Session", "database_url", "make_engine"]
-
-WAIT_SECONDS = 10
-"""How long a command waits for another process to let go of the database."""
 
 ADVISORY_LOCK = 0x7261636B
 """Any number, the same in every tracker: who holds it in PostgreSQL may write."""
@@ -147,8 +145,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # Readers, such as a listing held in a pager, do not keep a writer waiting.
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    # 64 MB of pages: lists over all products would read the same ones again and again.
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(PAGES_KEPT)
 
 
 def _begin_sqlite(connection: Connection) -> None:
