@@ -132,6 +132,14 @@ def test_a_backup_takes_no_other_files_place(sound: Database, tmp_path: Path) ->
     assert (tmp_path / "b.zip").read_bytes() == b"mine"
 
 
+def test_a_backup_to_nowhere_is_told(sound: Database, tmp_path: Path) -> None:
+    """A folder that is not there, or may not be written to, is an error with a next step."""
+    with pytest.raises(StorageError, match="nowhere") as caught:
+        back_up_database(sound, tmp_path / "nowhere" / "b.zip")
+
+    assert caught.value.hint
+
+
 def test_a_backup_cut_short_is_not_there(
     sound: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

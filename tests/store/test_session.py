@@ -9,10 +9,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from tests.store.test_schema import a_vendor
-from tracker.errors import DatabaseBusyError, DatabaseError, StorageError
+from tracker.errors import DatabaseBusyError, DatabaseError, StorageError, UsageError
 from tracker.store import session as store_session
 from tracker.store.kept import vendor_names
-from tracker.store.session import Database, in_words, user_name
+from tracker.store.session import Database, database_url, in_words, user_name
 
 
 def test_what_fails_half_way_is_not_kept(db: Database) -> None:
@@ -75,6 +75,7 @@ def test_a_locked_database_is_waited_for_and_then_told(
         ("unable to open database file", DatabaseError),
         ("attempt to write a readonly database", DatabaseError),
         ("canceling statement due to lock timeout", DatabaseBusyError),
+        ("connection failed: connection to server at 127.0.0.1 failed", DatabaseError),
         ("no such table: vendor", DatabaseError),
     ],
 )
@@ -84,6 +85,22 @@ def test_what_a_driver_says_becomes_a_sentence(said: str, kind: type[DatabaseErr
         raise OperationalError("SELECT 1", {}, sqlite3.OperationalError(said))
 
     assert type(caught.value) is kind and caught.value.exit_status == 4
+
+
+def test_bytes_that_are_no_characters_are_told(db: Database) -> None:
+    """A text that no database can hold is an error of what was typed, and nothing is kept."""
+    with pytest.raises(UsageError, match="no characters") as caught, db.change() as session:
+        session.add(a_vendor("Green \udcff"))
+
+    with db.look() as session:
+        assert (vendor_names(session), caught.value.exit_status) == ([], 2)
+
+
+@pytest.mark.parametrize("where", ["sqlite://", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_refused(where: str) -> None:
+    """What is logged there would be lost as soon as it is said to be kept."""
+    with pytest.raises(DatabaseError, match="in memory"):
+        database_url(where)
 
 
 def test_a_full_disk_is_told_and_nothing_kept(db: Database) -> None:

@@ -34,8 +34,9 @@ def back_up(database: Database, target: Path) -> int:
         copy_sqlite(source, copy)
         count = _archive(part, source.name, copy, database.files.folder)
         part.replace(target)
-    except OSError as error:
-        raise StorageError(f"{target}: {error.strerror}.", "Make room, or name another.") from error
+    except (OSError, sqlite3.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise StorageError(f"{target}: {reason}.", "Make room, or name another.") from error
     finally:
         part.unlink(missing_ok=True)
         copy.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
-from tracker.errors import DatabaseBusyError, DatabaseError, StorageError
+from tracker.errors import DatabaseBusyError, DatabaseError, StorageError, UsageError
 from tracker.store.files import FileStore
 from tracker.store.listed import PAGES_KEPT, WAIT_SECONDS
 
@@ -98,6 +98,8 @@ def database_url(where: str) -> URL:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
         raise DatabaseError(f"{url.drivername}: not a kind of database used here.", URL_HINT)
+    if url.database in (None, "", ":memory:") and url.drivername == "sqlite":
+        raise DatabaseError("A database in memory would be gone at once.", URL_HINT)
     return url
 
 
@@ -158,12 +160,18 @@ def in_words() -> Iterator[None]:
     """Turn what a database's driver says into an error for a person.
 
     Raises:
+        UsageError: A text that was given holds bytes that are no characters.
         DatabaseBusyError: Another process holds the database.
         StorageError: The disk does not take what is to be stored.
         DatabaseError: Anything else that the driver says.
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        if error.reason != "surrogates not allowed":  # somebody prints for a small alphabet
+            raise
+        message = f"A text holds bytes that are no characters: {error.object!a}."
+        raise UsageError(message, "Type it anew.") from error
     except (DBAPIError, sqlite3.Error) as error:
         said = str(error.orig if isinstance(error, DBAPIError) else error)
         raise _plain(said) from error
@@ -194,14 +202,22 @@ TROUBLES: tuple[tuple[tuple[str, ...], type[DatabaseError], str, str], ...] = (
         ("unable to open", "readonly"),
         DatabaseError,
         "The database cannot be opened: {said}.",
-        ANOTHER,
+        "Even a look at it writes beside it: check that you may write to its folder. Or name "
+        "another: --db FILE.",
+    ),
+    (
+        ("connection failed", "failed to resolve"),
+        DatabaseError,
+        "The server cannot be reached: {said}.",
+        "Check the address and that the server runs. Or name another database: --db URL_OR_FILE.",
     ),
 )
 """Words that a driver says, the error they become, its sentence and hint."""
 
 
 def _plain(said: str) -> DatabaseError:
+    line = said.strip().partition("\n")[0]
     for words, kind, sentence, hint in TROUBLES:
-        if any(word in said for word in words):
-            return kind(sentence.format(said=said), hint)
-    return DatabaseError(f"The database says: {said.splitlines()[0]}")
+        if any(word in line for word in words):
+            return kind(sentence.format(said=line), hint)
+    return DatabaseError(f"The database says: {line}")
