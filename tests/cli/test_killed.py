@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,8 @@ def test_ctrl_c_leaves_whole_files(db: Database, papers: Path, tracker: list[str
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
         start_new_session=True,
+        # A shell that runs these tests in the background lets its processes ignore the signal.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509 - no threads here
     )
     assert process.stdout is not None
     process.stdout.readline()
