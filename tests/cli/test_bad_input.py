@@ -227,6 +227,7 @@ def test_a_file_that_may_not_be_read_is_told(
         return may_open(self, *how)
 
     monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
     result = run("import", str(path))
 
     assert "secret.pdf cannot be read: permission denied." in result.stderr

@@ -10,7 +10,7 @@ import click
 from tracker.cli.completion import vendor_name
 from tracker.cli.help import Group
 from tracker.cli.home import Home
-from tracker.cli.options import day_option, reading_options
+from tracker.cli.options import PATH, day_option, reading_options
 from tracker.cli.output import (
     Coloured,
     json_option,
@@ -72,7 +72,7 @@ def _line(line: "CertificateLine") -> tuple[Any, ...]:
 @click.option("--page", type=click.IntRange(min=1), help="The page to draw with --image.")
 @click.option(
     "--image",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="Write a picture (PNG) of a page on which every reading is framed.",
 )

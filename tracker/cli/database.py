@@ -7,6 +7,7 @@ import click
 
 from tracker.cli.help import Group
 from tracker.cli.home import Home
+from tracker.cli.options import PATH
 from tracker.cli.output import json_option, print_json_rows, print_table, say
 
 
@@ -67,7 +68,7 @@ def check(ctx: click.Context, sweep: bool, as_json: bool) -> None:
 
 
 @db.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", required=False, type=PATH)
 @click.pass_obj
 def backup(home: Home, file: Path | None) -> None:
     """Copy the database and every kept file into one ZIP archive, while it may be in use.

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.help import Command
 from tracker.cli.home import Home
-from tracker.cli.options import day_option
+from tracker.cli.options import PATH, day_option
 from tracker.cli.output import (
     json_option,
     print_hanging,
@@ -40,9 +40,7 @@ def _days(_ctx: click.Context, _param: click.Parameter, text: str) -> int:
     callback=_days,
     help="How far ahead to look: 30d, 6w, 3m (a month has 30 days).",
 )
-@click.option(
-    "--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write a calendar, too."
-)
+@click.option("--ics", type=PATH, metavar="FILE", help="Write a calendar, too.")
 @day_option
 @json_option
 @click.pass_context

@@ -11,14 +11,14 @@ from tracker.cli.help import Command
 from tracker.cli.home import Home
 from tracker.cli.options import reading_options
 from tracker.cli.output import say
-from tracker.errors import NothingNewError
+from tracker.errors import NothingNewError, UsageError
 
 if TYPE_CHECKING:
     from tracker.cli.telling import Teller
 
 
 @click.command("import", cls=Command)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--vendor", shell_complete=vendor_name, help="Who sells what they are for.")
 @click.option("--product", shell_complete=product_name, help="What they are for.")
 @click.option("--batch", help="The batch they are for, if they do not print it.")
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def import_(
     ctx: click.Context,
     /,
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     vendor: str | None,
     product: str | None,
     batch: str | None,
@@ -55,7 +55,7 @@ def import_(
     with home.database() as database:
         with database.look() as session:
             wish = importing.wish(session, vendor, product, batch)
-        files = importing.files_in(paths)
+        files = importing.files_in(map(_path, paths))
         teller = Teller(database)
         ask = teller.ask if sys.stdin.isatty() and sys.stderr.isatty() else None
         reading = ReadingOptions(**options)
@@ -63,6 +63,12 @@ def import_(
             importing.import_files(database, files, lambda _: wish, reading, jobs=jobs, ask=ask)
         )
     _end(ctx, teller, len(files))
+
+
+def _path(given: str) -> Path:
+    if not given:  # such as of "$FOLDER" where nothing is set: not the folder one is in
+        raise UsageError("A path is empty.", "Name a file or a folder.")
+    return Path(given)
 
 
 def _end(ctx: click.Context, teller: "Teller", files: int) -> None:

@@ -2,7 +2,9 @@
 
 import difflib
 import importlib
+import io
 import os
+import sys
 from typing import Any
 
 import click
@@ -150,4 +152,7 @@ def main() -> None:
     """Run the program."""
     if "_TRACKER_COMPLETE" in os.environ:
         importlib.import_module("tracker.cli.completion")  # our own way with bash
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # "µ" must not end a command where there is none
+            stream.reconfigure(errors="backslashreplace")
     cli(prog_name="tracker")

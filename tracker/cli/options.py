@@ -2,11 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from tracker.cli.home import today
+
+PATH = click.Path(readable=False, path_type=Path)
+"""Whether it may be read is told by who reads it: in our words, and with our exit status."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -25,6 +25,9 @@ NARROWEST = 12
 
 GAP = "  "
 
+_UNSEEN = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
+"""Control characters, which a name of a file may hold and a terminal would obey."""
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -68,16 +71,16 @@ def colours(stream: Any) -> bool:
 def say(text: str) -> None:
     """Tell the user something that is not part of the answer, after what was answered so far."""
     sys.stdout.flush()
-    click.echo(text, err=True)
+    click.echo(text.translate(_UNSEEN), err=True)
 
 
 def say_error(error: TrackerError) -> None:
     """Tell what went wrong, and what to do next."""
     sys.stdout.flush()
     head = click.style("Error:", fg="red") if colours(sys.stderr) else "Error:"
-    click.echo(f"{head} {error.message}", err=True)
+    click.echo(f"{head} {error.message.translate(_UNSEEN)}", err=True)
     if error.hint:
-        click.echo(error.hint, err=True)
+        click.echo(error.hint.translate(_UNSEEN), err=True)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.help import Command
-from tracker.cli.options import reading_options
+from tracker.cli.options import PATH, reading_options
 from tracker.cli.output import json_option, print_fields, print_heading, print_json, say
 from tracker.cli.rows import fact_pairs, print_rows
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("parse", cls=Command)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @reading_options
 @json_option
 def parse(file: Path, as_json: bool, **options: Any) -> None:

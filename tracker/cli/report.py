@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.help import Command
 from tracker.cli.home import Home
-from tracker.cli.options import day_option
+from tracker.cli.options import PATH, day_option
 from tracker.cli.output import say, write_file
 from tracker.cli.product import product_argument
 
@@ -16,7 +16,7 @@ from tracker.cli.product import product_argument
 @product_argument
 @click.option(
     "--html",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     required=True,
     help="Where to write it.",

@@ -8,6 +8,7 @@ import click
 
 from tracker.cli.help import Group
 from tracker.cli.home import Home
+from tracker.cli.options import PATH
 from tracker.cli.output import (
     Coloured,
     json_option,
@@ -21,7 +22,6 @@ from tracker.cli.output import (
 if TYPE_CHECKING:
     from tracker.vocabulary.standards import Limit, Standard
 
-FILE = click.Path(path_type=Path)
 FORCE = {"in force": "green", "superseded": "yellow", "proposed": "yellow"}
 
 
@@ -80,7 +80,7 @@ def show(key: str, as_json: bool) -> None:
 
 
 @standard.command()
-@click.argument("file", type=FILE)
+@click.argument("file", type=PATH)
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
     """Check a file of your own.
@@ -126,7 +126,7 @@ def diff(one: str, other: str, as_json: bool) -> None:
 
 
 @standard.command()
-@click.argument("file", type=FILE)
+@click.argument("file", type=PATH)
 @click.option("--replace", is_flag=True, help="Take the place of your file of that name.")
 @click.pass_obj
 def add(home: Home, file: Path, replace: bool) -> None:

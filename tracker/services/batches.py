@@ -9,7 +9,7 @@ from tracker.services.products import product_of
 from tracker.store import kept
 from tracker.store.events import record_event
 from tracker.store.kept import BatchLine
-from tracker.store.keys import name_key
+from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Batch
 from tracker.store.session import Session
 
@@ -38,7 +38,7 @@ def add_batch(session: Session, product: str, name: str, vendor: str | None = No
             f"See it: tracker product show {parent.id}",
         )
     moment = session.info["now"]()
-    batch = Batch(product_id=parent.id, name=" ".join(name.split()), name_key=key, added_at=moment)
+    batch = Batch(product_id=parent.id, name=plain_name(name), name_key=key, added_at=moment)
     session.add(batch)
     record_event(session, "batch added", batch)
     rejudge(session, [parent.id])

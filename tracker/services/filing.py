@@ -14,7 +14,7 @@ from tracker.store import certificates as store
 from tracker.store import kept
 from tracker.store.events import record_event
 from tracker.store.files import sha256
-from tracker.store.keys import name_key
+from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Batch, Certificate, Product
 from tracker.store.session import Database, Session
 
@@ -146,9 +146,8 @@ def _batch(session: Session, product: Product, name: str) -> Batch:
     key = name_key(name)
     batch = kept.batch_keyed(session, product.id, key)
     if batch is None:
-        plain = " ".join(name.split())
         moment = session.info["now"]()
-        batch = Batch(product_id=product.id, name=plain, name_key=key, added_at=moment)
+        batch = Batch(product_id=product.id, name=plain_name(name), name_key=key, added_at=moment)
         session.add(batch)
         record_event(session, "batch added", batch)
     return batch

@@ -3,11 +3,19 @@
 `import_files` tells what happens as it happens; who listens decides how to show it.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tracker.errors import FileError, NotACertificateFileError, NothingNewError, TrackerError
+from tracker.errors import (
+    DatabaseError,
+    FileError,
+    NotACertificateFileError,
+    NothingNewError,
+    TrackerError,
+    UsageError,
+)
 from tracker.services.filing import Filing, file_certificates, known_as
 from tracker.services.finding import vendor_called
 from tracker.services.matching import Ask, Destination, Wish, destinations
@@ -67,13 +75,17 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def _files_of_folder(folder: Path) -> list[Path]:
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    # Folders that may not be looked into, links that lead nowhere and pipes are among them: each
+    # is named when its turn comes, none is passed over.
+    found: list[Path] = []
+    for place, _, names in os.walk(folder, onerror=lambda error: found.append(error.filename)):
+        found.extend(Path(place, n) for n in names if Path(n).suffix.lower() in SUFFIXES)
     if not found:
         kinds = ", ".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES))
         raise NotACertificateFileError(
             f"The folder {folder} holds no certificate.", f"Looked for: {kinds}."
         )
-    return found
+    return sorted(map(Path, found))
 
 
 def wish(session: Session, vendor: str | None, product: str | None, batch: str | None) -> Wish:
@@ -111,6 +123,13 @@ def import_files(
         DatabaseError: Nothing more can be stored; what was stored before stays.
     """
     yield from _Import(database, wish_of, options, jobs, ask).run(files)
+
+
+def _fault(path: Path, error: Exception) -> TrackerError:
+    return TrackerError(
+        f"{path} cannot be stored: {type(error).__name__}: {error}",
+        "This is a fault of the program. Please report it with the file if you may share it.",
+    )
 
 
 @dataclass(slots=True)
@@ -155,8 +174,12 @@ class _Import:
             return Stored(path, file_certificates(self.database, filing))
         except NothingNewError as error:  # Another import was quicker.
             return Known(path, error.message)
-        except FileError as error:
+        except (FileError, UsageError) as error:
             return Refused(path, error)
+        except DatabaseError:
+            raise
+        except Exception as error:  # One file's trouble, whatever it is, is that file's.
+            return Refused(path, _fault(path, error))
 
     def _destinations(self, path: Path, parsed: ParsedCertificate) -> tuple[Destination, ...]:
         heads = [sample.facts for sample in parsed.document.samples]

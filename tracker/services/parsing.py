@@ -6,6 +6,7 @@
 import gc
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from tracker.records.reading import Cell, Document, Doubt
 from tracker.records.result import Result
 from tracker.results import normalise_all
 from tracker.services.plain_data import doubt_data, facts_data, result_data
+from tracker.store.keys import written_out
 
 MAX_BYTES = 200 * 2**20
 """A file of more is refused before it is read."""
@@ -122,7 +124,7 @@ def parse(
         ):
             pages.append(page)
             seen(page.number)
-        parsed = _understand(path.name, sha256, pages)
+        parsed = _understand(written_out(path.name), sha256, pages)
     return replace(parsed, mark=file_mark(path, options.password))
 
 
@@ -167,10 +169,8 @@ def bytes_of(path: Path) -> bytes:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BufferedReader]:
-    if path.is_dir():
-        hint = "Name the file, or import the folder: tracker import FOLDER"
-        raise NotACertificateFileError(f"{path} is a folder.", hint)
     try:
+        _refuse_what_is_no_file(path)
         with path.open("rb") as file:
             if (size := os.fstat(file.fileno()).st_size) > MAX_BYTES:
                 message = f"{path} has {size / 2**20:.0f} MB; {MAX_BYTES // 2**20} are allowed."
@@ -180,6 +180,17 @@ def _opened(path: Path) -> Iterator[BufferedReader]:
         reason = (error.strerror or str(error)).lower()
         hint = "Check the path, and that you may read the file."
         raise FileError(f"{path} cannot be read: {reason}.", hint) from error
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        os.scandir(path).close()  # raises where it may not be looked into
+        hint = "Name the file, or import the folder: tracker import FOLDER"
+        raise NotACertificateFileError(f"{path} is a folder.", hint)
+    if not stat.S_ISREG(mode):  # to open a pipe may take for ever, and a device may have no end
+        hint = "Save what comes out of it as a file, and name that."
+        raise NotACertificateFileError(f"{path} is a pipe or a device, not a file.", hint)
 
 
 def _understand(name: str, sha256: str, pages: list[Page]) -> ParsedCertificate:

@@ -15,7 +15,7 @@ from tracker.store.certificates import product_certificates
 from tracker.store.events import record_event, snapshot
 from tracker.store.judgements import listed_of_product
 from tracker.store.kept import ProductLine
-from tracker.store.keys import name_key
+from tracker.store.keys import name_key, plain_name
 from tracker.store.listed import Listed
 from tracker.store.schema import Certificate, Product
 from tracker.store.session import Session
@@ -177,7 +177,7 @@ def _name(session: Session, product: Product, name: str) -> None:
             f'Product {others[0].id} of this vendor is called "{others[0].name}" already.',
             f"See it: tracker product show {others[0].id}",
         )
-    product.name, product.name_key = " ".join(name.split()), key
+    product.name, product.name_key = plain_name(name), key
 
 
 def _detail(

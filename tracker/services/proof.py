@@ -9,6 +9,7 @@ from tracker.errors import FileError
 from tracker.services.filing import media_type
 from tracker.services.parsing import bytes_of
 from tracker.store.certificates import file_named, keep_file
+from tracker.store.keys import written_out
 from tracker.store.schema import File
 from tracker.store.session import Database, Session
 
@@ -57,4 +58,4 @@ def _kept(database: Database, session: Session, proof: Path | str, new: list[str
     digest = database.files.keep(data)
     if file_named(session, digest) is None:
         new.append(digest)
-    return keep_file(session, digest, len(data), media_type(data), proof.name)
+    return keep_file(session, digest, len(data), media_type(data), written_out(proof.name))

@@ -10,7 +10,7 @@ from tracker.services.judging import rejudge
 from tracker.store import kept
 from tracker.store.events import record_event, snapshot
 from tracker.store.kept import ProductLine, VendorLine
-from tracker.store.keys import name_key
+from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Vendor
 from tracker.store.session import Session
 
@@ -108,7 +108,7 @@ def _name(session: Session, vendor: Vendor, name: str) -> None:
             f'Vendor {other.id} is called "{other.name}" already.',
             f"See it: tracker vendor show {other.id}",
         )
-    vendor.name, vendor.name_key = " ".join(name.split()), key
+    vendor.name, vendor.name_key = plain_name(name), key
 
 
 def vendor_names(session: Session) -> list[str]:
