@@ -192,7 +192,7 @@ def test_a_corrected_report_number_finds_the_other_issue(db: Database, certifica
 
 
 def test_a_correction_is_an_event_of_its_certificate(db: Database, certificate: int) -> None:
-    """Before, after and the reason are in the log."""
+    """Before, after and the reason are in the log, with the hash of all corrections."""
     put_right(db, "lead", "value", "0.61 ppm")
 
     with db.look() as session:
@@ -200,6 +200,8 @@ def test_a_correction_is_an_event_of_its_certificate(db: Database, certificate: 
     assert event.what == "reading corrected"
     assert event.before is not None
     assert event.before["row 3 value"] == "6.1 ppm"
+    assert event.after is not None
+    assert len(event.after.pop("said")) == 64
     assert event.after == {"row 3 value": "0.61 ppm", "why": "the page says so"}
 
 

@@ -15,6 +15,7 @@ from tracker.services.products import add_product
 from tracker.services.vendors import add_vendor
 from tracker.store.files import sha256
 from tracker.store.kept import vendor_names
+from tracker.store.logged import record_read
 from tracker.store.session import Database
 
 DATA = b"%PDF as received"
@@ -27,7 +28,7 @@ def sound(db: Database) -> Database:
         add_vendor(session, "Green Example")
         add_product(session, "1", "Red Leaf", "kratom-leaf", "powder")
         db.files.keep(DATA)
-        a_certificate(session, sha256(DATA))
+        record_read(session, "certificate imported", a_certificate(session, sha256(DATA)))
     return db
 
 
@@ -69,11 +70,17 @@ def test_a_sound_database_has_no_finding(sound: Database) -> None:
     ("harm", "kind", "words"),
     [
         (sql("UPDATE event SET who = 'x' WHERE id = 1"), "history", "Entry 1 (vendor added"),
-        (sql("UPDATE product SET vendor_id = 9", "OFF"), "database", "product point to rows of"),
+        (
+            sql("INSERT INTO answer_evidence VALUES (9, 1, '', NULL)", "OFF"),
+            "database",
+            "answer_evi",
+        ),
         (remove, "files", "lab.pdf"),
         (alter, "files", "are changed"),
         (stray, "files", "1 kept files"),
         (sql("DELETE FROM standing"), "judgements", "judgement 1"),
+        (sql("UPDATE standing SET verified = 1"), "judgements", "do not say what their reasons"),
+        (sql("UPDATE standing SET reason = 'x'"), "judgements", "do not say what their reasons"),
         (sql("DELETE FROM judgement"), "judgements", "Red Leaf was never judged"),
     ],
 )

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.printed import ALL_WELL, parsed, sample, stored
 from tests.services.conftest import Shop
@@ -61,6 +62,21 @@ def test_nothing_changes_where_no_rule_has(db: Database, shop: Shop) -> None:
     assert tally == Tally(judged=2)
     with db.look() as session:
         assert "everything rechecked" not in {event.what for event in events(session)}
+
+
+@pytest.mark.parametrize("change", ["verified = NOT verified", "reason = 'x'", "remedy = 'x'"])
+def test_a_standing_changed_by_hand_is_judged_anew(db: Database, shop: Shop, change: str) -> None:
+    """What lists show is held against the reasons: a changed one is found and mended."""
+    stored(db, parsed(), shop.batch)
+    before = verified(db)
+    with db.change() as session:
+        session.execute(text(f"UPDATE standing SET {change}"))
+
+    changes, _ = recheck(db, take=True)
+
+    assert len(changes) == 2
+    assert verified(db) == before
+    assert recheck(db, take=False)[0] == []
 
 
 def test_a_dry_run_shows_and_keeps_nothing(db: Database, shop: Shop, folder: Path) -> None:

@@ -65,7 +65,7 @@ def checklist() -> None:
 
     Example:
         tracker checklist show "Green Example"
-        tracker checklist answer "Green Example" C25 --yes --evidence recall-plan.pdf
+        tracker checklist answer "Green Example" C35 --yes --evidence recall-plan.pdf
         tracker checklist matrix
     """
 
@@ -125,9 +125,9 @@ def answer(
     Earlier answers stay in the database; the latest counts, until it runs out.
 
     Example:
-        tracker checklist answer "Green Example" C25 --yes --evidence recall-plan.pdf
-        tracker checklist answer "Green Example" C34 --no --evidence https://green.example/about
-        tracker checklist answer 1 C26 --yes --evidence "their letter of May" --until 2027-05-01
+        tracker checklist answer "Green Example" C35 --yes --evidence recall-plan.pdf
+        tracker checklist answer "Green Example" C34 --no --evidence https://agency.example/letter-7
+        tracker checklist answer 1 C29 --yes --evidence "their letter of May" --until 2027-05-01
     """
     from tracker.errors import UsageError
     from tracker.records.checklist import Answer

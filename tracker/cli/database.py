@@ -45,8 +45,9 @@ def upgrade(home: Home) -> None:
 def check(ctx: click.Context, sweep: bool, as_json: bool) -> None:
     """Check that database, history and kept files hold together; exit status 1 if not.
 
-    Looks for damage, rows that point nowhere, a history that was changed afterwards, kept files
-    that are gone, changed or named by nothing, and anything that was never judged.
+    Looks for damage, rows that point nowhere, a history that was changed afterwards, rows that
+    were changed past the history, kept files that are gone, changed or named by nothing, and
+    anything that was never judged or is listed otherwise than it was judged.
 
     Example:
         tracker db check

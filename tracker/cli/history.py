@@ -11,7 +11,7 @@ from tracker.cli.output import json_option, print_json_rows, print_table
 if TYPE_CHECKING:
     from tracker.store.schema import Event
 
-OWN = ("id", "name_key", "added_at")
+OWN = ("id", "name_key", "added_at", "printed", "said")
 """Columns that tell a person nothing that the line does not."""
 
 

@@ -16,8 +16,9 @@ from tracker.services.judging import rejudge_batches
 from tracker.services.overlay import DOUBT, HEAD_FIELDS, PAGE, ROW_FIELDS
 from tracker.services.tracing import trace
 from tracker.store.corrections import keep_correction, take_back
-from tracker.store.events import record_event
+from tracker.store.events import record_event, snapshot
 from tracker.store.keys import name_key
+from tracker.store.logged import record_said
 from tracker.store.schema import Certificate, Correction
 from tracker.store.session import Session
 from tracker.vocabulary import panels
@@ -182,7 +183,10 @@ def follow(session: Session, certificate: Certificate, row: int | None) -> Conte
     goal = goal_of(certificate)
     touched = {goal} if goal else set()
     if row is None:
+        before = snapshot(certificate)
         touched |= link_issues(session, certificate)
+        if snapshot(certificate) != before:
+            record_event(session, "issue put in order", certificate, before)
     touched |= trace(session, certificate)
     rejudge_batches(session, touched)
     return contents_of(session, certificate)
@@ -196,7 +200,7 @@ def done(
     where = f"{_named(row)} {field}"
     said = {where: now, "why": why} if why else {where: now}
     number = after.certificate.id
-    record_event(session, what, ("certificate", number), {where: was}, said)
+    record_said(session, what, number, {where: was}, said)
     position = after.position(row) if row else None
     name = after.results[position - 1].name if position else ""
     return Corrected(number, position, name, field, was, now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import UsageError
-from tracker.store import soundness
+from tracker.store import logged, soundness
 from tracker.store.backup import back_up
 from tracker.store.events import first_broken_link
 from tracker.store.lifecycle import look_in, open_database, upgrade
@@ -19,7 +19,7 @@ class Finding:
     """Something that does not hold together.
 
     Attributes:
-        kind: Where: "database", "history", "files", "judgements".
+        kind: Where: "database", "history", "rows", "files", "judgements".
         sentence: What was found.
         remedy: What to do about it.
     """
@@ -47,6 +47,7 @@ def check_database(database: Database, sweep: bool = False) -> list[Finding]:
         return [
             *_of_database(session),
             *_of_history(session),
+            *_of_rows(session),
             *_of_files(database, soundness.kept_files(session)),
             *_of_judgements(session),
         ]
@@ -68,6 +69,13 @@ def _of_history(session: Session) -> Iterator[Finding]:
         yield Finding("history", sentence, "Compare with a backup: tracker history --json")
 
 
+def _of_rows(session: Session) -> Iterator[Finding]:
+    for kind, number, how in logged.unlike_log(session):
+        thing = f"{kind}:{number}"
+        sentence = f"{thing.replace('_', ' ').capitalize()} {how}."
+        yield Finding("rows", sentence, f"Compare with a backup: tracker history {thing}")
+
+
 def _of_files(database: Database, named: dict[str, str]) -> Iterator[Finding]:
     for digest, name in named.items():
         if not database.files.is_sound(digest):
@@ -86,6 +94,9 @@ def _of_judgements(session: Session) -> Iterator[Finding]:
         yield Finding("judgements", f"{name} was never judged.", "Type: tracker recheck")
     for number in soundness.gaps(session):
         sentence = f"The standings of judgement {number} do not cover every day once."
+        yield Finding("judgements", sentence, "Type: tracker recheck")
+    for number in soundness.unlike_reasons(session):
+        sentence = f"The standings of judgement {number} do not say what their reasons say."
         yield Finding("judgements", sentence, "Type: tracker recheck")
 
 

@@ -15,6 +15,7 @@ from tracker.store import kept
 from tracker.store.events import record_event
 from tracker.store.files import sha256
 from tracker.store.keys import name_key, plain_name
+from tracker.store.logged import record_read
 from tracker.store.schema import Batch, Certificate, Product
 from tracker.store.session import Database, Session
 
@@ -102,7 +103,7 @@ def _file(session: Session, filing: Filing) -> list[int]:
         touched |= link_issues(session, certificate)
         touched |= trace(session, certificate)
         follow_issue(session, certificate)
-        record_event(session, "certificate imported", certificate)
+        record_read(session, "certificate imported", certificate)
         numbers.append(certificate.id)
     rejudge_batches(session, touched)
     return numbers

@@ -20,10 +20,10 @@ from tracker.store.judgements import (
     JudgedGoal,
     drop_judgement,
     judged_goals,
-    kept_standings_of,
 )
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Database, Session
+from tracker.store.standings import kept_standings_of
 
 AT_ONCE = 100
 """Products whose batches are asked for together."""

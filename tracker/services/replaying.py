@@ -14,9 +14,10 @@ from tracker.services.issues import neighbours
 from tracker.services.judging import judge
 from tracker.services.rechecking import Turned, turned
 from tracker.store import kept
-from tracker.store.judgements import judgement_of, kept_standings
+from tracker.store.judgements import judgement_of
 from tracker.store.schema import Certificate, Judgement
 from tracker.store.session import Session
+from tracker.store.standings import kept_standings
 
 _WORDS = {
     "case": "the product, the batch or what is understood of its certificates",

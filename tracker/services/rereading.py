@@ -18,7 +18,8 @@ from tracker.services.parsing import ParsedCertificate, ReadingOptions
 from tracker.services.tracing import trace
 from tracker.services.worker import read_file
 from tracker.store import certificates as store
-from tracker.store.events import record_event, snapshot
+from tracker.store.events import snapshot
+from tracker.store.logged import record_read
 from tracker.store.schema import Certificate
 from tracker.store.session import Database, Session
 
@@ -85,7 +86,7 @@ def _read(
     keys = [result.key for result in parsed.results[index]]
     store.keep_sample(session, certificate, parsed.document.samples[index], keys)
     touched = link_issues(session, certificate) | trace(session, certificate)
-    record_event(session, "certificate read anew", certificate, before)
+    record_read(session, "certificate read anew", certificate, before)
     goal = goal_of(certificate)
     return touched | ({goal} if goal else set())
 

@@ -1,12 +1,10 @@
 """Judgements kept, and the list they are kept for: what is unverified on a day."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Date, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Date, Select, delete, func, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
 from tracker.store.listed import Listed
@@ -143,68 +141,13 @@ def standings_of(session: Session, judgement_id: int) -> list[StandingRow]:
     return list(session.scalars(found.order_by(StandingRow.since)))
 
 
-def kept_standings(session: Session, judgement_id: int) -> tuple[Standing, ...]:
-    """The standings of a judgement as they were kept, but for the standards of each."""
-    return kept_standings_of(session, [judgement_id])[judgement_id]
-
-
-def kept_standings_of(
-    session: Session, judgement_ids: Sequence[int]
-) -> dict[int, tuple[Standing, ...]]:
-    """Those of several judgements, asked for together."""
-    # Past the session to its connection: these rows are no objects of it, and are many.
-    connection, wanted = session.connection(), {"wanted": judgement_ids}
-    said: dict[int, tuple[list[Reason], list[Verdict]]] = defaultdict(lambda: ([], []))
-    for row in connection.execute(_told(ReasonRow), wanted):
-        said[row.standing_id][0].append(_reason(row))
-    for row in connection.execute(_told(VerdictRow), wanted):
-        said[row.standing_id][1].append(_verdict(row))
-    found: dict[int, list[Standing]] = {number: [] for number in judgement_ids}
-    for row in connection.execute(_spans(), wanted):
-        found[row.judgement_id].append(
-            Standing(
-                None if row.since == EVER else row.since,
-                None if row.until == FOR_GOOD else row.until,
-                tuple(said[row.id][0]),
-                (),
-                tuple(said[row.id][1]),
-            )
-        )
-    return {number: tuple(standings) for number, standings in found.items()}
-
-
-@cache
-def _spans() -> Select[int, int, dt.date, dt.date]:
-    """The days of judgements: made once, since making a question takes longer than asking it."""
-    row = StandingRow
-    found = select(row.id, row.judgement_id, row.since, row.until)
-    return found.where(row.judgement_id.in_(_wanted())).order_by(row.judgement_id, row.since)
-
-
-def _wanted() -> BindParameter[int]:
-    return bindparam("wanted", expanding=True)
-
-
-@cache
-def _told(table: type[ReasonRow] | type[VerdictRow]) -> Select[Any]:
-    """The reasons or verdicts of judgements, in their order."""
-    columns = table.__table__.columns
-    standings = StandingRow.__table__.columns
-    return (
-        select(*columns)
-        .join(StandingRow.__table__, standings.id == columns.standing_id)
-        .where(standings.judgement_id.in_(_wanted()))
-        .order_by(columns.standing_id, columns.number)
-    )
-
-
 def reasons_of(session: Session, standing_id: int) -> tuple[Reason, ...]:
     """Why a standing is not verified, the most telling first."""
     found = select(ReasonRow).where(ReasonRow.standing_id == standing_id)
-    return tuple(map(_reason, session.scalars(found.order_by(ReasonRow.number))))
+    return tuple(map(reason_of, session.scalars(found.order_by(ReasonRow.number))))
 
 
-def _reason(row: Any) -> Reason:
+def reason_of(row: Any) -> Reason:
     """The reason of a row, be it an object of a session or not."""
     return Reason(
         row.code,
@@ -220,10 +163,10 @@ def verdicts_of(session: Session, standing_id: int) -> tuple[Verdict, ...]:
     """The verdicts that speak in a standing."""
     found = select(VerdictRow).where(VerdictRow.standing_id == standing_id)
     rows = session.scalars(found.order_by(VerdictRow.number))
-    return tuple(_verdict(row) for row in rows)
+    return tuple(verdict_of(row) for row in rows)
 
 
-def _verdict(row: Any) -> Verdict:
+def verdict_of(row: Any) -> Verdict:
     """The verdict of a row, be it an object of a session or not."""
     return Verdict(
         standard=row.standard,

@@ -1,6 +1,6 @@
 """Whether the database and the file store hold together."""
 
-from sqlalchemy import func, select, text
+from sqlalchemy import and_, func, or_, select, text
 
 from tracker.store.schema import (
     EVER,
@@ -9,6 +9,7 @@ from tracker.store.schema import (
     File,
     Judgement,
     Product,
+    ReasonRow,
     StandingRow,
 )
 from tracker.store.session import Session
@@ -62,3 +63,15 @@ def gaps(session: Session) -> list[int]:
         ~select(StandingRow.id).where(StandingRow.judgement_id == Judgement.id).exists()
     )
     return sorted({*session.scalars(torn), *session.scalars(empty)})
+
+
+def unlike_reasons(session: Session) -> list[int]:
+    """Numbers of judgements of which lists would say something else than their reasons do."""
+    first = and_(ReasonRow.standing_id == StandingRow.id, ReasonRow.number == 1)
+    unlike = or_(
+        StandingRow.verified != ReasonRow.standing_id.is_(None),
+        StandingRow.reason != func.coalesce(ReasonRow.sentence, ""),
+        StandingRow.remedy != func.coalesce(ReasonRow.remedy, ""),
+    )
+    found = select(StandingRow.judgement_id).outerjoin(ReasonRow, first).where(unlike)
+    return sorted(set(session.scalars(found)))
