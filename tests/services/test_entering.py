@@ -112,12 +112,14 @@ def test_two_entered_rows_have_their_own_verdicts(db: Database, missed: str) -> 
 
 
 def test_history_tells_who_entered_it(db: Database, missed: str) -> None:
-    """The log has the row, who and why."""
+    """The log has the row, who and why, with the hash of all corrections."""
     entered(db, missed)
 
     with db.look() as session:
         event = list(history(session, f"certificate:{missed}"))[-1]
     assert (event.what, event.who) == ("row entered", db.who)
+    assert event.after is not None
+    assert len(event.after.pop("said")) == 64
     assert event.after == {"entered row 1 row": "Lead 0.61 ppm", "why": WHY}
 
 
