@@ -270,3 +270,66 @@ def test_units_beside_the_words_above_take_no_column() -> None:
         ("Aflatoxin G1", "ND", "2.41", "7.31", "20.0"),
         ("Ochratoxin A", "ND", "5.83", "17.5", "20.0"),
     ]
+
+
+def test_a_limit_said_under_another_table_is_not_this_ones() -> None:
+    """What is said for all rows is looked for no farther than the next title."""
+    found = rows("""
+        ## Cannabinoids
+        Analyte     Result
+                    %
+        THCA        1.44
+        CBD         0.09
+        LOQ: 0.4 %
+
+        ## Heavy Metals
+        Analyte     Result
+                    ppm
+        Lead        0.050
+        Arsenic     ND
+        Sampled by the client, who answers for it
+        and for how it was kept
+
+        LOQ for all heavy metals = 0.01 ppm
+    """)
+
+    assert shown(found, "analyte", "loq") == [
+        ("THCA", "0.4"),
+        ("CBD", "0.4"),
+        ("Lead", "0.01"),
+        ("Arsenic", "0.01"),
+    ]
+
+
+def test_the_title_of_an_analysis_with_its_verdict_is_no_row() -> None:
+    """A bar with PASS, and a list of what is complete, are not results."""
+    found = rows("""
+        Test                   Date Tested    Result
+        Moisture               02/03/2026     Complete
+        Cannabinoids           02/03/2026     Complete
+
+        ## Filth & Foreign Material Analysis        PASS
+
+        ## Heavy Metals
+        Analyte     Result     Unit
+        Lead        0.050      ppm
+        Arsenic     ND         ppm
+    """)
+
+    assert shown(found, "analyte", "result") == [("Lead", "0.050"), ("Arsenic", "ND")]
+
+
+def test_a_units_column_beside_a_wide_word_has_its_own_unit() -> None:
+    """Two units under one word are those of two columns."""
+    found = rows("""
+        ## Potency
+        Analyte     LOD       LOQ           Results          Serving
+                    mg/g      mg/g      mg/g        %        mg
+        CBDA        0.049     0.200     0.258       0.026    0.258
+        THC         0.010     0.030     1.744       0.174    1.744
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "loq") == [
+        ("CBDA", "0.258", "mg/g", "0.200"),
+        ("THC", "1.744", "mg/g", "0.030"),
+    ]

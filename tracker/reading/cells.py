@@ -12,6 +12,10 @@ _BLANK = 0.45
 _SIGN = 1.3
 _PHRASE = 1.0
 
+_TITLED = frozenset(
+    {"analyses", "analysis", "analyse", "panel", "results", "screen", "screening", "summary"}
+    | {"testing", "tests"}
+)
 _BOUNDS = frozenset("<>≤≥")
 _SIGNS = frozenset("<>≤≥~=±+")
 _NUMBER = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*|\.\d+)(?:[eE][-+]?\d+)?")
@@ -23,6 +27,7 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
+_DATE = re.compile(r"(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _AFTER = re.compile(
     r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*"
 )
@@ -38,7 +43,7 @@ def is_number(text: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether a text can stand in a column of values: a number, or a word for a result."""
     text = text.strip()
-    if not text or len(text) > 60:
+    if not text or len(text) > 60 or _DATE.match(text):
         return False
     if words.is_result_word(text):
         return True
@@ -53,6 +58,12 @@ def is_value(text: str) -> bool:
             continue
         return units.find(rest) is not None or _unit_first(rest) or _verdict_after(rest)
     return True
+
+
+def is_title(name: str, result: str) -> bool:
+    """Whether a name and a verdict are the title of a group: "Microbial Analysis" "PASS"."""
+    last = name.rstrip(": ").rpartition(" ")[2].lower()
+    return last in _TITLED and words.status(result) is not None
 
 
 @lru_cache(maxsize=65536)

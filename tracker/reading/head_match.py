@@ -71,6 +71,8 @@ def stacks_of(pieces: Sequence[Piece]) -> list[Stack]:
         for stack in stacks:
             if any(p is q for p in stack.pieces for q in below):
                 stack.over = upper
+    row = [p for p in pieces if _in_unit_row(p, pieces)]
+    stacks += [Stack([p]) for stack in list(stacks) for p in _detached(stack, row)]
     return sorted(stacks, key=lambda s: s.x0 + s.x1)
 
 
@@ -126,7 +128,8 @@ def matched(
         strips: The columns' extents, left to right.
         cells: What stands in each column.
     """
-    apart = [_in_unit_row(s, stacks) for s in stacks]
+    pieces = [p for s in stacks for p in s.pieces]
+    apart = [len(s.pieces) == 1 and _in_unit_row(s.pieces[0], pieces) for s in stacks]
     found = [-1] * len(stacks)
     for part in (False, True):
         own = [i for i, is_unit in enumerate(apart) if is_unit is part]
@@ -137,12 +140,20 @@ def matched(
     return found
 
 
-def _in_unit_row(stack: Stack, stacks: Sequence[Stack]) -> bool:
-    """Whether a stack is but a unit, on a line below the head's words that has only units."""
-    if len(stack.pieces) > 1 or units.find(stack.text) is None:
+def _detached(stack: Stack, row: Sequence[Piece]) -> list[Piece]:
+    """The units taken off a stack whose words stand over several: none is that of one column."""
+    under = [p for p in row if p.x0 < stack.x1 and stack.x0 < p.x1]
+    if len(stack.pieces) < 2 or len(under) < 2:
+        return []
+    own = [p for p in stack.pieces if any(p is q for q in row)]
+    stack.pieces = [p for p in stack.pieces if not any(p is q for q in own)]
+    return own
+
+
+def _in_unit_row(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is but a unit, on a line below the head's words that has only units."""
+    if units.find(piece.text) is None:
         return False
-    piece = stack.pieces[0]
-    pieces = [p for s in stacks for p in s.pieces]
     level = [p for p in pieces if abs(p.middle - piece.middle) < 0.4 * piece.size]
     above = any(piece.middle - p.middle > 0.4 * piece.size for p in pieces)
     return above and all(units.find(p.text) is not None for p in level)

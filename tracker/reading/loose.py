@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.reading.bars import bar_unit
-from tracker.reading.cells import is_value, unit_in
+from tracker.reading.cells import is_title, is_value, unit_in
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
@@ -37,6 +37,8 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             if said is None:
                 continue
             analyte, name, value = said
+            if is_title(cell_of(name, page).text, cell_of(value, page).text):
+                continue
             if analyte.key in known or analyte.panel == "physical":
                 continue  # density and weight in the head describe the sample
             known.add(analyte.key)
@@ -152,8 +154,13 @@ def _listed(lines: Sequence[Line], i: int, x0: float) -> bool:
 
 
 def _tile(lines: Sequence[Line], i: int, piece: Piece) -> Found | None:
-    """A name with its value over or under it."""
+    """A name, of two lines perhaps, with its value over or under it."""
     analyte = _analyte(piece.words)
+    if analyte is None and i + 1 < len(lines):
+        under = [p for p in lines[i + 1].pieces if abs(p.centre - piece.centre) < 0.5 * piece.size]
+        if len(under) == 1 and under[0].top - piece.bottom < piece.size:
+            piece = Piece([*piece.words, *under[0].words])
+            analyte = _analyte(piece.words)
     if analyte is None:
         return None
     for k in (i - 1, i + 1, i - 2, i + 2):

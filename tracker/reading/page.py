@@ -8,7 +8,7 @@ from tracker.reading import panel as panels_of
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
-from tracker.reading.stated import stated, with_siblings_unit, with_stated
+from tracker.reading.stated import around, stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
 from tracker.records.page import Page
@@ -198,22 +198,13 @@ def _say(
         return
     if found.unit is None:
         found.unit = _unit_for_next(found, lines, body[-1].bottom) or spare
-    once = stated(_around(table, body, lines), table.head.left, table.head.right, table.page)
+    once = stated(
+        around(table.head, body[-1].bottom, lines), table.head.left, table.head.right, table.page
+    )
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(_extent(table, body))
     said.carried = found
     said.tables.append((found, slice(len(said.readings) - len(new), len(said.readings))))
-
-
-def _around(table: Table, body: Sequence[Row], lines: Sequence[Line]) -> list[Line]:
-    """The lines close above a table's head and close below its last row."""
-    size = table.head.size
-    top, bottom = table.head.top, body[-1].bottom
-    return [
-        line
-        for line in lines
-        if top - 9 * size <= line.middle < top or bottom < line.middle <= bottom + 4 * size
-    ]
 
 
 def _unit_for_next(found: Carried, lines: Sequence[Line], bottom: float) -> Cell | None:

@@ -29,6 +29,7 @@ def settle(table: Table, panel: str) -> int:
             column.role = "result"
         elif column.role == "limit" and _holds_methods(filled[i]):
             column.role = "method"
+    _weighed_in(table.columns)
     _statuses(table.columns, filled)
     _one_result(table.columns, filled, name)
     _share_unit(table.columns, name)
@@ -121,6 +122,14 @@ def _holds_values(cells: Sequence[str]) -> bool:
     """Whether a column headed "Units" holds values: its head named the unit of the results."""
     unit = _share(cells, lambda t: units.find(t) is not None)
     return unit < 0.3 and _share(cells, is_value) >= _MOST
+
+
+def _weighed_in(cols: Sequence[Column]) -> None:
+    """A column "Weight" without a unit, beside one of results, says how much was weighed in."""
+    results = [c for c in cols if c.role == "result"]
+    for column in results:
+        if len(results) > 1 and column.head.strip(": ").lower() == "weight" and not column.unit:
+            column.role = "aside"
 
 
 def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:

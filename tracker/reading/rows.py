@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.reading import roles
-from tracker.reading.cells import is_value, unit_in
+from tracker.reading.cells import is_title, is_value, unit_in
 from tracker.reading.column_heads import Column
 from tracker.reading.lines import cell_of
 from tracker.reading.tables import Row, Table
@@ -12,6 +12,11 @@ from tracker.records.place import Place
 from tracker.records.reading import Cell, OtherResult, Reading
 from tracker.vocabulary import analytes, columns, panels, units, words
 
+# Groups of tests whose results are amounts: "Complete" is none.
+_AMOUNTS = frozenset(
+    {"heavy_metals", "mycotoxins", "pah", "pesticides", "potency", "residual_solvents"}
+    | {"terpenes", "vitamins", "water"}
+)
 _NOTE = frozenset(":=")
 
 
@@ -29,12 +34,24 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
         found = _results(table, row)
         if not found or not _says_result(label.text, _result_text(table, row), summary):
             continue
-        yield _reading(table, row, label, found, panel)
+        reading = _reading(table, row, label, found, panel)
+        if is_value(reading.result.text) or _may_be_words(reading):
+            yield reading
+
+
+def _may_be_words(reading: Reading) -> bool:
+    """Whether words that are no result can be one: of a description, or beside a limit."""
+    known = analytes.find(reading.analyte.text, reading.panel)
+    amount = known is not None and known.panel in _AMOUNTS
+    beside = (reading.limit, reading.lod, reading.loq, reading.unit, reading.status)
+    return not amount or any(cell is not None for cell in beside)
 
 
 def _says_result(name: str, result: str, summary: bool) -> bool:
     """Whether name and result can be a row: no other name, no verdict on a group of tests."""
     if is_value(result):
+        if is_title(name, result):
+            return False
         known = analytes.find(name)
         alone = known is not None and known.panel == "foreign_matter"
         return alone or not (summary and words.status(result))

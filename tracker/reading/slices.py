@@ -33,6 +33,11 @@ _MOST_UNLIKE = 8
 _OVERHANG = 14.0
 
 
+# So much larger than rows is a title; what else looks like a row has to be larger still.
+_LARGER = 1.08
+_TITLE = 1.25
+
+
 # A label's colon; the one of "EN 15662:2018" belongs to a method.
 _LABEL = re.compile(r":(?!\d)")
 
@@ -85,7 +90,6 @@ class Slice:
         return (
             len(texts) > 1
             and bool(panels.named_in(texts[0]))
-            and analytes.find(texts[0]) is None
             and all(words.status("".join(t.split())) for t in texts[1:])
         )
 
@@ -142,8 +146,10 @@ def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
     row = above[-1]
     apart = s.middle - row.middle > 1.25 * usual
     bold = all(w.bold for w in s.words) and not all(w.bold for w in row.words)
-    larger = s.words[0].size > 1.08 * row.words[0].size
-    return s.is_title and (apart or bold or larger)
+    larger = s.words[0].size / row.words[0].size
+    if analytes.find(words_of(s.atoms[0])) is not None:
+        return s.is_title and larger > _TITLE
+    return s.is_title and (apart or bold or larger > _LARGER)
 
 
 def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:

@@ -6,14 +6,38 @@ from dataclasses import replace
 
 from tracker.reading.cells import unit_in
 from tracker.reading.lines import Line, cell_of
+from tracker.reading.tokens import Head
 from tracker.records.reading import Cell, Reading
-from tracker.vocabulary import columns, units
+from tracker.vocabulary import columns, panels, units
 
 _NUMBER = re.compile(r"(?<![\w.,])<?\s?\d[\d.,]*(?:[eE][-+]?\d+)?(?=\s?[^\d\s.,;)])")
 _LONGEST = 110
+# A title has fewer words.
+_LONG_TITLE = 8
 
 Stated = dict[str, tuple[Cell, Cell]]
 """Cell and unit by role, "lod" or "loq"."""
+
+
+def around(head: Head, bottom: float, lines: Sequence[Line]) -> list[Line]:
+    """The lines close above a table's head and below its last row, as far as titles let them."""
+    reach = 9 * head.size
+    top = head.top
+    titled = any(panels.named_in(t.piece.text) for t in head.tokens)
+    above = [line for line in lines if top - reach <= line.middle < top and not titled]
+    below = [line for line in lines if bottom < line.middle <= bottom + reach]
+    titles = [i for i, line in enumerate(above) if _has_title(line, head)]
+    end = next((i for i, line in enumerate(below) if _has_title(line, head)), len(below))
+    return above[titles[-1] if titles else 0 :] + below[:end]
+
+
+def _has_title(line: Line, head: Head) -> bool:
+    """Whether a line has a title of a group of tests as far left or right as a head."""
+    return any(
+        panels.named_in(p.text) and len(p.words) < _LONG_TITLE and not any(map(str.isdigit, p.text))
+        for p in line.pieces
+        if p.x1 >= head.left - 2 and p.x0 <= head.right + 2
+    )
 
 
 def stated(lines: Sequence[Line], left: float, right: float, page: int) -> Stated:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tracker.reading.cells import atoms, is_value, unit_in
+from tracker.reading.cells import atoms, is_title, is_value, unit_in
 from tracker.reading.column_heads import role_of
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.tokens import Head
@@ -224,7 +224,7 @@ def _reading(
 ) -> Reading | None:
     """The row that a name and the cells under it make; None without a result."""
     results = [(cell, _unit(cell, unit)) for role, unit, cell in under if role == "result"]
-    if not results or not is_value(results[0][0].text):
+    if not results or not is_value(results[0][0].text) or is_title(name.text, results[0][0].text):
         return None
     cells = {role: cell for role, _, cell in reversed(under)}
     (result, unit), others = results[0], results[1:]
