@@ -68,3 +68,10 @@ def test_two_standards_beside_each_other() -> None:
     assert told["Lead"].other == "less than 0.5 ppm"
     assert told["Bile-tolerant gram-negative bacteria"].other == ""
     assert differences(UTAH, UTAH) == ()
+
+
+def test_what_is_asked_of_several_forms_is_told_once() -> None:
+    """Where a standard asks the same of two forms in two limits, one limit is told for both."""
+    told = {d.analyte: d.other for d in differences(UTAH, standards.find("usp-2023-dried"))}
+
+    assert told["Salmonella spp."] == "absence in 10 g (capsule, extract, other, powder, tablet)"

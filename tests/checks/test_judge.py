@@ -208,7 +208,7 @@ def test_the_share_of_two_alkaloids_is_only_an_upper_bound() -> None:
     )
 
     assert [v.outcome for v in (above, below, known)] == ["not demonstrated", "pass", "fail"]
-    assert "0.4 mg/g of" in above.sentence
+    assert "0.4 mg/g ÷" in above.sentence
 
 
 def test_a_part_that_fails_does_so_beside_its_whole() -> None:

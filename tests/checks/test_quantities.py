@@ -28,10 +28,8 @@ def test_the_share_names_its_denominator() -> None:
     bounded = computed(ALKALOIDS)["7oh_share"]
     known = computed(ALKALOIDS | {"total_alkaloids": "2 %"})["7oh_share"]
 
-    assert (
-        bounded.printed == "0.02 to 1.39 % (0.2 mg/g of 14.4 to 1000 mg/g, the alkaloids printed)"
-    )
-    assert known.printed == "1 % (0.2 mg/g of 20 mg/g, total alkaloids printed)"
+    assert bounded.printed == "0.02 to 1.39 % (0.2 mg/g ÷ 14.4 to 1000 mg/g, the alkaloids printed)"
+    assert known.printed == "1 % (0.2 mg/g ÷ 20 mg/g, total alkaloids printed)"
 
 
 def test_the_ratio_of_the_two() -> None:

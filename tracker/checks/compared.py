@@ -1,10 +1,14 @@
 """Two standards beside each other."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tracker.checks.settle import asked
 from tracker.vocabulary import analytes
 from tracker.vocabulary.standards import Limit, Standard
+
+_ANY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,27 @@ def differences(one: Standard, other: Standard) -> tuple[Difference, ...]:
 def worded(limit: Limit) -> str:
     """A limit with its operator: "less than 1.2 ppm", "at most 6 µg a day", "absence in 25 g"."""
     sign = {"<": "less than ", "<=": "at most "}.get(limit.operator, "")
-    forms = f" ({', '.join(sorted(limit.forms))})" if limit.forms else ""
-    return f"{sign}{asked(limit)}{forms}{'' if limit.confirmed else ', unconfirmed'}"
+    return f"{sign}{asked(limit)}{_forms(limit.forms)}{'' if limit.confirmed else ', unconfirmed'}"
 
 
 def _by_analyte(standard: Standard) -> dict[str, str]:
-    said: dict[str, str] = {}
+    """What is asked of each analyte; forms of which the same is asked are told together."""
+    said: dict[str, dict[str, list[frozenset[str]]]] = defaultdict(lambda: defaultdict(list))
     for limit in standard.limits:
-        before = f"{said[limit.analyte]}; " if limit.analyte in said else ""
-        said[limit.analyte] = f"{before}{worded(limit)}"
-    return said
+        said[limit.analyte][worded(replace(limit, forms=_ANY))].append(limit.forms)
+    return {
+        analyte: "; ".join(f"{text}{_forms(_together(forms))}" for text, forms in limits.items())
+        for analyte, limits in said.items()
+    }
+
+
+def _together(several: Sequence[frozenset[str]]) -> frozenset[str]:
+    """All these forms; none named are any."""
+    return _ANY.union(*several) if all(several) else _ANY
+
+
+def _forms(forms: Iterable[str]) -> str:
+    return f" ({', '.join(sorted(forms))})" if forms else ""
 
 
 def _name(key: str) -> str:

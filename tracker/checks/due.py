@@ -20,8 +20,9 @@ def certificates_due(case: Case, standings: Sequence[Standing]) -> Iterator[Due]
     for standing in standings:
         if standing.verified and standing.until:
             batch = f"Batch {case.batch} of {case.product}" if case.batch else case.product
-            act = f"A certificate of the batch tested after {months_later(standing.until, -12)}."
-            sentence = f"{batch} is verified until then."
+            last = standing.until - dt.timedelta(days=1)
+            act = f"A certificate of the batch tested after {months_later(last, -12)}."
+            sentence = f"{batch} is verified until {last}."
             yield Due(standing.until, "certificate", sentence, act)
 
 

@@ -133,7 +133,7 @@ def _share(hydroxy: Result, total: Quantity) -> Quantity | None:
         return None
     share = part.divided_by(total.amount).times(_PERCENT)
     named = "total alkaloids printed" if len(total.inputs) == 1 else "the alkaloids printed"
-    formula = f"{wording.value(hydroxy)} of {total.number}, {named}"
+    formula = f"{wording.value(hydroxy)} ÷ {total.number}, {named}"
     return Quantity("7oh_share", _name("7oh_share"), share, "%", formula, (hydroxy, *total.inputs))
 
 

@@ -15,6 +15,7 @@ from tracker.cli.options import day_option
 from tracker.cli.output import (
     Function,
     json_option,
+    last_day,
     print_hanging,
     print_heading,
     print_json_rows,
@@ -89,7 +90,8 @@ def verified(home: Home, vendor: str | None, on: dt.date, as_json: bool) -> None
             print_json_rows(_data(None, line, why=False) for line in lines)
         else:
             rows = (
-                (line.product, line.vendor, line.batch or "(none)", _until(line)) for line in lines
+                (line.product, line.vendor, line.batch or "(none)", last_day(line.until))
+                for line in lines
             )
             print_table(("product", "vendor", "batch", "until"), rows)
     say(_count(lines.count, "verified", on))
@@ -130,10 +132,6 @@ def _count(count: int, what: str, on: dt.date) -> str:
     return f"{count or 'None'} {what} as of {on}."
 
 
-def _until(line: "Listed") -> str:
-    return "" if line.until is None else line.until.isoformat()
-
-
 def _print_blocks(session: "Session | None", lines: "Iterable[Listed]", why: bool) -> None:
     """Each batch in a few lines: the first reason or all of them, and what would settle each."""
     for line in lines:
@@ -158,7 +156,7 @@ def _reasons(session: "Session", line: "Listed") -> "tuple[Reason, ...]":
 def _data(session: "Session | None", line: "Listed", why: bool) -> dict[str, Any]:
     data = line._asdict()
     del data["standing_id"]
-    data["until"] = _until(line) or None
+    data["until"] = line.until.isoformat() if line.until else None
     if why and session is not None:
         data["reasons"] = [asdict(reason) for reason in _reasons(session, line)]
     return data

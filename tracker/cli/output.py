@@ -96,6 +96,11 @@ def write_file(path: Path, data: bytes) -> None:
         raise FileError(message, "Name another file.") from error
 
 
+def last_day(until: dt.date | None) -> str:
+    """The last day before a first day on which something holds no longer; "" where it has none."""
+    return "" if until is None else (until - dt.timedelta(days=1)).isoformat()
+
+
 def quoted(name: str) -> str:
     """The name as it is typed in a command: in quotes where it needs them."""
     plain = shlex.quote(name)

@@ -1,12 +1,14 @@
 """A batch as one HTML page that needs nothing beside itself: no script, no font, no address."""
 
 import base64
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib import resources
 
 from tracker import __version__
 from tracker.checks.why import Branch
+from tracker.cli.output import last_day
 from tracker.records.checklist import Item
 from tracker.records.signal import Signal
 from tracker.services.exposing import Intake, Shown, rounded
@@ -75,7 +77,7 @@ def _chip(word: str) -> str:
 def _head(report: Report) -> str:
     each, standing = report.explained, report.explained.standing
     short = ", ".join(standard.short for standard in report.standards)
-    until = f", until {standing.until}" if standing.until and standing.verified else ""
+    until = f", until {last_day(standing.until)}" if standing.until and standing.verified else ""
     if standing.verified:
         said, kind = f"Verified against {short} on {report.on}{until}", "good"
     else:
@@ -100,11 +102,16 @@ def _findings(branches: Iterable[Branch], verified: bool) -> str:
 
 def _reason(branch: Branch) -> str:
     below = "".join(
-        f'<p class="{_text(b.kind.replace(" ", "-"))}">{_text(b.text)}</p>'
+        f'<p class="{_text(b.kind.replace(" ", "-"))}">{_with_commands(b.text)}</p>'
         for b in branch.branches
         if b.kind in ("rule", "near miss", "remedy")
     )
     return f"<li><p><strong>{_text(branch.text)}</strong></p>{below}</li>\n"
+
+
+def _with_commands(text: str) -> str:
+    """The text with what stands between backticks as something to type."""
+    return re.sub("`([^`]*)`", r"<code>\1</code>", _text(text))
 
 
 def _signal(signal: Signal) -> str:

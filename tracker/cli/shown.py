@@ -9,6 +9,7 @@ import click
 
 from tracker.cli.output import (
     Coloured,
+    last_day,
     print_fields,
     print_hanging,
     print_heading,
@@ -85,7 +86,7 @@ def standing_text(shown: CertificateShown) -> str:
         return ""
     if not standing.verified:
         return Coloured(f"unverified: {standing.reason}", "red")
-    until = "" if standing.until == FOR_GOOD else f" until {standing.until}"
+    until = "" if standing.until == FOR_GOOD else f" until {last_day(standing.until)}"
     return Coloured(f"verified{until}", "green")
 
 
