@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from tracker.vocabulary import loader
 
@@ -12,16 +13,21 @@ _MOST_WORDS = 9
 
 
 @cache
+def _files(user_folder: Path | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The built-in lists, and the user's own of that folder."""
+    return loader.built_in(_FILE), loader.own(_FILE) if user_folder else {}
+
+
+@cache
 def _pattern(user_folder: Path | None, table: str, kind: str) -> re.Pattern[str]:
     """What matches each word of one list, the user's words among them."""
-    files = (loader.built_in(_FILE), loader.own(_FILE))
-    words = [word for data in files for word in data.get(table, {}).get(kind, ())]
+    words = [word for data in _files(user_folder) for word in data.get(table, {}).get(kind, ())]
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))
 
 
 @cache
 def _kinds(table: str) -> tuple[str, ...]:
-    return tuple(loader.built_in(_FILE)[table])
+    return tuple(_files(None)[0][table])
 
 
 def _is(table: str, kind: str, word: str) -> bool:
