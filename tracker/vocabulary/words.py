@@ -112,6 +112,7 @@ def _without_unit(text: str) -> str:
     return without_marks(text[: found[0]] + text[found[1] :]) if found else ""
 
 
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     """A word as it is compared; a text of dashes is one dash."""
     if text and set(text) <= _DASHES:

@@ -85,6 +85,11 @@ class Ground:
                 yield Piece(words)
 
     @cached_property
+    def recognised(self) -> bool:
+        """Whether any of its words was read from a picture."""
+        return any(w.certainty is not None for line in self.lines for w in line.words())
+
+    @cached_property
     def titles(self) -> list[tuple[Piece, str]]:
         """What names a panel, with hardly anything beside it, from top to bottom."""
         return [

@@ -23,6 +23,8 @@ def look_at_recognised(looks: Sequence[Look], ground: Ground) -> None:
     A point is what recognition loses first: where all other numbers of a column have as many
     decimals, one without any may have lost it.
     """
+    if not ground.recognised:
+        return
     for look in looks:
         for name, cell in _cells(look):
             _doubt_unsure(look, name, cell, ground)
