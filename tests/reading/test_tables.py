@@ -333,3 +333,31 @@ def test_a_units_column_beside_a_wide_word_has_its_own_unit() -> None:
         ("CBDA", "0.258", "mg/g", "0.200"),
         ("THC", "1.744", "mg/g", "0.030"),
     ]
+
+
+def test_powers_and_ranges_of_powers_are_values() -> None:
+    """Rows of "10^2 CFU/g" and ranges are rows, and a colon in a method is no label's."""
+    found = rows("""
+        # Microbial Contaminants
+        Contaminant        Method         LOD           Working Range              Result
+        Total Coliforms  TM-26: Plating  10^1 CFU/g  1.0x10^2 - 1.5x10^4 CFU/g  None Detected
+        Total Yeast      TM-24: Plating  10^1 CFU/g  1.0x10^2 - 1.5x10^4 CFU/g  2.1x10^2 CFU/g
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Total Coliforms", "None Detected", ""),
+        ("Total Yeast", "2.1x10^2 CFU/g", ""),
+    ]
+
+
+def test_a_digit_behind_a_numbered_name_belongs_to_it() -> None:
+    """The isomers "MGK 264 1" and "MGK 264 2" keep their last digit."""
+    found = rows("""
+        # Pesticides
+        Analyte      Result   Unit
+        MGK 264 1     ND       ppb
+        MGK 264 2     31       ppb
+        Naled         ND       ppb
+    """)
+
+    assert shown(found, "analyte", "result")[:2] == [("MGK 264 1", "ND"), ("MGK 264 2", "31")]

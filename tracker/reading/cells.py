@@ -22,14 +22,15 @@ _NUMBER = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*|\.\d+)(?:[eE][-+]?\d+)?")
 _TIMES = re.compile(r"[x×·*.]|[x×·*]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|10\^-?\d+|10E\d+", re.I)
 _VALUE = re.compile(
     r"(?P<sign>[<>≤≥~=≈]|n[lm]t\.?|max\.?|min\.?|<=|>=)?\s*"
-    r"(?P<number>[-+−]?(?:\d[\d.,'’]*(?: \d{3})*|[.,]\d+)(?:\s?[eE]\s?[-+]?\d+)?"
-    r"(?:\s?[x×·*.]\s?10(?:\^?-?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?|10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"(?P<number>10(?:\^-?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"|[-+−]?(?:\d[\d.,'’]*(?: \d{3})*|[.,]\d+)(?:\s?[eE]\s?[-+]?\d+)?"
+    r"(?:\s?[x×·*.]\s?10(?:\^?-?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
     r"(?P<rest>.*)",
     re.I | re.S,
 )
 _DATE = re.compile(r"(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _AFTER = re.compile(
-    r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+)\s*"
+    r"\s*(?:[±]\s*[\d.,]+|\([^)]*\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|est\.?|/\s*[\d.,]+|[-–]\s*[\d.,]+(?:\s?[x×·*]\s?10(?:\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)\s*"
 )
 
 
@@ -148,12 +149,18 @@ def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     if last.text in _SIGNS and is_number(word.text):
         return gap < _SIGN
     if is_number(last.text) or is_number(word.text):
-        return _goes_on(last.text, word.text, gap)
+        return (_numbered(cell, word) and gap <= _BLANK) or _goes_on(last.text, word.text, gap)
     if gap <= _BLANK:
         return not _two_results(cell, word)
     if gap > _PHRASE or units.find(word.text) is not None:
         return False
     return words.is_result_word(" ".join([*(w.text for w in cell[-2:]), word.text]))
+
+
+def _numbered(cell: Sequence[Word], word: Word) -> bool:
+    """Whether a digit ends a name that has a number already: "MGK 264" "1"."""
+    name = len(cell) > 1 and cell[0].text.isalpha() and cell[-1].text.isdigit()
+    return name and re.fullmatch(r"[1-9]", word.text) is not None
 
 
 def _bounded(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tracker.reading.abreast import begins, part_at_gap, repeated
 from tracker.reading.cells import is_value
 from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
 from tracker.reading.lines import Line, Piece
@@ -21,7 +22,13 @@ _BESIDE = 30.0
 
 def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
     """The heads of all tables of a page, from top to bottom and left to right."""
-    heads = [head for tokens in _bands(lines) for head in _side_by_side(tokens, width)]
+    heads = []
+    for tokens in _bands(lines):
+        beside = list(_side_by_side(tokens, width))
+        for a, b in pairwise(beside):
+            if b.tokens[0].has("analyte"):
+                part_at_gap(a, b, lines)
+        heads += beside
     for head in heads:
         take_lines(head, lines)
     _widen(heads, width, lines)
@@ -187,7 +194,7 @@ def _one(stack: Sequence[Token]) -> Token:
 
 def _heads_table(tokens: Sequence[Token]) -> bool:
     """Whether column words make a head: a name and a value, or two values side by side."""
-    valued = [t for t in tokens if t.has(*STRONG) or (not t.heading.roles and t.heading.unit)]
+    valued = [t for t in tokens if t.has(*STRONG) or t.heading.unit]
     sure = [t for t in valued if t.has(*STRONG)]
     named = any(t.has("analyte") for t in tokens)
     if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
@@ -212,10 +219,10 @@ def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
             groups[-1] = [token]  # what stands before is the title of another table
         else:
             group.append(token)
-    groups = [g for g in groups if _heads_table(g)]
+    groups = [part for g in groups if _heads_table(g) for part in repeated(g)]
     edge = 0.0
     for i, group in enumerate(groups):
-        end = groups[i + 1][0].piece.x0 if i + 1 < len(groups) else width
+        end = begins(groups[i + 1], group) if i + 1 < len(groups) else width
         head = _head(group, edge, end)
         edge = head.right
         yield head

@@ -64,3 +64,15 @@ def test_said_once_for_all() -> None:
     laboratories = [head.facts.laboratory for head in heads]
     assert [lab.value if lab else None for lab in laboratories] == ["Tall Pine Laboratories"] * 2
     assert heads[0].facts.accreditation == heads[1].facts.accreditation
+
+
+def test_analyses_numbered_one_by_one() -> None:
+    """Pages with other codes but the same product and batch are of one sample."""
+    page_of = """
+        ## Copper Hill Labs
+        Sample ID: {0}     Product: Day Leaf      Batch: DL-7
+        """
+
+    heads, _ = read_heads(pages(*(page_of.format(code) for code in ("T-01", "T-02", "T-03"))))
+
+    assert [head.pages for head in heads] == [(1, 2, 3)]

@@ -61,12 +61,35 @@ def read_heads(
     sheets = [Sheet(page, known.get(page.number)) for page in pages]
     findings = [list(findings_in(sheet)) for sheet in sheets]
     laboratory = _laboratory(sheets, list(chain.from_iterable(findings)))
-    heads, unsettled = [], []
-    for a, b in pairwise([0, *starts_of(findings), len(sheets)]):
+
+    def read(a: int, b: int) -> tuple[Head, list[Doubt]]:
         facts, found = _read(sheets[a:b], list(chain.from_iterable(findings[a:b])), laboratory)
-        heads.append(Head(facts, tuple(sheet.page.number for sheet in sheets[a:b])))
-        unsettled += found
+        return Head(facts, tuple(sheet.page.number for sheet in sheets[a:b])), found
+
+    spans = list(pairwise([0, *starts_of(findings), len(sheets)]))
+    alone = [read(a, b) for a, b in spans]
+    groups = _of_one_sample([head for head, _ in alone])
+    read_again = (alone[i] if j - i == 1 else read(spans[i][0], spans[j - 1][1]) for i, j in groups)
+    heads, found = zip(*read_again, strict=True)
+    unsettled = list(chain.from_iterable(found))
     return tuple(_shared(heads)), (*unsettled, *missing_pages(sheets))
+
+
+def _of_one_sample(heads: Sequence[Head]) -> Iterator[tuple[int, int]]:
+    """Spans of heads that follow one another and name the same product and batch.
+
+    A laboratory that numbers each of its analyses binds them together for one sample.
+    """
+    start = 0
+    for i in range(1, len(heads) + 1):
+        if i == len(heads) or not _same_sample(heads[start].facts, heads[i].facts):
+            yield start, i
+            start = i
+
+
+def _same_sample(one: Facts, other: Facts) -> bool:
+    pairs = ((one.product, other.product), (one.batch, other.batch))
+    return all(a and b and shapes.squash(a.value) == shapes.squash(b.value) for a, b in pairs)
 
 
 def _shared(heads: Sequence[Head]) -> Iterator[Head]:
