@@ -13,6 +13,9 @@ _BLANK = 0.22  # of the height of a line's ink: a gap between two words
 _RAISED = 0.2  # of the height of the digits before that is free below a raised one
 _SMALLER = 0.85  # of their height, at most
 _LEVEL = 0.15  # of the height of a word: feet no further apart are on one line
+_RULED = 0.92  # of a row of pixels that are ink: a ruling
+_WALLED = 0.95  # of a column of pixels that are ink: an upright ruling
+_NEAR = 0.12  # of the height of letters that their dots and accents stand above them
 _SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]|[0-9⁰¹²³⁴-⁹%][A-Zµμ]")
 """Where two words meet that recognition may have run together."""
 
@@ -28,9 +31,30 @@ class Ink:
 
         self._left = round(line.x0)
         box = (self._left, round(line.top), round(line.x1) + 1, round(line.bottom) + 1)
-        grey = numpy.asarray(image.convert("L").crop(box), dtype=float)
+        self._top = round(line.top)
+        grey = numpy.asarray(image.crop(box).convert("L"), dtype=float)
         dark = grey < (grey.max() + grey.min()) / 2
         self._pixels: Any = ~dark if dark.mean() > 0.5 else dark  # there is less ink than paper
+        self._leave_out_rulings()
+
+    def _leave_out_rulings(self) -> None:
+        """Take out rulings: they go from edge to edge where letters do not."""
+        self._pixels = self._pixels & (self._pixels.mean(axis=1) < _RULED)[:, None]
+        rest = self._pixels & (self._pixels.mean(axis=0) < _WALLED)
+        top, foot = _extent(rest)
+        if 0 < top < foot < len(rest):
+            self._pixels = rest
+
+    def reach(self) -> tuple[float, float]:
+        """From which height to which there are letters: not what stands apart above or below."""
+        share = self._pixels.mean(axis=1)
+        runs = [(a, b, share[a:b].sum()) for a, b in _blobs((share > 0)[None, :])]
+        if not runs:
+            return (self._top, self._top)
+        top, foot, _ = max(runs, key=lambda run: float(run[2]))
+        near = _NEAR * (foot - top)
+        kept = [run for run in runs if top - near <= run[1] and run[0] <= foot + near]
+        return (self._top + kept[0][0], self._top + kept[-1][1])
 
     def blanks(self, line: Line) -> list[bool]:
         """For each character but the first, whether a blank stands before it.

@@ -1,5 +1,6 @@
 """The picture of a page becomes its words."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ from tracker.pages.pictures import turned
 from tracker.pages.raised import as_raised
 from tracker.pages.recognised import Line, Recogniser, Seen
 from tracker.pages.slant import slant_of
+from tracker.pages.type_size import TypeSize, told_by_ink
 from tracker.records.page import Code, Page, Picture, Word
 
 _SLANTED = 0.15  # degrees from which a page is straightened: 4 points over a sheet's width are 0.4
@@ -21,9 +23,14 @@ _LEFT_ASKEW = 1.0  # degrees, from which lines that slant after that are believe
 _STEEP = 15.0  # degrees beyond which it is no slant
 _LONG = 5.0  # times its height that a line must be for its slant to count
 _SURE = 0.8  # certainty of a page that stands upright
-_CERTAIN = 0.99  # beyond, a second look read none of 450 lines with numbers otherwise
+_CERTAIN = 0.99  # beyond, a second look read none of 800 lines with numbers otherwise
 _UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads otherwise
 _NOISE = 0.3  # certainty below which signs without a letter or digit are specks
+
+_UNIT = re.compile(
+    r"(?P<amount>\(?(?:CFU|cfu|KBE|UFC|KTJ|JTK|[mnuµμ]?g|mcg))[Il|](?P<per>(?:k?g|m?[lL])\)?)"
+)
+"""A unit whose stroke was taken for a letter: "mgIkg"."""
 
 Shoot = Callable[[int], Image.Image]
 """A picture of the page at some dots per inch, turned as `Page.turned` says."""
@@ -62,10 +69,12 @@ class _Measure:
     scale: float
     looseness: float
 
-    def box(self, seen: list[Seen], line: Line) -> tuple[float, float, float, float]:
+    def box(self, seen: Sequence[Seen], line: Line, ink: Ink) -> tuple[float, float, float, float]:
         """The rectangle of characters as high as their font."""
-        middle, size = (line.top + line.bottom) / 2, (line.bottom - line.top) / self.looseness
-        sides = (seen[0].x0, middle - size / 2, seen[-1].x1, middle + size / 2)
+        size, middle = (line.bottom - line.top) / self.looseness, (line.top + line.bottom) / 2
+        font = told_by_ink(line.text, *ink.reach(), size)
+        font = font or TypeSize(middle - size / 2, middle + size / 2)
+        sides = (seen[0].x0, font.top, seen[-1].x1, font.bottom)
         x0, top, x1, bottom = (round(side * self.scale, 2) for side in sides)
         return (x0, top, x1, bottom)
 
@@ -227,6 +236,8 @@ def _is_noise(line: Line) -> bool:
 def _word(word: list[Seen], line: Line, ink: Ink, measure: _Measure) -> Word:
     """A word in points."""
     text = "".join(seen.text for seen in word)
+    if unit := _UNIT.fullmatch(text):
+        text = f"{unit['amount']}/{unit['per']}"
     certainty = sum(seen.certainty for seen in word) / len(word)
     if power := POWER.search(text):
         plain = power.start("exponent")
@@ -235,7 +246,7 @@ def _word(word: list[Seen], line: Line, ink: Ink, measure: _Measure) -> Word:
             text = text[:plain] + as_raised(text[plain:])
         elif raised is None:
             certainty = min(certainty, _UNCONFIRMED)
-    box = measure.box(word, line)
+    box = measure.box(word, line, ink)
     return Word(
         text,
         *box,

@@ -1,0 +1,60 @@
+"""How large the type of a recognised line is, by its ink."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from tests.pages.conftest import texts
+from tests.pages.test_recognise import SHEET, STEP, Reader, line, paper
+from tracker.pages.ink import Ink
+from tracker.pages.recognise import recognised
+from tracker.pages.type_size import told_by_ink
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "foot"),
+    [("LEAD", 12.8, 20), ("mg/g", 12.8, 22.1), ("ccc", 14.7, 20), ("(g)", 12.8, 22.1)],
+)
+def test_type_is_as_large_whatever_its_letters(text: str, top: float, foot: float) -> None:
+    """Capitals, small letters and brackets of one font tell one size and one rectangle."""
+    told = told_by_ink(text, top, foot, 10)
+
+    assert told is not None
+    assert (told.top, told.bottom) == (pytest.approx(12.2, abs=0.1), pytest.approx(22.2, abs=0.1))
+
+
+@pytest.mark.parametrize(("text", "foot"), [("LEAD", 40), ("LEAD", 12), ("- -", 20)])
+def test_unlikely_ink_tells_nothing(text: str, foot: float) -> None:
+    """Ink of something else, and of signs that tell no size, is not believed."""
+    assert told_by_ink(text, 10, foot, 10) is None
+
+
+def drawn(*rulings: tuple[int, int, int, int]) -> Image.Image:
+    """A sheet with "Lead" in a font of 24 pixels, and rulings."""
+    image = paper(72)
+    draw = ImageDraw.Draw(image)
+    draw.text((20, 60), "Lead", "black", ImageFont.load_default(24), anchor="ls")
+    for ruling in rulings:
+        draw.rectangle(ruling, fill="black")
+    return image
+
+
+@pytest.mark.parametrize("ruling", [(0, 36, 360, 37), (0, 64, 360, 65), (15, 0, 16, 200)])
+def test_rulings_are_no_letters(ruling: tuple[int, int, int, int]) -> None:
+    """A ruling above, below or beside a line is no part of its ink."""
+    taller = line("Lead", x=14, top=34)
+    box = (taller.x0, 34, taller.x0 + 5 * STEP, 68)
+    taller = type(taller)(taller.text, taller.seen, *box)
+
+    ruled, free = Ink(drawn(ruling), taller), Ink(drawn(), taller)
+
+    assert ruled.reach() == free.reach()
+    assert ruled.spans([taller.seen]) == free.spans([taller.seen])
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [("CFUIg", "CFU/g"), ("mglkg", "mg/kg"), ("(µglg)", "(µg/g)"), ("lg", "lg"), ("mgl", "mgl")],
+)
+def test_the_stroke_of_a_unit_is_no_letter(seen: str, read: str) -> None:
+    """A word like "mgIkg" can be nothing but a unit."""
+    assert texts(recognised(SHEET, paper, Reader([line(seen)]))) == [read]
