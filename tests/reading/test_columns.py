@@ -46,7 +46,8 @@ def test_a_head_over_two_columns_cuts_no_words_off() -> None:
     found = rows("""
         Parameter                    Specification             Result
                                      Unit      Max
-        Salmonella in 25 g of it     25 g      absent          absent
+        Salmonella, absence in 10 g            absent          absent
+        Listeria, absence in all 25 g          absent          absent
         Moisture                     %         12.0            4.9
         Lead                         mg/kg     1.0             0.2
     """)

@@ -66,6 +66,19 @@ def test_round_numbers_among_others_are_right() -> None:
     assert "point_may_be_lost" not in str(doubts(page))
 
 
+def test_numbers_in_other_units_tell_nothing_of_a_point() -> None:
+    """A per cent among milligrams may be a round number."""
+    units = ("mg/kg", "mg/kg", "mg/kg", "mg/kg", "%")
+    names = ("Lead", "Cadmium", "Arsenic", "Mercury", "Copper")
+    numbers = ("0.24", "0.13", "0.31", "0.07", "11")
+    drawing = "Analyte     Result     Unit\n" + "\n".join(
+        f"{name:12}{number:11}{unit}"
+        for name, number, unit in zip(names, numbers, units, strict=True)
+    )
+
+    assert "point_may_be_lost" not in str(doubts(recognised(drawing)))
+
+
 def test_a_point_among_commas_is_doubted() -> None:
     """One number of a column with another decimal mark was recognised wrong, or means thousands."""
     commas = METALS

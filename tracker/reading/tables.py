@@ -13,6 +13,7 @@ from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import units
 
 _ENOUGH = 40
+_APART = 0.62  # of the font's height: wider than a blank
 
 
 @dataclass(slots=True)
@@ -197,8 +198,19 @@ def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> floa
 
 
 def _any_between(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> bool:
-    """Whether anything stands between two places, instead of reaching in from the left."""
-    return any(x0 <= a[0].x0 and a[-1].x1 <= x1 + 1 for row in rows for a in row)
+    """Whether cells stand between two places of their own: not the ends of longer ones."""
+    own = [
+        _stands_apart(row, i)
+        for row in rows
+        for i, atom in enumerate(row)
+        if x0 <= atom[0].x0 and atom[-1].x1 <= x1 + 1
+    ]
+    return any(own) or 2 * len(own) > len(rows)
+
+
+def _stands_apart(row: Sequence[Atom], i: int) -> bool:
+    """Whether an atom stands farther than a blank from the one before it."""
+    return i == 0 or row[i][0].x0 - row[i - 1][-1].x1 > _APART * row[i][0].size
 
 
 def _rid_of_outsiders(

@@ -29,8 +29,9 @@ def look_at_recognised(looks: Sequence[Look], ground: Ground) -> None:
         for name, cell in _cells(look):
             _doubt_unsure(look, name, cell, ground)
     if any(word.certainty is not None for look in looks for word in _words_in(look.place, ground)):
-        _doubt_points(looks)
         _doubt_marks(looks)
+        for unit in {_unit(look) for look in looks}:
+            _doubt_points([look for look in looks if _unit(look) == unit])
 
 
 def _cells(look: Look) -> Iterator[tuple[str, Cell]]:
@@ -64,6 +65,10 @@ def _words_in(place: Place, ground: Ground) -> Iterator[Word]:
             yield from (w for w in piece.words if w.x1 > place.x0 and w.x0 < place.x1)
 
 
+def _unit(look: Look) -> str:
+    return look.reading.unit.text if look.reading.unit else ""
+
+
 def _doubt_points(looks: Sequence[Look]) -> None:
     """Doubt results without a decimal point where those above and below them have one."""
     numbers = [_NUMBER.fullmatch(look.result.strip()) for look in looks]
@@ -84,7 +89,7 @@ def _doubt_marks(looks: Sequence[Look]) -> None:
     counts = Counter(filter(None, marks))
     usual, many = counts.most_common(1)[0] if counts else ("", 0)
     for look, mark in zip(looks, marks, strict=True):
-        if mark and mark != usual and many >= _FEWEST * counts[mark]:
+        if mark and mark != usual and many >= max(_FEWEST, 2 * counts[mark]):
             sentence = (
                 f'"{look.result}" of "{look.name}" is not written with "{usual}", as the others.'
             )
