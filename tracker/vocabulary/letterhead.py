@@ -20,6 +20,7 @@ Kind = Literal[
     "nothing",
     "department",
     "country",
+    "day_first",
 ]
 
 

@@ -120,3 +120,26 @@ def test_guessed_client() -> None:
     assert facts.client is not None
     assert facts.client.value == "Lark Naturals"
     assert [d.kind for d in doubts] == ["client_guessed"]
+
+
+def test_order_of_a_country() -> None:
+    """Where only the country tells which of day and month comes first, it does, without a doubt."""
+    drawing = """
+        ## Laboratoire des Dunes SARL
+        Date de réception : 05/03/2024      Date d'édition : 06/04/2024
+        """
+
+    facts, doubts = read_facts(pages(drawing))
+
+    assert facts.received is not None
+    assert facts.received.value == "2024-03-05"
+    assert "date_order" not in {d.kind for d in doubts}
+
+
+def test_a_standard_followed_is_no_accreditation() -> None:
+    """That work followed ISO/IEC 17025 is not read as being accredited."""
+    facts, _ = read_facts(
+        pages("Sampling and analysis performed in accordance with ISO/IEC 17025:2017.")
+    )
+
+    assert facts.accreditation is None

@@ -19,6 +19,8 @@ _HINT = re.compile(r"redit|redyt|17025", re.I)  # cheaper than the words; all of
 _NOT = re.compile(
     r"\bnot\b.{0,40}\baccredit|\boutside\b.{0,30}\bscope|\bpending\b|\*\s*denotes", re.I
 )
+# That a standard was followed is no accreditation.
+_FOLLOWED = re.compile(r"\baccordance\b|\brequirements\b|\bfollow|\bmeets\b", re.I)
 
 
 def find_accreditation(sheets: Sequence[Sheet]) -> Cell | None:
@@ -44,10 +46,15 @@ def _score(text: str) -> float:
     plain = " ".join(letterhead.plain(text))
     word = letterhead.accreditation("words").search(plain) is not None
     standard = _STANDARD.search(text) is not None
-    if not (word or standard) or _NOT.search(text):
+    if not (word or standard) or _NOT.search(text) or _is_followed(text):
         return 0.0
     body = letterhead.accreditation("bodies").search(plain) is not None
     return 2.0 * word + 1.5 * standard + body + 2.0 * (_NUMBER.search(text) is not None)
+
+
+def _is_followed(text: str) -> bool:
+    """Whether a line says that the standard was followed, not that anybody saw to it."""
+    return _FOLLOWED.search(text) is not None and re.search("red[iy]t", text, re.I) is None
 
 
 def _whole(sheet: Sheet, piece: Piece) -> Cell:

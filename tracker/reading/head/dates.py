@@ -139,18 +139,22 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
             is meant.
     """
     votes: dict[Order, int] = {"day first": 0, "month first": 0}
-    american = False
+    american = elsewhere = False
     for text in texts:
         hint = _HINT.search(text)
         if hint:
             votes["day first" if hint[1].lower() == "dd" else "month first"] += 3
         american = american or _UNITED_STATES.search(text) is not None
+        elsewhere = elsewhere or any(letterhead.has("day_first", t) for t in text.split(" | "))
         for date in _numeric(text):
             if date.settled and date.month_first != date.day_first:
                 votes["month first" if date.month_first else "day first"] += 1
     if votes["day first"] != votes["month first"]:
         return max(votes, key=lambda order: votes[order])
-    return _by_nearness(list(near)) or ("month first" if american else None)
+    nearest = _by_nearness(list(near))
+    if nearest or american == elsewhere:
+        return nearest
+    return "month first" if american else "day first"
 
 
 def _by_nearness(dates: list[PrintedDate]) -> Order | None:

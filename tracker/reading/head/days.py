@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import Order, PrintedDate, dates_in, order_of
-from tracker.reading.head.findings import DATES, Finding, cheapest
-from tracker.reading.head.marks import Mark
+from tracker.reading.head.findings import Finding, cheapest
+from tracker.reading.head.marks import DATES, Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell, Doubt, Fact
+from tracker.vocabulary import panels
 
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
@@ -38,12 +39,15 @@ class _Spot:
 
 def find_days(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Days:
     """Every date of the head, in the order of day and month that the document settles."""
-    spots = _spots(sheets, findings)
+    spots, doubts = _spots(sheets, findings), []
+    if not spots["tested"]:
+        spots["tested"] = list(_beside_headings(sheets))
+        doubts += _unlabelled(spots["tested"])
     near = [d for group in spots.values() for s in group for d in s.dates]
     order = _order(sheets, near)
     read: Order = order or "month first"
     facts = {fact: _chosen(fact, group, read) for fact, group in spots.items() if group}
-    doubts = [] if order else _unsettled(facts, spots)
+    doubts += [] if order else _unsettled(facts, spots)
     return Days(facts, doubts)
 
 
@@ -58,7 +62,6 @@ def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, li
     else:
         spots["tested"] = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
         spots["tested"] += list(_columns(sheets))
-        spots["tested"] = spots["tested"] or list(_beside_headings(sheets))
     spots["reported"] = _reported(sheets, findings)
     return spots
 
@@ -115,7 +118,9 @@ def _beside_headings(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
         for piece in sheet.pieces:
             dates = dates_in(piece.text) if len(piece.text) < 24 else []
             before = sheet.left_of(piece) if dates and not sheet.marks_of(piece) else None
-            if before and not sheet.labelled(before) and before.size > 1.1 * sheet.usual_size:
+            if before is None or sheet.labelled(before) or not panels.named_in(before.text):
+                continue
+            if before.size > 1.1 * sheet.usual_size:
                 yield _Spot(sheet.cell(piece), dates)
 
 
@@ -161,6 +166,16 @@ def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Sp
             cell = sheet.cell(piece, dates[0].start, dates[-1].end)
             found.append((not placed, height < _TOP, _Spot(cell, dates)))
     yield from (spot for _, _, spot in sorted(found, key=lambda f: f[:2]))
+
+
+def _unlabelled(spots: Sequence[_Spot]) -> Iterator[Doubt]:
+    """A doubt about a date of test that only its place tells."""
+    for spot in spots[:1]:
+        sentence = (
+            f'"{spot.cell.text}" is taken for a date of test: it stands beside the heading of a'
+            " table, without a label."
+        )
+        yield Doubt("tested_unlabelled", sentence, spot.cell.place)
 
 
 def _waits(mark: Mark) -> bool:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from tracker.reading.head import shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
-from tracker.reading.head.marks import Mark
+from tracker.reading.head.marks import DATES, Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
 from tracker.vocabulary import letterhead
 
-DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
 

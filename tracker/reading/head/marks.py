@@ -23,7 +23,10 @@ _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*
 
 _UNKNOWN = re.compile(r"[^\W\d][^\d:;.]{1,32}:(?:\s+|$)")
 _OTHER = (Meaning("other", 0),)
+# The facts that are days.
+DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
+_DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
 _BAR = re.compile(r"\s[|•¦]\s")
 _LONGEST_PIECE = 400
 _LONGEST_LIST = 80
@@ -120,6 +123,8 @@ def _before_a_bar(text: str, mark: Mark) -> int:
 
 def _labels_end(text: str, words: int) -> int:
     """Behind how many words no label begins: few in prose and where there is no colon."""
+    if _DAY.search(text):
+        return words
     if len(text) > _LONGEST_LIST and is_sentence(text):
         return min(words, _AT_START)
     if _SIGN.search(text):
@@ -147,10 +152,10 @@ def _with_second(
         between = text[words[at - 1].end : words[at].start] if at < len(words) else ":"
         if between.strip(" .") not in ("", "/", "|", "&", "-"):
             break
-        if words[at].normal == "#":
+        second = labels.find(words, at)
+        if second is None and words[at].normal == "#":
             length = at - i + 1
             continue
-        second = labels.find(words, at)
         facts = {m.fact for m in meanings} - {"other"}
         shared = tuple(m for m in second[1] if m.fact in facts) if second else ()
         if second is None or not shared:
@@ -184,7 +189,7 @@ def _mark(
     first = i == 0 or _BULLET.fullmatch(text, 0, start) is not None
     end, colon = _value_start(text, last.end, first)
     rest = text[end:]
-    parted = colon or last.normal == "#"
+    parted = colon or last.normal == "#" or _begins_with_its_date(rest, meanings)
     prefixed = not (first or before or _set_off(text, start))
     if first:
         parted = parted or not rest.strip() or _heavier(piece, start, end)
@@ -206,8 +211,14 @@ def _may_precede(before: str, rest: str, length: int, meanings: tuple[Meaning, .
         return False
     if length >= 4:
         return True
-    sentence = rest[:1].isdigit() and all(m.fact in ("reported", "signed") for m in meanings)
+    sentence = _begins_with_its_date(rest, meanings)
     return len(before.split()) <= (8 if sentence else 2)
+
+
+def _begins_with_its_date(rest: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Whether a date follows what labels a date: "received on March 3, 2024 and"."""
+    dates = dates_in(rest[:24]) if all(m.fact in DATES for m in meanings) else []
+    return bool(dates) and dates[0].start == 0
 
 
 def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
