@@ -133,13 +133,9 @@ def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tupl
 
 
 def _near_taken(sheet: Sheet, name: Piece, taken: Callable[[str], bool]) -> bool:
-    """Whether a line, or one of the two over it, is the laboratory's name: one letterhead."""
-    line: Piece | None = name
-    for _ in range(3):
-        if line is not None and taken(line.text):
-            return True
-        line = sheet.above(line, 2.2) if line is not None else None
-    return False
+    """Whether a line, or the one over it, is the laboratory's name: one letterhead."""
+    above = sheet.above(name, 2.2)
+    return taken(name.text) or (above is not None and taken(above.text))
 
 
 def _over(sheet: Sheet, address: Piece) -> Piece | None:

@@ -39,7 +39,8 @@ class _Spot:
 
 def find_days(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Days:
     """Every date of the head, in the order of day and month that the document settles."""
-    spots, doubts = _spots(sheets, findings), []
+    spots = _spots(sheets, findings)
+    doubts: list[Doubt] = []
     if not spots["tested"]:
         spots["tested"] = list(_beside_headings(sheets))
         doubts += _unlabelled(spots["tested"])

@@ -246,7 +246,8 @@ class Sheet:
         """Several lines as one: a blank between them, none behind a hyphen."""
         text = lines[0].text
         for line in lines[1:]:
-            text += line.text if text.endswith(("-", "/", "_")) else f" {line.text}"
+            broken = text.endswith(("-", "/", "_")) and not text.endswith((" -", " /"))
+            text += line.text if broken else f" {line.text}"
         return Cell(text, Place.around(line.place for line in lines))
 
 
