@@ -129,14 +129,14 @@ class _TextPage:
         text = self._text()
         dropped = _made_up(text, x0, x1)
         upright = []
+        coded = {name: font.table for name, font in self.fonts.items() if font.table}
         for address, start, end in spans:
             run = runs.get(address) if address else None
             if run is None:
                 dropped += range(start, end)
                 continue
             upright.append((run, start, end))
-            table = self.fonts[run.style[0]].table
-            if table:
+            if coded and (table := coded.get(run.style[0])):
                 text = text[:start] + text[start:end].translate(table) + text[end:]
         letters = Letters(text, x0, x1, upright).without(dropped)
         return gathered(letters.runs, letters.text, hundredths(letters.x0), letters.x1)
@@ -211,11 +211,12 @@ def _upright_scale(shape: tuple[float, float, float, float], to_page: Matrix) ->
 
 def _readable(frame: Frame, spans: list[Span], matrices: dict[int, tuple[float, ...]]) -> Frame:
     """The frame turned so that most of the characters stand upright."""
-    shapes = Counter[tuple[float, ...]]()
-    for address, start, end in spans:
-        if address:
-            shapes[matrices[address][:4]] += end - start
-    turns = Counter[int | None]()
-    for shape, number in shapes.items():
-        turns[quarter(Matrix(*shape).then(frame.matrix))] += number
+    shapes = dict.fromkeys(matrix[:4] for matrix in matrices.values())
+    turn_of = {shape: quarter(Matrix(*shape).then(frame.matrix)) for shape in shapes}
+    turns = Counter[int | None](turn_of.values())
+    if len(turns) > 1:
+        turns.clear()
+        for address, start, end in spans:
+            if address:
+                turns[turn_of[matrices[address][:4]]] += end - start
     return frame.turned(-most_common_turn(turns))

@@ -28,6 +28,7 @@ DATES = ("collected", "received", "tested", "completed", "reported", "started", 
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
 _BAR = re.compile(r"\s[|•¦]\s")
+_VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
 _LONGEST_LIST = 80
 _LONGEST_TORN = 60
@@ -76,7 +77,7 @@ class Mark:
 def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     """The labels of a piece, left to right; in recognised text letters may be wrong."""
     text = piece.text
-    if len(text) > _LONGEST_PIECE:
+    if len(text) > _LONGEST_PIECE or not _may_have_label(text):
         return []
     words = labels.tokens(text)
     found: list[Mark] = []
@@ -121,6 +122,12 @@ def _before_a_bar(text: str, mark: Mark) -> int:
     return bar.start() if bar else mark.stop
 
 
+def _may_have_label(text: str) -> bool:
+    """Whether a text is more than a value: quickly told of most cells of a table."""
+    bare = len(text) <= _LONGEST_LIST and text[0] in _VALUE_BEGINS
+    return not bare or _SIGN.search(text) is not None
+
+
 def _labels_end(text: str, words: int) -> int:
     """Behind how many words no label begins: few in prose and where there is no colon."""
     if _DAY.search(text):
@@ -129,7 +136,7 @@ def _labels_end(text: str, words: int) -> int:
         return min(words, _AT_START)
     if _SIGN.search(text):
         return words
-    return 0 if text[0] in "0123456789<" else min(words, _AT_START)
+    return 0 if text[0] in _VALUE_BEGINS else min(words, _AT_START)
 
 
 def _unknown(piece: Piece, recognised: bool) -> list[Mark]:
