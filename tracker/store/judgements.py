@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, delete, func, insert, select
+from sqlalchemy import Date, Delete, Select, bindparam, delete, func, insert, select
 
 from tracker.records.judgement import Reason, Standing, Verdict
 from tracker.store.listed import Listed
@@ -22,6 +23,8 @@ from tracker.store.schema import (
 )
 from tracker.store.session import Session
 
+_JUDGED = (Judgement, StandingRow, ReasonRow, VerdictRow)
+
 
 def keep_judgement(
     session: Session,
@@ -30,45 +33,68 @@ def keep_judgement(
     standings: Sequence[Standing],
     inputs: dict[str, Any],
     fingerprint: str,
-) -> Judgement:
-    """The judgement of a batch, or of a product without one, in place of the one before."""
+) -> None:
+    """Keep the judgement of a batch, or of a product without one, in place of the one before."""
     drop_judgement(session, product_id, batch_id)
-    judgement = Judgement(
-        product_id=product_id,
-        batch_id=batch_id,
-        alone_id=product_id if batch_id is None else None,
-        standards=sorted({name for standing in standings for name in standing.standards}),
-        inputs=inputs,
-        fingerprint=fingerprint,
-        judged_at=session.info["now"](),
-    )
-    session.add(judgement)
-    session.flush()
+    values = {
+        "product_id": product_id,
+        "batch_id": batch_id,
+        "alone_id": product_id if batch_id is None else None,
+        "standards": sorted({name for standing in standings for name in standing.standards}),
+        "inputs": inputs,
+        "fingerprint": fingerprint,
+        "judged_at": session.info["now"](),
+    }
+    judgement_id = _kept(session, Judgement, values)
     for standing in standings:
-        _keep_standing(session, judgement.id, standing)
-    return judgement
+        _keep_standing(session, judgement_id, standing)
 
 
 def drop_judgement(session: Session, product_id: int, batch_id: int | None) -> None:
     """Forget the judgement of a batch, or of a product without one, with all that hangs on it."""
-    found = delete(Judgement).where(Judgement.product_id == product_id)
-    session.execute(found.where(Judgement.batch_id == batch_id))
+    session.flush()
+    wanted = {"product": product_id} | ({} if batch_id is None else {"batch": batch_id})
+    session.connection().execute(_dropping(batch_id is None), wanted)
+    for row in list(session.identity_map.values()):
+        if isinstance(row, _JUDGED):  # their numbers are given anew
+            session.expunge(row)
+
+
+@cache
+def _dropping(batchless: bool) -> Delete:
+    """The statement of `drop_judgement`: made once, since every judgement runs it."""
+    columns = Judgement.__table__.columns
+    batch = columns.batch_id
+    return (
+        delete(Judgement)
+        .where(columns.product_id == bindparam("product"))
+        .where(batch.is_(None) if batchless else batch == bindparam("batch"))
+    )
+
+
+def _kept(
+    session: Session, table: type[Judgement] | type[StandingRow], values: dict[str, Any]
+) -> int:
+    """The number of a new row, put in past the session: it is no object of it."""
+    key = session.connection().execute(insert(table), values).inserted_primary_key
+    assert key is not None  # a single row was put in
+    number: int = key[0]
+    return number
 
 
 def _keep_standing(session: Session, judgement_id: int, standing: Standing) -> None:
     first = standing.reasons[0] if standing.reasons else None
-    row = StandingRow(
-        judgement_id=judgement_id,
-        since=standing.since or EVER,
-        until=standing.until or FOR_GOOD,
-        verified=standing.verified,
-        reason=first.sentence if first else "",
-        remedy=first.remedy if first else "",
-    )
-    session.add(row)
-    session.flush()
-    _keep_all(session, ReasonRow, row.id, [_reason_values(r) for r in standing.reasons])
-    _keep_all(session, VerdictRow, row.id, [_verdict_values(v) for v in standing.verdicts])
+    values = {
+        "judgement_id": judgement_id,
+        "since": standing.since or EVER,
+        "until": standing.until or FOR_GOOD,
+        "verified": standing.verified,
+        "reason": first.sentence if first else "",
+        "remedy": first.remedy if first else "",
+    }
+    number = _kept(session, StandingRow, values)
+    _keep_all(session, ReasonRow, number, [_reason_values(r) for r in standing.reasons])
+    _keep_all(session, VerdictRow, number, [_verdict_values(v) for v in standing.verdicts])
 
 
 def _keep_all(
