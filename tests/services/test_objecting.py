@@ -153,6 +153,19 @@ def test_a_correction_ends_a_contradiction_for_both(db: Database, shop: Shop) ->
     assert shown(db, first) == (True, [])
 
 
+def test_corrected_numbers_free_the_other_batch(db: Database, shop: Shop) -> None:
+    """Numbers that were misread as another's, once corrected, speak against nobody any more."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    again = parsed(sample(MEASURED, batch="XY-9", report_number="FA-9"), name="b.pdf")
+    (second,) = stored(db, again, Destination(shop.vendor, shop.green, "XY-9"))
+
+    with db.change() as session:
+        for row, text in (("lead", "0.11 ppm"), ("arsenic", "0.33 ppm"), ("cadmium", "0.022 ppm")):
+            correct(session, str(second), row, "value", text, "misread")
+
+    assert shown(db, first) == shown(db, second) == (True, [])
+
+
 def test_a_new_issue_repeats_nobody(db: Database, shop: Shop) -> None:
     """The same report in other bytes, with the same numbers, is the same certificate."""
     stored(db, parsed(sample(MEASURED)), shop.batch)

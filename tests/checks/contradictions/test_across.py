@@ -162,6 +162,17 @@ def test_what_repeats_by_chance(what: str, values: dict[str, str]) -> None:
     assert codes(evidence(values), later(values, batch="KR-2477", report_number="B-1")) == []
 
 
+def test_four_equal_numbers_may_be_chance() -> None:
+    """Of two batches' numbers five must be equal; four are told of nobody."""
+    four = {"mitragynine": "14.3 mg/g", "lead": "0.61 ppm"}
+    four |= {"nickel": "1.28 ppm", "cadmium": "0.052 ppm"}
+    head: dict[str, str | None] = {"batch": "KR-2477", "report_number": "FA-0199"}
+
+    assert codes(evidence(COPIED), later(four, **head)) == []
+    five = four | {"arsenic": "0.31 ppm"}
+    assert codes(evidence(COPIED), later(five, **head)) == ["same_values_for_two_batches"]
+
+
 def test_a_copied_number_is_found_in_another_unit() -> None:
     """610 ppb and 0.61 ppm are the same number."""
     written = {key: text.replace("ppm", "mg/kg") for key, text in COPIED.items()}

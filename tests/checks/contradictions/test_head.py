@@ -76,6 +76,14 @@ PAIRS = [
         replace(evidence(**SITE), codes=("https://portal.figment.example/FA-0117",)),
     ),
     (
+        "link_leads_to_vendor",
+        replace(evidence(), codes=("https://gullibleleaf.example/coa/1.pdf",)),
+        replace(
+            evidence(laboratory_site="www.gullibleleaf.example"),
+            codes=("https://gullibleleaf.example/coa/1.pdf",),
+        ),
+    ),
+    (
         "link_leads_elsewhere",
         replace(evidence(**SITE), codes=("https://elsewhere.example/1",)),
         replace(evidence(**SITE), codes=("https://elsewhere.example/1", "www.figment.example")),

@@ -117,6 +117,7 @@ QUANTITATION = [
     ("0.02 ppm, LOQ 0.05 ppm", "below_its_own_loq"),
     ("ND, LOQ 2 ppm", "loq_above_limit"),
     ("0.06 ppm, LOQ 0.05 ppm", None),
+    ("0.05 ppm, LOQ 0.05 ppm", None),
     ("ND, LOQ 0.05 ppm", None),
     ("3 ppm, LOQ 2 ppm", None),
 ]
