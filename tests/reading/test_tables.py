@@ -361,3 +361,37 @@ def test_a_digit_behind_a_numbered_name_belongs_to_it() -> None:
     """)
 
     assert shown(found, "analyte", "result")[:2] == [("MGK 264 1", "ND"), ("MGK 264 2", "31")]
+
+
+def test_a_unit_in_brackets_behind_a_name_is_the_results() -> None:
+    """A name's own unit goes before that of the column; a symbol in brackets is none."""
+    found = rows("""
+        # Foreign Matter
+        Analyte                 Result (mg/kg)   Limit
+        Feces (mg/kg)              0.000          0.5
+        Covered area (%)           1.20           5
+        Lead (Pb)                  0.02           1
+        Sand                       0.3            5
+    """)
+
+    assert shown(found, "analyte", "unit") == [
+        ("Feces (mg/kg)", "mg/kg"),
+        ("Covered area (%)", "%"),
+        ("Lead (Pb)", "mg/kg"),
+        ("Sand", "mg/kg"),
+    ]
+
+
+def test_a_table_of_nutrients_is_read() -> None:
+    """Words of food laboratories head columns, too."""
+    found = rows("""
+        # Wyniki badań
+        Składnik       Jedn.    Zawartość w 100 g    Metoda badawcza
+        Tłuszcz        g        9,8 ± 0,5            PB-07
+        Magnez         mg       388 ± 47             PB-40
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("Tłuszcz", "9,8 ± 0,5", "g"),
+        ("Magnez", "388 ± 47", "mg"),
+    ]

@@ -9,6 +9,7 @@ from tracker.reading.lines import Line, lines_of
 from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.reading.prose import prose_readings
+from tracker.reading.repeats import once, without_repeats
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
@@ -36,35 +37,15 @@ def _rows(
     """The rows of one sample, and the doubts about its pages."""
     said = _pages(pages, lines)
     share_units(said)
-    readings = _once([r for page in said for r in page.readings])
+    readings = once([r for page in said for r in page.readings])
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
         readings += prose_readings(found.left_over, page.number, known)
+    readings = without_repeats(readings)
     readings, unread = audit({page.number: lines[page.number] for page in pages}, readings)
     doubts = [*(d for page in said for d in page.doubts), *unread]
     return tuple(replace(r, sample=sample) if sample else r for r in readings), doubts
-
-
-def _once(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings without those that only repeat another: the fuller one stays."""
-    kept: dict[tuple[str, str, str], int] = {}
-    out: list[Reading] = []
-    for reading in readings:
-        unit = reading.unit.text if reading.unit else ""
-        result = reading.result.text.removesuffix(unit).strip()
-        twin = kept.setdefault((analytes.normal(reading.analyte.text), result, unit), len(out))
-        if twin == len(out):
-            out.append(reading)
-        elif _fullness(reading) > _fullness(out[twin]):
-            out[twin] = reading
-    return out
-
-
-def _fullness(reading: Reading) -> int:
-    """How many cells a reading has beside its result."""
-    cells = (reading.unit, reading.limit, reading.lod, reading.loq, reading.status, reading.method)
-    return sum(cell is not None for cell in cells) + len(reading.others)
 
 
 def _pages(pages: Sequence[Page], lines: Mapping[int, list[Line]]) -> list[PageReading]:

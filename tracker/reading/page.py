@@ -150,7 +150,7 @@ def _headed(
         ]
     )
     heading = panels_of.heading_of(head, lines, floor)
-    if heading == panels.CONTROL or any(c.role == "control" for c in table.columns):
+    if heading == panels.CONTROL or any(t.has("control") for t in head.tokens):
         used.append(_extent(table, table.rows))
         return
     left, right = _free_width(head, heads, page.width)

@@ -1,5 +1,6 @@
 """The rows of a table become Readings."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.reading import roles
@@ -21,6 +22,11 @@ _NOTE = frozenset(":=")
 
 
 _FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
+
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
+# What a bracket behind a name can be about beside the result's unit: "Xylene (m)", "(25 g)".
+_NOT_MEASURED = frozenset({"portion", "length", "time", "day", "temperature", "volume"})
 
 
 def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
@@ -66,13 +72,14 @@ def _result_text(table: Table, row: Row) -> str:
 
 def _summary(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether a table repeats the verdict on each group of tests."""
-    filled = [(name, result) for name, result in pairs if result]
-    groups = [
-        name
-        for name, result in filled
-        if panels.named_in(name) and analytes.find(name) is None and words.status(result)
-    ]
-    return len(groups) > 1 and 2 * len(groups) >= len(filled)
+    filled = [(name, result) for name, result in pairs if result and not _measured(result)]
+    groups = [n for n, _ in filled if panels.named_in(n) and analytes.find(n) is None]
+    judged = any(words.status(result) for _, result in filled)
+    return judged and len(groups) > 1 and 2 * len(groups) >= len(filled)
+
+
+def _measured(result: str) -> bool:
+    return any(map(str.isdigit, result))
 
 
 def _names(text: str, panel: str) -> bool:
@@ -121,7 +128,7 @@ def _reading(
     cells = {role: (column, cell) for role, column, cell in _others(table, row)}
     own_unit = _own_unit(cells["unit"][1]) if "unit" in cells else None
     results = [
-        (cell_of(printed, table.page), own_unit or _unit(table, column, printed))
+        (cell_of(printed, table.page), own_unit or _unit(table, column, printed, label))
         for column, printed in found
     ]
     (result, unit), further = results[0], results[1:]
@@ -202,12 +209,23 @@ def _detection(table: Table, cells: dict[str, tuple[Column, Cell]]) -> tuple[Det
     return (lod_cell, unit), (loq_cell, unit)
 
 
-def _unit(table: Table, column: Column, cell: Sequence[Word]) -> Cell | None:
-    """A result's unit from its own cell, else from the head of its column."""
+def _unit(table: Table, column: Column, cell: Sequence[Word], label: Cell) -> Cell | None:
+    """A result's unit from its own cell, else from its name, else from the head of its column."""
     printed = unit_in(" ".join(w.text for w in cell))
     if printed:
         own = [w for w in cell if printed in w.text or w.text in printed]
         return Cell(printed, cell_of(own or cell, table.page).place)
+    if named := _unit_of_name(label):
+        return named
     if column.unit:
         return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
     return None
+
+
+def _unit_of_name(label: Cell) -> Cell | None:
+    """The unit in brackets behind a name: "Feces (mg/kg)", but not "Salmonella (in 25 g)"."""
+    match = _BRACKET.search(label.text)
+    unit = units.find(match[1]) if match else None
+    if match is None or unit is None or unit.kind in _NOT_MEASURED:
+        return None
+    return Cell(match[1], label.place)

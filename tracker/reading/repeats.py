@@ -1,0 +1,71 @@
+"""Readings that only repeat another, as tiles and summaries do."""
+
+from collections.abc import Sequence
+
+from tracker.records.reading import Reading
+from tracker.vocabulary import analytes, columns, words
+
+_TOTALS = frozenset({("total",), ("totals",), ("sum",), ("summe",), ("suma",), ("somme",)})
+
+
+def once(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without those that only repeat another: the fuller one stays."""
+    kept: dict[tuple[str, str, str], int] = {}
+    out: list[Reading] = []
+    for reading in readings:
+        unit = reading.unit.text if reading.unit else ""
+        result = reading.result.text.removesuffix(unit).strip()
+        twin = kept.setdefault((analytes.normal(reading.analyte.text), result, unit), len(out))
+        if twin == len(out):
+            out.append(reading)
+        elif _fullness(reading) > _fullness(out[twin]):
+            out[twin] = reading
+    return out
+
+
+def _fullness(reading: Reading) -> int:
+    """How many cells a reading has beside its result."""
+    cells = (reading.unit, reading.limit, reading.lod, reading.loq, reading.status, reading.method)
+    return sum(cell is not None for cell in cells) + len(reading.others)
+
+
+def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without verdicts on what is read elsewhere, and totals that a table has.
+
+    "Water activity: Passed" in a summary says nothing that its row with a number does not say, and
+    "Total cannabinoids 0.651 %" in a tile is the row "Total 0.651 %".
+    """
+    told = {_identity(r) for r in readings if words.status(r.result.text) is None}
+    totals = {_amount(r) for r in readings if _is_total(r)}
+    return [
+        r
+        for r in readings
+        if not (_only_verdict(r) and _identity(r) in told)
+        and not (_amount(r) in totals and not _is_total(r) and _names_total(r))
+    ]
+
+
+def _identity(reading: Reading) -> tuple[str, str]:
+    analyte = analytes.find(reading.analyte.text, reading.panel)
+    name = analyte.key if analyte else analytes.normal(reading.analyte.text)
+    return (analyte.panel if analyte else reading.panel), name
+
+
+def _only_verdict(reading: Reading) -> bool:
+    beside = (reading.limit, reading.lod, reading.loq)
+    return words.status(reading.result.text) is not None and not any(beside)
+
+
+def _amount(reading: Reading) -> tuple[str, str, str]:
+    """Panel, number and unit of a result as printed."""
+    unit = reading.unit.text if reading.unit else ""
+    return reading.panel, reading.result.text.removesuffix(unit).strip(), unit
+
+
+def _is_total(reading: Reading) -> bool:
+    """Whether a row is named "Total" and no more."""
+    return columns.normal_words(reading.analyte.text) in _TOTALS
+
+
+def _names_total(reading: Reading) -> bool:
+    return columns.normal_words(reading.analyte.text)[:1] in _TOTALS
