@@ -11,6 +11,7 @@ from tracker.vocabulary import letterhead
 
 Order = Literal["day first", "month first"]
 
+_DIGIT = re.compile(r"\d")  # every date has some
 _END = r"(?=\d{1,2}:\d\d|T\d|\D|$)"  # a time may be run together with the year by a bad text layer
 _YEAR = r"((?:19|20)\d\d|\d\d)"
 _ISO = re.compile(rf"(?<!\d)((?:19|20)\d\d)([-/. ]{{1,2}})(\d{{1,2}})\2(\d{{1,2}}){_END}")
@@ -76,7 +77,9 @@ class PrintedDate:
 
 def dates_in(text: str) -> list[PrintedDate]:
     """The dates of a text, in order; of those that overlap the first."""
-    found = sorted(_dates(text), key=lambda d: (d.start, -d.end)) if len(text) > 5 else []
+    if len(text) <= 5 or not _DIGIT.search(text):
+        return []
+    found = sorted(_dates(text), key=lambda d: (d.start, -d.end))
     apart: list[PrintedDate] = []
     for date in found:
         if not apart or date.start >= apart[-1].end:
@@ -102,6 +105,8 @@ def _dates(text: str) -> Iterator[PrintedDate]:
 
 
 def _numeric(text: str) -> Iterator[PrintedDate]:
+    if not _DIGIT.search(text):
+        return
     for m in chain.from_iterable(pattern.finditer(text) for pattern in _NUMERIC):
         month_first = _date(m[4], int(m[1]), m[3])
         day_first = _date(m[4], int(m[3]), m[1])

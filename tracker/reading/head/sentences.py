@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.vocabulary import letterhead
 
@@ -62,8 +62,13 @@ def may_name(text: str) -> bool:
     return "©" in text or not _triggers().isdisjoint(letterhead.plain(text))
 
 
-def names_in(text: str) -> Iterator[tuple[str, str, int]]:
+@lru_cache(maxsize=1024)  # the same sentences stand at the foot of every page
+def names_in(text: str) -> tuple[tuple[str, str, int], ...]:
     """Names with the kind of sentence that they stand in and their offset."""
+    return tuple(_names_in(text))
+
+
+def _names_in(text: str) -> Iterator[tuple[str, str, int]]:
     for why, pattern in _patterns():
         for match in pattern.finditer(text):
             name = _clean(match[1])
