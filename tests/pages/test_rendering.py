@@ -88,6 +88,26 @@ def test_frames_keep_their_colours_on_a_colourful_page(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("dark", [True, False])
+def test_a_frame_on_a_dark_ground_has_a_light_line_around_it(tmp_path: Path, dark: bool) -> None:
+    """White words on a bar are framed so that it is seen, and black words on paper as ever."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(300, 200), invariant=1)
+    if dark:
+        canvas.setFillColorRGB(0.02, 0.45, 0.2)
+        canvas.rect(40, 80, 200, 50, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(60, 100, "LEAD")
+    canvas.save()
+    (page,) = open_pages(tmp_path / "a.pdf")
+    x, y = page.words[0].x0 - 1.5 - 0.5, (page.words[0].top + page.words[0].bottom) / 2
+
+    image = opened(marked_page(tmp_path / "a.pdf", page, [Mark(around(page.words[0]), RED)]))
+
+    beside = [image.getpixel((round(2 * x) - step, round(2 * y))) for step in range(3)]
+    assert beside[0] == (255, 255, 255)
+    assert (beside[2] != (255, 255, 255)) == dark
+
+
 def test_a_dashed_frame_has_gaps(tmp_path: Path) -> None:
     """A doubt is seen: its frame has fewer pixels than a whole one."""
     page, word = drawn(tmp_path / "a.pdf")

@@ -15,6 +15,8 @@ from tracker.records.place import Place
 
 _ROOM = 1.5  # points between a printed text and the frame around it
 _DASH = 4.0  # points
+_PAPER = "#ffffff"
+_DARK = 150  # of 255: lightness below which a frame's colour does not stand out
 _COLOURS = 64  # of a page without its frames
 _ABOUT = 13.0  # points of the page around a row that are shown with it
 
@@ -113,10 +115,22 @@ def _draw(
                 (place.x1 + _ROOM) * scale - left,
                 (place.bottom + _ROOM) * scale - top,
             )
+            if _is_dark(image, box):
+                x0, upper, x1, lower = box
+                pen.rectangle(
+                    (x0 - 1, upper - 1, x1 + 1, lower + 1), outline=_PAPER, width=line + 2
+                )
             if mark.dashed:
                 _dashed(pen, box, mark.colour, line, _DASH * scale)
             else:
                 pen.rectangle(box, outline=mark.colour, width=line)
+
+
+def _is_dark(image: Image.Image, box: Box) -> bool:
+    """Whether a frame would be lost on what is printed under it: light words on a dark ground."""
+    x0, top, x1, bottom = map(round, box)
+    under = image.crop((x0, top, max(x0 + 1, x1), max(top + 1, bottom))).convert("L")
+    return sum(under.histogram()[:_DARK]) > under.width * under.height / 2
 
 
 def _dashed(pen: ImageDraw.ImageDraw, box: Box, colour: str, line: int, dash: float) -> None:
