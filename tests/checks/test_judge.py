@@ -339,6 +339,20 @@ SENTENCES = [
     ("1900 ppb", "Lead 1900 ppb (1.9 ppm) exceeds 1.2 ppm (Test), page 2 of certificate 3."),
     ("0.61 mg/kg", "Lead 0.61 mg/kg is within 1.2 ppm (Test), page 2 of certificate 3."),
     (
+        "ND, LOQ 0.5 ppm",
+        'Lead was not detected ("ND") down to 0.5 ppm (LOQ), which is within 1.2 ppm (Test), '
+        "page 2 of certificate 3.",
+    ),
+    (
+        "<LOQ, LOQ 0.5 ppm",
+        'Lead "<LOQ" of 0.5 ppm is within 1.2 ppm (Test), page 2 of certificate 3.',
+    ),
+    (
+        "0.00 ppm, LOQ 0.5 ppm",
+        "Lead is printed as 0.00 ppm, which no method measures; 0.5 ppm (LOQ) is within 1.2 ppm "
+        "(Test), page 2 of certificate 3.",
+    ),
+    (
         "ND, LOQ 2 ppm",
         'Lead was not detected ("ND"), but only down to 2 ppm (LOQ): that does not settle 1.2 ppm; '
         "a LOQ of 1.2 ppm or lower would (Test), page 2 of certificate 3.",

@@ -27,11 +27,9 @@ def settle(limit: Limit, subject: Subject, found: Terms) -> Settled:
         return _unknown(limit, subject, found.amount)
     keeps, breaks = _kept(limit, found.amount), _broken(limit, found.amount)
     if keeps and _near(limit, found.amount):
-        return Settled(
-            "near limit", f"{_shown(subject, found)} is within {asked(limit)}, but near it"
-        )
+        return Settled("near limit", f"{_within(limit, subject, found)}, but near it")
     if keeps:
-        return Settled("pass", f"{_shown(subject, found)} is within {asked(limit)}")
+        return Settled("pass", _within(limit, subject, found))
     if breaks:
         return Settled("fail", f"{_shown(subject, found)} {_breach(limit, found.amount)}")
     return Settled("not demonstrated", _undecided(limit, subject, found))
@@ -88,12 +86,33 @@ def _breach(limit: Limit, amount: Amount) -> str:
     return f"exceeds {asked(limit)}"
 
 
+def _within(limit: Limit, subject: Subject, found: Terms) -> str:
+    """That a limit is kept; of what was not detected, how far down it was looked for."""
+    if subject.quantity or not nothing_seen(subject.result.value):
+        return f"{_shown(subject, found)} is within {asked(limit)}"
+    seen = f"{_seen(subject)}, {found.steps}," if found.steps else _seen(subject)
+    if subject.result.value.comparator == "=":
+        return f"{_not_detected(subject)}; {seen} is within {asked(limit)}"
+    nothing = f"{_not_detected(subject)} down to {seen.removesuffix(',')}"
+    return f"{nothing}, which is within {asked(limit)}"
+
+
 def _shown(subject: Subject, found: Terms) -> str:
     """What is printed, and what became of it: "0.61 ppm (3.05 µg in 5 g a day)"."""
     printed = subject.printed
     if not subject.quantity and nothing_seen(subject.result.value):
         printed = f"{_not_detected(subject)} down to {_seen(subject)},"
+    elif not subject.quantity and (loq := _below_quantitation(subject)):
+        printed = f"{printed} of {loq}"
     return f"{printed} ({found.steps})" if found.steps else printed
+
+
+def _below_quantitation(subject: Subject) -> str:
+    """The LOQ beside what is printed as "<LOQ"; "" for anything else."""
+    value, loq = subject.result.value, subject.result.loq
+    if value.comparator != "<" or value.number is not None or loq is None or loq.number is None:
+        return ""
+    return wording.quantity(wording.number(loq.number), loq.unit)
 
 
 def _unknown(limit: Limit, subject: Subject, gap: Gap) -> Settled:
