@@ -87,6 +87,25 @@ def test_it_holds_what_it_rests_on(run: Run, tmp_path: Path) -> None:
     assert len(re.findall(r"\b[0-9a-f]{64}\b", text)) >= 3
 
 
+def test_it_says_what_a_person_put_in(run: Run, tmp_path: Path) -> None:
+    """A corrected field, an entered row and a settled contradiction say who and why."""
+    reported(run, tmp_path)
+    why = ("--why", "seen <b>on</b> the page")
+    run("correct", "1", "lead", "--field", "value", "--to", "0.184 µg/g", *why)
+    run("correct", "1", "add", "--analyte", "Nickel", "--value", "1.3 µg/g", *why)
+    run("correct", "1", "head", "--field", "pages_claimed", "--to", "6", *why)
+    settled = run("settle", "1", "pages_missing", "--why", "they sent one", "--evidence", "a call")
+    assert settled.exit_code == 0, settled.output
+
+    run("report", "1", "--html", str(tmp_path / "report.html"))
+
+    page = Tags((tmp_path / "report.html").read_text("utf-8"))
+    assert "By hand, value: 0.184 µg/g (read: 1.84 µg/g). tester on 2026-11-20: seen" in page.text
+    assert "Nickel" in page.text and "Entered by a person; the reader has missed it." in page.text
+    assert "settled by tester on 2026-11-20: they sent one (a call)" in page.text
+    assert sum(tag == "img" for tag, _ in page.elements) == 15
+
+
 def test_it_is_the_same_each_time(run: Run, tmp_path: Path) -> None:
     """Made again of the same on the same day, it has the same bytes."""
     first = reported(run, tmp_path)
