@@ -1,5 +1,7 @@
 """How large the type of a recognised line is, by its ink."""
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -7,6 +9,7 @@ from tests.pages.conftest import texts
 from tests.pages.test_recognise import SHEET, STEP, Reader, line, paper
 from tracker.pages.ink import Ink
 from tracker.pages.recognise import recognised
+from tracker.pages.recognised import Line
 from tracker.pages.type_size import told_by_ink
 
 
@@ -58,3 +61,24 @@ def test_rulings_are_no_letters(ruling: tuple[int, int, int, int]) -> None:
 def test_the_stroke_of_a_unit_is_no_letter(seen: str, read: str) -> None:
     """A word like "mgIkg" can be nothing but a unit."""
     assert texts(recognised(SHEET, paper, Reader([line(seen)]))) == [read]
+
+
+def test_where_ink_tells_nothing_the_page_does() -> None:
+    """A line whose ink tells no size is as large as others of its height on the page."""
+    image = paper(72)
+    draw = ImageDraw.Draw(image)
+    looks = []
+    for row in range(6):
+        draw.text((20, 30 + 25 * row), "LEAD", "black", ImageFont.load_default(14), anchor="ls")
+        looks.append(tall_line("LEAD", 10 + 25 * row))
+    looks.append(tall_line("- -", 160))
+
+    words = recognised(SHEET, lambda _: image, Reader(looks)).words
+
+    assert words[-1].size == pytest.approx(words[0].size, rel=0.05)
+    assert words[0].size == pytest.approx(14, rel=0.1)
+
+
+def tall_line(text: str, top: float) -> Line:
+    """A line with much paper above and below its letters."""
+    return replace(line(text, x=14), top=top, bottom=top + 28)

@@ -13,8 +13,8 @@ _BLANK = 0.22  # of the height of a line's ink: a gap between two words
 _RAISED = 0.2  # of the height of the digits before that is free below a raised one
 _SMALLER = 0.85  # of their height, at most
 _LEVEL = 0.15  # of the height of a word: feet no further apart are on one line
-_RULED = 0.92  # of a row of pixels that are ink: a ruling
-_WALLED = 0.95  # of a column of pixels that are ink: an upright ruling
+_RULED = 0.8  # of a row of pixels that are ink: a ruling
+_WALLED = 0.75  # of a column of pixels that are ink: letters are lower than their line
 _NEAR = 0.12  # of the height of letters that their dots and accents stand above them
 _SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]|[0-9⁰¹²³⁴-⁹%][A-Zµμ]")
 """Where two words meet that recognition may have run together."""

@@ -24,6 +24,7 @@ _STEEP = 15.0  # degrees beyond which it is no slant
 _LONG = 5.0  # times its height that a line must be for its slant to count
 _SURE = 0.8  # certainty of a page that stands upright
 _CERTAIN = 0.99  # beyond, a second look read none of 800 lines with numbers otherwise
+_ENOUGH = 5  # lines whose ink tells how much larger than its font a line's rectangle is
 _UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads otherwise
 _NOISE = 0.3  # certainty below which signs without a letter or digit are specks
 
@@ -62,18 +63,31 @@ class _View:
         return down > across
 
 
-@dataclass(frozen=True, slots=True)
 class _Measure:
-    """How pixels become points, and the height of a line the size of its font."""
+    """How pixels become points, and lines as high as their fonts.
 
-    scale: float
-    looseness: float
+    The ink of a line tells its font; where it does not, the height of the recogniser's rectangle
+    does, as far as it is larger than the fonts of the page's other lines.
+    """
 
-    def box(self, seen: Sequence[Seen], line: Line, ink: Ink) -> tuple[float, float, float, float]:
+    def __init__(self, view: _View, scale: float, looseness: float) -> None:
+        self.scale = scale
+        self.inks = [Ink(view.image, line) for line in view.lines]
+        heights = [(line.bottom - line.top) / looseness for line in view.lines]
+        told = [
+            told_by_ink(line.text, *ink.reach(), height)
+            for line, ink, height in zip(view.lines, self.inks, heights, strict=True)
+        ]
+        shares = [t.size / height for t, height in zip(told, heights, strict=True) if t]
+        share = median(shares) if len(shares) >= _ENOUGH else 1.0
+        middles = [(line.top + line.bottom) / 2 for line in view.lines]
+        self.fonts = [
+            font or TypeSize(middle - share * height / 2, middle + share * height / 2)
+            for font, middle, height in zip(told, middles, heights, strict=True)
+        ]
+
+    def box(self, seen: Sequence[Seen], font: TypeSize) -> tuple[float, float, float, float]:
         """The rectangle of characters as high as their font."""
-        size, middle = (line.bottom - line.top) / self.looseness, (line.top + line.bottom) / 2
-        font = told_by_ink(line.text, *ink.reach(), size)
-        font = font or TypeSize(middle - size / 2, middle + size / 2)
         sides = (seen[0].x0, font.top, seen[-1].x1, font.bottom)
         x0, top, x1, bottom = (round(side * self.scale, 2) for side in sides)
         return (x0, top, x1, bottom)
@@ -85,11 +99,11 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     second_look = _second_look(view, shoot, recogniser)
     read = page if view.turned == 0 else _without_drawing(page, view)
     scale = read.width / view.image.width
-    measure = _Measure(scale, recogniser.looseness)
+    measure = _Measure(view, scale, recogniser.looseness)
     words = [
         word
-        for line in view.lines
-        for word in _words(line, Ink(view.image, line), second_look.get(id(line)), measure)
+        for line, ink, font in zip(view.lines, measure.inks, measure.fonts, strict=True)
+        for word in _words(line, ink, font, second_look.get(id(line)), measure)
     ]
     return replace(
         read,
@@ -188,7 +202,9 @@ def _without_drawing(page: Page, view: _View) -> Page:
     return replace(page, width=width, height=height, rulings=(), fills=(), pictures=whole)
 
 
-def _words(line: Line, ink: Ink, second_look: str | None, measure: _Measure) -> list[Word]:
+def _words(
+    line: Line, ink: Ink, font: TypeSize, second_look: str | None, measure: _Measure
+) -> list[Word]:
     """The words of a line in points; a number that a second look reads otherwise is uncertain."""
     if not line.seen or _is_noise(line):
         return []
@@ -199,7 +215,7 @@ def _words(line: Line, ink: Ink, second_look: str | None, measure: _Measure) -> 
     inked = ink.spans([line.seen[start:end] for start, end in spans])
     words = []
     for (start, end), edges in zip(spans, inked, strict=True):
-        word = _word(_stretched(line.seen[start:end], *edges), line, ink, measure)
+        word = _word(_stretched(line.seen[start:end], *edges), ink, font, measure)
         if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in changed):
             word = replace(word, certainty=min(word.certainty or 0.0, _UNCONFIRMED))
         words.append(word)
@@ -233,7 +249,7 @@ def _is_noise(line: Line) -> bool:
     return sure < _NOISE and not any(letter.isascii() and letter.isalnum() for letter in line.text)
 
 
-def _word(word: list[Seen], line: Line, ink: Ink, measure: _Measure) -> Word:
+def _word(word: list[Seen], ink: Ink, font: TypeSize, measure: _Measure) -> Word:
     """A word in points."""
     text = "".join(seen.text for seen in word)
     if unit := _UNIT.fullmatch(text):
@@ -246,7 +262,7 @@ def _word(word: list[Seen], line: Line, ink: Ink, measure: _Measure) -> Word:
             text = text[:plain] + as_raised(text[plain:])
         elif raised is None:
             certainty = min(certainty, _UNCONFIRMED)
-    box = measure.box(word, line, ink)
+    box = measure.box(word, font)
     return Word(
         text,
         *box,

@@ -12,7 +12,7 @@ _FONT_ABOVE = 0.78  # of the font's own rectangle, as PDF files have it
 _TALL = frozenset("bdfhijklt()[]{}/|\\&%#@$!?§°√✓✔✗✘²³¹⁰⁴⁵⁶⁷⁸⁹βδθλ'\"")
 _SHORT = frozenset("acegmnopqrsuvwxyzαγεηικμνοπρστυφχψωµ")
 _DEEP = frozenset("gjpqyQ()[]{}|§βγημµρφχψ;")
-_LIKELY = (0.68, 1.3)  # times the size that the recogniser's rectangle tells
+_LIKELY = (0.45, 1.15)  # times the size that the recogniser's rectangle tells: ink of rulings adds
 
 
 @dataclass(frozen=True, slots=True)
