@@ -1,17 +1,27 @@
 """Tables fit the terminal, stream, and lose nothing; colour and talk keep to their places."""
 
+import errno
 import io
 import json
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.cli import output
-from tracker.cli.output import Coloured, print_fields, print_json_rows, print_table, quoted
+from tracker.cli.output import (
+    Coloured,
+    print_fields,
+    print_json_rows,
+    print_table,
+    quoted,
+    write_file,
+)
+from tracker.errors import FileError
 
 TEXT = "Lead 1.2 ppm exceeds 1 ppm of the standard, on page 3 of certificate 7."
 
@@ -159,3 +169,32 @@ def test_colour_only_on_a_terminal_that_wants_it(
 def test_a_name_in_a_hint_can_be_typed(name: str, typed: str) -> None:
     """A hint can be pasted into a shell."""
     assert quoted(name) == typed
+
+
+class Full(io.BytesIO):
+    """A file on a disk that is full."""
+
+    def write(self, data: object) -> int:
+        """Take nothing."""
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_half_a_file_is_not_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full, what would look like a whole file is taken away and told."""
+    (tmp_path / "out.html").write_bytes(b"half")
+    monkeypatch.setattr(Path, "open", lambda *_: Full())
+
+    with pytest.raises(FileError, match="no space left on device"):
+        write_file(tmp_path / "out.html", b"whole")
+
+    assert not (tmp_path / "out.html").exists()
+
+
+def test_a_file_that_may_not_be_written_stays(tmp_path: Path) -> None:
+    """What cannot be opened is told, and nothing is taken away."""
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(FileError, match="cannot be written"):
+        write_file(tmp_path / "folder", b"whole")
+
+    assert (tmp_path / "folder").is_dir()

@@ -13,6 +13,7 @@ from tracker.errors import StorageError, UsageError
 from tracker.services.database import back_up_database, check_database, open_database
 from tracker.services.products import add_product
 from tracker.services.vendors import add_vendor
+from tracker.store.backup import copy_sqlite
 from tracker.store.files import sha256
 from tracker.store.kept import vendor_names
 from tracker.store.logged import record_read
@@ -161,6 +162,16 @@ def test_a_backup_cut_short_is_not_there(
         back_up_database(sound, tmp_path / "b.zip")
 
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_copy_cut_short_is_not_there(tmp_path: Path) -> None:
+    """What cannot be copied to its end leaves nothing beside it."""
+    (tmp_path / "x.db").write_bytes(b"no database" * 1000)
+
+    with pytest.raises(sqlite3.DatabaseError):
+        copy_sqlite(tmp_path / "x.db", tmp_path / "copy.db")
+
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.db"]
 
 
 def test_a_server_is_backed_up_by_its_own_means(

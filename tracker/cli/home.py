@@ -18,11 +18,13 @@ class Home:
     """The places that one run of the program works with; commands get it by `@click.pass_obj`.
 
     Attributes:
-        where: File or URL of the database, as given.
+        named: File or URL of the database where the user has named one.
+        where: File or URL of the database.
     """
 
     def __init__(self, where: str | None = None) -> None:
-        self.where = where or os.environ.get("TRACKER_DB") or str(self.folder / "tracker.db")
+        self.named = where or os.environ.get("TRACKER_DB")
+        self.where = self.named or str(self.folder / "tracker.db")
 
     @cached_property
     def folder(self) -> Path:
@@ -48,6 +50,8 @@ class Home:
         """The open database, brought up to date first."""
         from tracker.services.database import open_database
 
+        if self.named and is_missing(self.where):
+            say(f"A new database: {self.where}")  # or a name mistyped, of which lists are empty
         database = open_database(self.where, self.files, say)
         try:
             yield database
@@ -78,6 +82,11 @@ class Home:
         with database.look() as session:
             yield session
         database.close()
+
+
+def is_missing(where: str) -> bool:
+    """Whether a database is a file that is not there."""
+    return "://" not in where and not Path(where).expanduser().exists()
 
 
 def today() -> dt.date:

@@ -90,7 +90,14 @@ def write_file(path: Path, data: bytes) -> None:
         FileError: It cannot be written.
     """
     try:
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            try:
+                file.write(data)
+                file.flush()
+            except OSError:
+                if path.is_file():  # and no terminal: half of a file looks like a whole one
+                    path.unlink()
+                raise
     except OSError as error:
         message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}."
         raise FileError(message, "Name another file.") from error

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from tracker.errors import AlreadyThereError, UsageError
+from tracker.errors import AlreadyThereError
+from tracker.services.finding import name_for
 from tracker.services.judging import rejudge
 from tracker.services.products import product_of
 from tracker.store import kept
 from tracker.store.events import record_event
 from tracker.store.kept import BatchLine
-from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Batch
 from tracker.store.session import Session
 
@@ -28,9 +28,7 @@ def add_batch(session: Session, product: str, name: str, vendor: str | None = No
         AlreadyThereError: The product has a batch of that name.
         UsageError: The name is empty.
     """
-    key = name_key(name)
-    if not key:
-        raise UsageError("A batch needs a name.", "Type what is printed on the pack.")
+    plain, key = name_for("batch", name)
     parent = product_of(session, product, vendor)
     if other := kept.batch_keyed(session, parent.id, key):
         raise AlreadyThereError(
@@ -38,7 +36,7 @@ def add_batch(session: Session, product: str, name: str, vendor: str | None = No
             f"See it: tracker product show {parent.id}",
         )
     moment = session.info["now"]()
-    batch = Batch(product_id=parent.id, name=plain_name(name), name_key=key, added_at=moment)
+    batch = Batch(product_id=parent.id, name=plain, name_key=key, added_at=moment)
     session.add(batch)
     record_event(session, "batch added", batch)
     rejudge(session, [parent.id])

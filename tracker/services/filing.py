@@ -138,8 +138,9 @@ def send(session: Session, certificate: Certificate, destination: Destination) -
     product = kept.product_at(session, destination.product_id) if destination.product_id else None
     if product is not None:
         certificate.vendor_id = product.vendor_id
-        if destination.batch:
-            certificate.batch_id = _batch(session, product, destination.batch).id
+        batch = destination.batch or ""
+        if name_key(batch):
+            certificate.batch_id = _batch(session, product, batch).id
     session.flush()
 
 

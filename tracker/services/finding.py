@@ -4,9 +4,27 @@ from collections.abc import Sequence
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.store import kept
-from tracker.store.keys import name_key
+from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Batch, Product, Vendor
 from tracker.store.session import Session
+
+LONGEST = 200
+"""Characters of a name: more is something else, pasted by mistake."""
+
+
+def name_for(kind: str, name: str) -> tuple[str, str]:
+    """A name as lists show it, and its key.
+
+    Raises:
+        UsageError: It is empty or too long.
+    """
+    plain, key = plain_name(name), name_key(name)
+    if not key:
+        raise UsageError(f"A {kind} needs a name.", f"Type: tracker {kind} add --help")
+    if len(plain) > LONGEST:
+        message = f"A name of {len(plain)} characters is too long for a {kind}."
+        raise UsageError(message, f"Use {LONGEST} at most; the rest can go to a note.")
+    return plain, key
 
 
 def vendor_called(session: Session, called: str) -> Vendor:
@@ -84,5 +102,5 @@ def _several(session: Session, called: str, found: Sequence[Product]) -> UsageEr
     listed = ", ".join(f"{number} ({vendor.name})" for number, vendor in pairs if vendor)
     return UsageError(
         f'{len(found)} products are called "{called}": {listed}.',
-        "Give its number, or say whose it is.",
+        "Give its number, or say whose it is: --vendor NAME",
     )

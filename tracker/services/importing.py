@@ -149,9 +149,18 @@ class _Import:
                 fresh.append(path)
             else:
                 yield news
+        self._clear()
         yield Found(len(fresh))
         for each in read_files(fresh, self.options, jobs=self.jobs):
             yield each if isinstance(each, Progress) else self._store(each.path, each.outcome)
+
+    def _clear(self) -> None:
+        """Take away what an import that was ended has left half written."""
+        files = self.database.files
+        if files.unfinished():
+            with self.database.change():  # nobody else writes files meanwhile
+                for path in files.unfinished():
+                    path.unlink(missing_ok=True)
 
     def _already(self, path: Path) -> Known | Refused | None:
         """What there is to say of a file before it is read."""

@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.errors import AlreadyThereError, UsageError
-from tracker.services.finding import product_called, vendor_called
+from tracker.services.finding import name_for, product_called, vendor_called
 from tracker.services.judging import rejudge
 from tracker.store import kept
 from tracker.store.certificates import product_certificates
 from tracker.store.events import record_event, snapshot
 from tracker.store.judgements import listed_of_product
 from tracker.store.kept import ProductLine
-from tracker.store.keys import name_key, plain_name
 from tracker.store.listed import Listed
 from tracker.store.schema import Certificate, Product
 from tracker.store.session import Session
@@ -167,9 +166,7 @@ def product_of(session: Session, called: str, vendor: str | None = None) -> Prod
 
 def _name(session: Session, product: Product, name: str) -> None:
     """Give a product a name that no other of its vendor has."""
-    key = name_key(name)
-    if not key:
-        raise UsageError("A product needs a name.", "Type: tracker product add --help")
+    plain, key = name_for("product", name)
     with session.no_autoflush:
         others = kept.products_keyed(session, key, product.vendor_id)
     if others and others[0] is not product:
@@ -177,7 +174,7 @@ def _name(session: Session, product: Product, name: str) -> None:
             f'Product {others[0].id} of this vendor is called "{others[0].name}" already.',
             f"See it: tracker product show {others[0].id}",
         )
-    product.name, product.name_key = plain_name(name), key
+    product.name, product.name_key = plain, key
 
 
 def _detail(

@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.errors import AlreadyThereError, UsageError
-from tracker.services.finding import vendor_called
+from tracker.errors import AlreadyThereError
+from tracker.services.finding import name_for, vendor_called
 from tracker.services.judging import rejudge
 from tracker.store import kept
 from tracker.store.events import record_event, snapshot
 from tracker.store.kept import ProductLine, VendorLine
-from tracker.store.keys import name_key, plain_name
 from tracker.store.schema import Vendor
 from tracker.store.session import Session
 
@@ -98,9 +97,7 @@ def archive_vendor(session: Session, called: str, back: bool = False) -> Vendor:
 
 def _name(session: Session, vendor: Vendor, name: str) -> None:
     """Give a vendor a name that no other has."""
-    key = name_key(name)
-    if not key:
-        raise UsageError("A vendor needs a name.", 'Type: tracker vendor add "Green Example"')
+    plain, key = name_for("vendor", name)
     with session.no_autoflush:
         other = kept.vendor_keyed(session, key)
     if other is not None and other is not vendor:
@@ -108,7 +105,7 @@ def _name(session: Session, vendor: Vendor, name: str) -> None:
             f'Vendor {other.id} is called "{other.name}" already.',
             f"See it: tracker vendor show {other.id}",
         )
-    vendor.name, vendor.name_key = plain_name(name), key
+    vendor.name, vendor.name_key = plain, key
 
 
 def vendor_names(session: Session) -> list[str]:

@@ -13,9 +13,12 @@ def copy_sqlite(source: Path, target: Path) -> None:
     """Copy a SQLite database, while others may write to it; a copy cut short is not there."""
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
-        here.backup(there)
-    part.replace(target)
+    try:
+        with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
+            here.backup(there)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def back_up(database: Database, target: Path) -> int:

@@ -78,7 +78,11 @@ class FileStore:
     def strays(self, named: set[str]) -> list[Path]:
         """Files that are not among the named ones, and those half written."""
         whole = [self.path(digest) for digest in self.names() if digest not in named]
-        return [*whole, *self.folder.glob("??/*.part")]
+        return [*whole, *self.unfinished()]
+
+    def unfinished(self) -> list[Path]:
+        """Files half written, by a program that is at it or that was ended."""
+        return list(self.folder.glob("??/*.part"))
 
     def sweep(self, named: set[str]) -> None:
         """Remove what a crash left behind; only while no other process keeps files."""
