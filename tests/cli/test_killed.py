@@ -107,6 +107,21 @@ def test_killed_before_the_end_of_its_transaction_nothing_is_stored(
     assert len([each for each in db.files.folder.rglob("*") if each.is_file()]) == 1
 
 
+@pytest.mark.usefixtures("at_hand")
+def test_a_half_written_file_is_taken_away_by_the_next_import(
+    run: Run, db: Database, papers: Path
+) -> None:
+    """Killed while bytes were written it leaves a part of a file, which does not stay."""
+    part = db.files.folder / "ab" / "tmp1.part"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(WHOLE[:100])
+
+    result = run("import", str(papers / "00.pdf"))
+
+    assert result.exit_code == 0
+    assert len([each for each in db.files.folder.rglob("*") if each.is_file()]) == 1
+
+
 def test_ctrl_c_leaves_whole_files(db: Database, papers: Path, tracker: list[str]) -> None:
     """Ended by the keyboard, it says so without a traceback, and what is stored is whole."""
     process = subprocess.Popen(

@@ -141,3 +141,13 @@ def test_lists_are_quick(made: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_a_database_that_was_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    """A name that is mistyped makes a new database: its empty lists must not pass for answers."""
+    path = str(tmp_path / "mistyped.db")
+
+    first, second = run("--db", path, "unverified"), run("--db", path, "unverified")
+
+    assert f"A new database: {path}" in first.stderr
+    assert "new database" not in second.stderr

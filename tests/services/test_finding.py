@@ -6,7 +6,7 @@ import pytest
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.services.batches import add_batch
-from tracker.services.finding import batch_called, product_called, vendor_called
+from tracker.services.finding import batch_called, name_for, product_called, vendor_called
 from tracker.services.products import add_product
 from tracker.services.vendors import add_vendor
 from tracker.store.session import Database, Session
@@ -83,3 +83,15 @@ def test_odd_names_are_only_not_found(session: Session, called: str) -> None:
     """Whatever is typed, the answer is a sentence."""
     with pytest.raises(NotFoundError):
         product_called(session, called)
+
+
+@pytest.mark.parametrize("kind", ["vendor", "product", "batch"])
+@pytest.mark.parametrize(
+    ("name", "said"), [(" \u200b\x07", "needs a name"), ("x" * 201, "too long")]
+)
+def test_a_name_says_something_and_fits_a_line(kind: str, name: str, said: str) -> None:
+    """What shows nothing, or is a whole text, is no name of anything."""
+    with pytest.raises(UsageError, match=said) as caught:
+        name_for(kind, name)
+
+    assert caught.value.hint
