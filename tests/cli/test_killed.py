@@ -140,5 +140,6 @@ def test_ctrl_c_leaves_whole_files(db: Database, papers: Path, tracker: list[str
 
     assert process.returncode == 1
     assert b"Traceback" not in said
+    assert b" stored. The same command goes on from here." in said
     assert 1 <= whole_certificates(db) < 12
     assert gone(process.pid)

@@ -59,9 +59,13 @@ def import_(
         teller = Teller(database)
         ask = teller.ask if sys.stdin.isatty() and sys.stderr.isatty() else None
         reading = ReadingOptions(**options)
-        teller.tell(
-            importing.import_files(database, files, lambda _: wish, reading, jobs=jobs, ask=ask)
-        )
+        try:
+            teller.tell(
+                importing.import_files(database, files, lambda _: wish, reading, jobs=jobs, ask=ask)
+            )
+        except KeyboardInterrupt:
+            say(f"Stopped: {teller.count()} The same command goes on from here.")
+            ctx.exit(1)
     _end(ctx, teller, len(files))
 
 

@@ -49,7 +49,8 @@ def date_option(name: str, text: str, *, required: bool = False) -> Callable[[Fu
 
 
 def _day(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.date:
-    return _date(ctx, param, text) or today()
+    # The very last day of the calendar stands for "for good": nothing is judged on it.
+    return min(_date(ctx, param, text) or today(), dt.date.max - dt.timedelta(days=1))
 
 
 def _date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date | None:

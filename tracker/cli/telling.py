@@ -52,7 +52,8 @@ class Teller:
             "known before": len(self.known),
             "not stored": len(self.refused),
         }
-        return ", ".join(f"{count} {what}" for what, count in counts.items() if count) + "."
+        said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+        return f"{said or 'nothing stored'}."
 
     def ask(self, question: str) -> bool:
         """A person's answer; what was asked before is not asked again."""
