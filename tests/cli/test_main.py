@@ -54,6 +54,19 @@ def test_every_command_has_a_line_in_the_help(run: Run) -> None:
     assert [name for name in listed if name in NAMES] == NAMES
 
 
+def test_no_line_of_a_list_of_commands_is_cut(run: Run) -> None:
+    """What a command does is said in the list of its group to the end."""
+    groups = [[], *([name] for name in {words.split()[0] for words, _ in every_command()})]
+
+    cut = [
+        line
+        for words in groups
+        for line in run(*words, "--help").stdout.splitlines()
+        if line.endswith("...") and not line.startswith("Usage:")
+    ]
+    assert cut == []
+
+
 def test_no_help_loads_the_database_or_a_pdf_library() -> None:
     """The help of every command is written without the modules that take long to load."""
     helps = [words.split() for words, _ in every_command()]

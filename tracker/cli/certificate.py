@@ -66,7 +66,7 @@ def _line(line: "CertificateLine") -> tuple[Any, ...]:
     return (*head, product, line.batch, line.rows, file)
 
 
-@certificate.command()
+@certificate.command(short_help="Show what a certificate says, and how it is judged.")
 @click.argument("certificate")
 @click.option("--readings", is_flag=True, help="Every row, as printed and corrected.")
 @click.option("--page", type=click.IntRange(min=1), help="The page to draw with --image.")
@@ -119,7 +119,7 @@ def _picture(home: Home, certificate: str, on: dt.date, given: dict[str, Any]) -
     click.echo(image)
 
 
-@certificate.command()
+@certificate.command(short_help="Read a certificate's kept file anew.")
 @click.argument("certificate")
 @reading_options
 @click.pass_obj
@@ -143,7 +143,7 @@ def reread(home: Home, /, certificate: str, **options: Any) -> None:
     click.echo(f"See: tracker certificate show {done[0].certificate} --readings")
 
 
-@certificate.command("open")
+@certificate.command("open", short_help="Open a certificate's file as it was received.")
 @click.argument("certificate")
 @click.pass_obj
 def open_(home: Home, certificate: str) -> None:

@@ -100,7 +100,7 @@ def show(home: Home, vendor: str, only_open: bool, key: str, on: dt.date, as_jso
     say(f"Next: tracker checklist answer {quoted(name)} CRITERION --yes --evidence FILE")
 
 
-@checklist.command()
+@checklist.command(short_help="Answer a criterion about a vendor.")
 @click.argument("vendor", shell_complete=vendor_name)
 @click.argument("criterion")
 @click.option("--yes", "said", flag_value="yes", help="It is so.")
@@ -154,7 +154,7 @@ def answer(
         say("It is critical: no batch of the vendor is verified while this answer counts.")
 
 
-@checklist.command()
+@checklist.command(short_help="Lay all vendors beside each other.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV, a vendor a line.")
 @checklist_option
 @day_option

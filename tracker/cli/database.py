@@ -24,7 +24,7 @@ def db() -> None:
     """
 
 
-@db.command()
+@db.command(short_help="Bring the database to the version of this program.")
 @click.pass_obj
 def upgrade(home: Home) -> None:
     """Bring the database to the version of this program; makes it if it is not there.
@@ -38,7 +38,7 @@ def upgrade(home: Home) -> None:
     click.echo(f"The database is of version {version}, as this program.")
 
 
-@db.command()
+@db.command(short_help="Check that all holds together; exit status 1 if not.")
 @click.option("--sweep", is_flag=True, help="Remove kept files that nothing names.")
 @json_option
 @click.pass_context
@@ -68,7 +68,7 @@ def check(ctx: click.Context, sweep: bool, as_json: bool) -> None:
     ctx.exit(1 if findings else 0)
 
 
-@db.command()
+@db.command(short_help="Copy the database and every kept file into a ZIP.")
 @click.argument("file", required=False, type=PATH)
 @click.pass_obj
 def backup(home: Home, file: Path | None) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 @click.command("import", cls=Command)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
-@click.option("--vendor", shell_complete=vendor_name, help="Who sells what they are for.")
-@click.option("--product", shell_complete=product_name, help="What they are for.")
+@click.option("--vendor", shell_complete=vendor_name, help="Who sells it.")
+@click.option("--product", shell_complete=product_name, help="The product they are for.")
 @click.option("--batch", help="The batch they are for, if they do not print it.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Files read at one time.")
 @reading_options
@@ -38,7 +38,8 @@ def import_(
     """Read certificates (PDF, JPG, PNG, WebP, TIFF) and store them; folders with all in them.
 
     With --vendor alone each certificate goes to the vendor's product that it prints, and to the
-    batch that it prints. What cannot be told waits in the inbox: tracker inbox.
+    batch that it prints. On a terminal you are asked about a product of nearly that name; none is
+    taken unasked. What cannot be told waits in the inbox: tracker inbox.
 
     Each file is stored as a whole or not at all. Bytes that were received before are not stored
     again; the same report in other bytes is a new issue, and the later one counts.

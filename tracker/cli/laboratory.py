@@ -39,7 +39,7 @@ def laboratory() -> None:
     """
 
 
-@laboratory.command("list")
+@laboratory.command("list", short_help="List laboratories, and whether they were looked up.")
 @json_option
 @click.pass_obj
 def list_(home: Home, as_json: bool) -> None:
@@ -59,7 +59,7 @@ def list_(home: Home, as_json: bool) -> None:
     print_table(HEADINGS, map(_row, lines), empty=empty)
 
 
-@laboratory.command()
+@laboratory.command(short_help="Show what a laboratory prints, and what was looked up.")
 @click.argument("name")
 @json_option
 @click.pass_obj
@@ -82,7 +82,7 @@ def show(home: Home, name: str, as_json: bool) -> None:
         say(f"Next: tracker laboratory accredit {quoted(shown.line.name)} --help")
 
 
-@laboratory.command()
+@laboratory.command(short_help="Keep what the accrediting body's directory says.")
 @click.argument("name")
 @click.option("--body", required=True, help="Who accredits it, as its directory says.")
 @click.option("--number", required=True, help="Under which number.")

@@ -18,7 +18,13 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 def reading_options(function: Function) -> Function:
     """Give a command --password, --engine and --max-pages."""
     for option in (
-        click.option("--max-pages", default=200, show_default=True, help="Refuse longer files."),
+        click.option(
+            "--max-pages",
+            type=click.IntRange(1),
+            default=200,
+            show_default=True,
+            help="Refuse longer files.",
+        ),
         click.option(
             "--engine",
             type=click.Choice(["auto", "pdfium", "pdfplumber"]),

@@ -77,7 +77,7 @@ def product() -> None:
     """
 
 
-@product.command()
+@product.command(short_help="Log a product of a vendor.")
 @click.argument("vendor", shell_complete=vendor_name)
 @click.argument("name")
 @click.option(

@@ -48,7 +48,7 @@ def vendor_argument(function: Function) -> Function:
 
 @click.group(cls=Group)
 def vendor() -> None:
-    """Who sells. A vendor is called by name or number.
+    """Who sells. A vendor is called by name or number; "#7" is number 7 where one is named "7".
 
     Example:
         tracker vendor add "Green Example" --website green.example
