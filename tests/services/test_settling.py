@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.printed import parsed, sample, stored
 from tests.services.conftest import Shop
@@ -15,6 +16,7 @@ from tracker.services.correcting import correct
 from tracker.services.history import history
 from tracker.services.matching import Destination
 from tracker.services.settling import Word, settle, unsettled
+from tracker.store.logged import unlike_log
 from tracker.store.session import Database
 
 DAY = dt.date(2026, 2, 20)
@@ -134,3 +136,20 @@ def test_of_several_one_has_to_be_named(db: Database, shop: Shop) -> None:
 
     with pytest.raises(UsageError, match=r"signal-1 \(.*signal-2 \("):
         settle(db, str(number), None, WORD)
+
+
+@pytest.mark.parametrize("change", ["DELETE FROM settlement", "UPDATE settlement SET why = 'x'"])
+def test_a_settlement_changed_past_the_log_is_found(
+    db: Database, pair: tuple[int, int], change: str
+) -> None:
+    """What commands settle is in the log; what is changed by hand is named at both certificates."""
+    settle(db, str(pair[0]), None, WORD)
+    unsettled(db, str(pair[1]), None)
+    settle(db, str(pair[1]), None, WORD)
+    with db.change() as session:
+        before = list(unlike_log(session))
+        session.execute(text(change))
+        after = [(unlike.kind, unlike.number) for unlike in unlike_log(session)]
+
+    assert before == []
+    assert after == [("certificate", number) for number in pair]

@@ -12,7 +12,7 @@ from tracker.services.objecting import signal_key
 from tracker.services.proof import proof_kept
 from tracker.services.tracing import goals_of
 from tracker.store.certificates import certificates_at
-from tracker.store.events import record_event
+from tracker.store.logged import record_said
 from tracker.store.schema import Certificate, Settlement
 from tracker.store.session import Database, Session
 from tracker.store.settlements import keep_settlement, settlements_of, unsettle
@@ -117,7 +117,7 @@ def _follow(
     """Tell the history of every certificate that it is about, and judge their batches anew."""
     for number in signal.certificates:
         said = {"what": signal.sentence, **after}
-        record_event(session, what, ("certificate", number), before, said)
+        record_said(session, what, number, before, said)
     certificates = certificates_at(session, sorted(signal.certificates))
     rejudge_batches(session, goals_of(certificates))
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import inspect, select
@@ -25,6 +26,7 @@ from tracker.store.schema import (
     PolicyRule,
     Product,
     ReadingRow,
+    Settlement,
     Table,
     Vendor,
 )
@@ -34,7 +36,7 @@ PRINTED = "printed"
 """Under this name an event of a certificate keeps the hash of all that was read."""
 
 SAID = "said"
-"""Under this name an event of a certificate keeps the hash of the corrections laid over it."""
+"""Under this name an event of a certificate keeps the hash of what persons said of it."""
 
 LOGGED: tuple[type[Any], ...] = (
     Vendor,
@@ -83,15 +85,18 @@ def record_read(
 def record_said(
     session: Session, what: str, number: int, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> None:
-    """Record what was said about a certificate, with the hash of all corrections laid over it."""
+    """Record what was said about a certificate, with the hash of all that persons said of it."""
     hashed = {SAID: said_hash(session, number)}
     record_event(session, what, ("certificate", number), before, {**after, **hashed})
 
 
 def said_hash(session: Session, number: int) -> str:
-    """The hash of the corrections of a certificate, undone ones too."""
+    """The hash of the corrections and settlements about a certificate, undone ones too."""
     session.flush()
-    return _hash(_rows(session, Correction, "certificate_id", number))
+    settled = (
+        _rows(session, Settlement, whose, number) for whose in ("certificate_id", "other_id")
+    )
+    return _hash([*_rows(session, Correction, "certificate_id", number), *chain(*settled)])
 
 
 def printed_hash(session: Session, certificate: Certificate) -> str:
@@ -162,9 +167,9 @@ def _how(session: Session, row: Any, logged: Mapping[str, Any] | None) -> str:
     if PRINTED in logged and printed_hash(session, row) != logged[PRINTED]:
         return "has other readings than were kept when it was read"
     if isinstance(row, Certificate) and logged.get(SAID, _NONE) != said_hash(session, row.id):
-        return "has other corrections than were made by commands"
+        return "has other corrections or settlements than were made by commands"
     return ""
 
 
 _NONE = _hash([])
-"""The hash of no corrections."""
+"""The hash of nothing said."""
