@@ -194,25 +194,6 @@ def test_brackets_without_end_do_not_end_the_program(
     assert stored(db) >= 1
 
 
-def test_a_folder_without_certificates_is_told(run: Run, tmp_path: Path) -> None:
-    """It says what was looked for, and ends with the status of a file."""
-    (tmp_path / "notes.txt").write_text("nothing")
-
-    result = run("import", str(tmp_path))
-
-    assert f"The folder {tmp_path} holds no certificate." in result.stderr
-    assert "Looked for: jpeg, jpg, pdf" in result.stderr
-    assert result.exit_code == 3
-
-
-def test_a_path_that_leads_nowhere_is_told(run: Run, tmp_path: Path) -> None:
-    """A file that is not there is named with the system's reason."""
-    result = run("import", str(tmp_path / "gone.pdf"))
-
-    assert "gone.pdf cannot be read: no such file or directory." in result.stderr
-    assert result.exit_code == 3
-
-
 def test_a_file_that_may_not_be_read_is_told(
     run: Run, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

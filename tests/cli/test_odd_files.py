@@ -118,3 +118,22 @@ def test_a_fault_of_the_program_is_that_files_alone(
     assert result.exit_code == 1
     assert names(db) == ["good.pdf"]
     assert len(list(db.files.names())) == 1
+
+
+def test_a_folder_without_certificates_is_told(run: Run, tmp_path: Path) -> None:
+    """It says what was looked for, and ends with the status of a file."""
+    (tmp_path / "notes.txt").write_text("nothing")
+
+    result = run("import", str(tmp_path))
+
+    assert f"The folder {tmp_path} holds no certificate." in result.stderr
+    assert "Looked for: jpeg, jpg, pdf" in result.stderr
+    assert result.exit_code == 3
+
+
+def test_a_path_that_leads_nowhere_is_told(run: Run, tmp_path: Path) -> None:
+    """A file that is not there is named with the system's reason."""
+    result = run("import", str(tmp_path / "gone.pdf"))
+
+    assert "gone.pdf cannot be read: no such file or directory." in result.stderr
+    assert result.exit_code == 3

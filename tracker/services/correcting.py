@@ -1,19 +1,17 @@
 """Corrections: a person's word laid over one field of a row or of the head, and taken back."""
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.records.reading import Doubt, Fact
 from tracker.records.result import Result
-from tracker.results.values import parse_value
 from tracker.services.certificates import certificate_called
+from tracker.services.checked import NEEDED, checked
 from tracker.services.contents import Contents, contents_of
 from tracker.services.finding import likeliest
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import rejudge_batches
-from tracker.services.overlay import DOUBT, HEAD_FIELDS, PAGE, ROW_FIELDS
+from tracker.services.overlay import DOUBT, PAGE
 from tracker.services.tracing import trace
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event, snapshot
@@ -21,15 +19,12 @@ from tracker.store.keys import name_key
 from tracker.store.logged import record_said
 from tracker.store.schema import Certificate, Correction
 from tracker.store.session import Session
-from tracker.vocabulary import panels
 
 HEAD = "head"
 """What the head of a certificate is called where a row is asked for."""
 
 SETTLED = "settled"
 """What becomes of a doubt that a person has looked into."""
-
-NEEDED = ("analyte", "value")
 
 ROW = "row"
 """What is told of a row as a whole that a person entered or took back."""
@@ -255,42 +250,6 @@ def _no_row(contents: Contents, called: str) -> NotFoundError:
         f'Certificate {number} has no row "{called}" ({len(contents.results)} rows).',
         f"{hint}See: tracker certificate show {number} --readings",
     )
-
-
-def checked(row: int | None, field: str, text: str) -> str | None:
-    """The text as it is kept, if it is of the field's kind."""
-    known: Sequence[str] = HEAD_FIELDS if row is None else ROW_FIELDS
-    if field not in known:
-        where = "the head" if row is None else "a row"
-        message = f'There is no field "{field}" in {where}.'
-        raise UsageError(message, f"There are: {', '.join(known)}.")
-    if not text and field in NEEDED:
-        raise UsageError(f"A row cannot be without its {field}.", 'Try --to "not tested".')
-    if text and (trouble := _trouble(field, text)):
-        raise UsageError(f'"{text}" {trouble[0]}.', trouble[1])
-    return text or None
-
-
-def _trouble(field: str, text: str) -> tuple[str, str] | None:
-    """What is wrong with a text for a field, and how it should be written."""
-    match field:
-        case "value" if parse_value(text).comparator == "words":
-            hint = 'Write it so: "0.61 ppm", "<0.05 ppm", "ND", "absent in 25 g", "not tested".'
-            return "is not a value", hint
-        case "collected" | "received" | "tested" | "reported" if not _is_date(text):
-            return "is not a date", "Write it so: 2026-03-01"
-        case "overall" if text not in ("pass", "fail"):
-            return "is no verdict", "Write pass or fail."
-        case "panel" if text not in panels.names():
-            return "is not a panel", f"There are: {', '.join(panels.names())}."
-    return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _text(contents: Contents, row: int | None, field: str) -> str | None:

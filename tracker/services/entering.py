@@ -2,8 +2,9 @@
 
 from tracker.errors import UsageError
 from tracker.services.certificates import certificate_called
+from tracker.services.checked import checked
 from tracker.services.contents import contents_of
-from tracker.services.correcting import ROW, Corrected, checked, done, follow
+from tracker.services.correcting import ROW, Corrected, done, follow
 from tracker.services.overlay import PAGE
 from tracker.store.corrections import keep_correction
 from tracker.store.schema import Correction
