@@ -131,6 +131,21 @@ def test_a_limit_of_quantitation_that_does_not_fit(text: str, code: str | None) 
     assert found & {"below_its_own_loq", "loq_above_limit"} == ({code} if code else set())
 
 
+def test_coarse_methods_are_told_once() -> None:
+    """Many rows that were not looked at far enough are one signal, which counts them."""
+    keys = ("lead", "arsenic", "cadmium", "mercury", "nickel", "copper", "tin")
+    rows = evidence(dict.fromkeys(keys, "ND, LOQ 2 ppm"))
+    limit = Value("=", Decimal("1.2"), "ppm")
+    coarse = replace(rows, results=tuple(replace(r, limit=limit) for r in rows.results))
+
+    (found,) = [s for s in signals(coarse, None, TODAY) if s.code == "loq_above_limit"]
+
+    assert found.sentence == (
+        "Lead was looked for down to 2 ppm only, above its own printed limit of 1.2 ppm, page 2 of "
+        "certificate 3; so it is with Arsenic (total), Cadmium, Mercury (total), Nickel and 2 more."
+    )
+
+
 def test_kratom_without_an_alkaloid() -> None:
     """A kratom certificate that finds no alkaloid contradicts itself, if its method sees as far."""
     assert "no_alkaloid_found" in codes(NOTHING)

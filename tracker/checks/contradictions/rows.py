@@ -17,6 +17,7 @@ from tracker.vocabulary.quantities import kinship
 
 _TOLERANCE = Decimal("0.02")  # of a sum, beside the rounding of what is summed up
 _OF_COUNTS = Decimal("0.05")  # counts are rounded to two figures
+_NAMED = 5  # so many names of many that are alike
 _FAR = Decimal(10)  # a limit so many times outside of all known ones is another matter's
 _LEAST_MITRAGYNINE = Decimal(1)  # mg/g: leaf has several times as much
 
@@ -209,26 +210,47 @@ def _own_verdict(result: Result, evidence: Evidence) -> Iterator[Signal]:
 
 
 def _quantitation(result: Result, evidence: Evidence) -> Iterator[Signal]:
-    """A number below its own limit of quantitation, or one that lies above the limit to be met."""
-    seen, value, limit = seen_down_to(result), result.value, result.limit
+    """A number below its own limit of quantitation."""
+    seen, value = seen_down_to(result), result.value
     if seen is None or seen.number is None or seen.unit is None:
         return
-    level = wording.quantity(wording.number(seen.number), seen.unit)
     if value.comparator == "=" and value.number and value.unit:
         amount = amount_in(result, seen.unit)
         if isinstance(amount, Amount) and amount.low < seen.number:
+            level = wording.quantity(wording.number(seen.number), seen.unit)
             clause = f"{wording.value(result)} is below its own limit of quantitation of {level}"
             yield BELOW_LOQ.at(result, clause, evidence)
+
+
+def _coarse(evidence: Evidence, _: Rows) -> Iterator[Signal]:
+    """Rows in which nothing was found by a method that does not see down to the printed limit."""
+    coarse = [(result, level) for result in evidence.results if (level := _coarse_level(result))]
+    if not coarse:
+        return
+    result, level = coarse[0]
+    limit = wording.value(result, result.limit)
+    clause = f"was looked for down to {level} only, above its own printed limit of {limit}"
+    others = [other.name for other, _ in coarse[1:_NAMED]]
+    if len(coarse) > _NAMED:
+        others.append(f"{len(coarse) - _NAMED} more")
+    alike = f"; so it is with {wording.listed(others)}" if others else ""
+    sentence = f"{result.name} {clause}, {wording.where(result, evidence)}{alike}."
+    yield COARSE.of(sentence, evidence, place=result.reading.result.place)
+
+
+def _coarse_level(result: Result) -> str:
+    """How far down such a row was looked at; "" for any other row."""
+    seen, limit = seen_down_to(result), result.limit
+    if seen is None or seen.number is None or seen.unit is None:
+        return ""
     # A limit of zero asks for absence, which no method reaches.
-    if limit is not None and limit.number and limit.unit is not None:
-        at_most = units.convert(limit.number, limit.unit, seen.unit)
-        if (
-            at_most is not None
-            and seen.number > at_most
-            and value.comparator in ("not detected", "<")
-        ):
-            clause = f"was looked for down to {level} only, above its own printed limit of"
-            yield COARSE.at(result, f"{clause} {wording.value(result, limit)}", evidence)
+    if limit is None or not limit.number or limit.unit is None:
+        return ""
+    at_most = units.convert(limit.number, limit.unit, seen.unit)
+    nothing = result.value.comparator in ("not detected", "<")
+    if not nothing or at_most is None or seen.number <= at_most:
+        return ""
+    return wording.quantity(wording.number(seen.number), seen.unit)
 
 
 def _other_matter(result: Result, evidence: Evidence) -> Iterator[Signal]:
@@ -257,7 +279,12 @@ def _known_limits() -> dict[str, tuple[Decimal, Decimal]]:
     return {key: (min(known), max(known)) for key, known in found.items() if len(known) > 1}
 
 
-_FINDERS: tuple[Callable[[Evidence, Rows], Iterator[Signal]], ...] = (_sums, _alkaloids, _panels)
+_FINDERS: tuple[Callable[[Evidence, Rows], Iterator[Signal]], ...] = (
+    _sums,
+    _alkaloids,
+    _panels,
+    _coarse,
+)
 _LOOKS: tuple[Callable[[Result, Evidence], Iterator[Signal]], ...] = (
     _columns,
     _own_verdict,
