@@ -395,3 +395,28 @@ def test_a_table_of_nutrients_is_read() -> None:
         ("Tłuszcz", "9,8 ± 0,5", "g"),
         ("Magnez", "388 ± 47", "mg"),
     ]
+
+
+def test_columns_of_a_page_are_read_by_themselves() -> None:
+    """Tables beside each other at different heights keep their heads and rows apart."""
+    found = rows("""
+        ## Alkaloids                               ## Metals
+        Analyte        Result    LOQ
+                       mg/g      mg/g              Element     Result    Limit
+        Mitragynine    14.9      0.07                          ppm       ppm
+        Paynantheine   2.02      0.03              Lead        0.41      1.0
+                                                   Cadmium     ND        0.5
+        ## Water
+        Test           Result    Limit             ## Solvents
+        Moisture       8.2 %     12 %              Solvent     Result    Limit
+                                                   Ethanol     12 ppm    5000
+    """)
+
+    assert sorted(shown(found, "analyte", "result", "limit", "loq")) == [
+        ("Cadmium", "ND", "0.5", ""),
+        ("Ethanol", "12 ppm", "5000", ""),
+        ("Lead", "0.41", "1.0", ""),
+        ("Mitragynine", "14.9", "", "0.07"),
+        ("Moisture", "8.2 %", "12 %", ""),
+        ("Paynantheine", "2.02", "", "0.03"),
+    ]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tracker.reading.head_match import matched, stacks_of
 from tracker.reading.lines import Line, Piece
@@ -15,6 +16,8 @@ from tracker.vocabulary import columns, units
 _STACKED = 0.8
 _HIGHEST = 6
 _LONGEST = 30
+# Words so near to the middle of two columns, as a share of the way between them, head both.
+_CENTRED = 0.3
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 
 
@@ -47,6 +50,20 @@ def give_heads(
             given[i] += sorted(stack.all, key=lambda p: (round(p.middle / 3), p.x0))
     for column, own in zip(cols, given, strict=True):
         _understand(column, [*_begun_above(own, column, cols, head, lines), *own])
+    _share_wide(cols, given)
+
+
+def _share_wide(cols: Sequence[Column], given: Sequence[Sequence[Piece]]) -> None:
+    """Give a column without words what stands over the middle of it and the next: two limits."""
+    for i, k in [*pairwise(range(len(cols))), *((b, a) for a, b in pairwise(range(len(cols))))]:
+        bare, wide, own = cols[i], cols[k], given[k]
+        if given[i] or len(own) != 1 or wide.role not in ("limit", "result"):
+            continue
+        middle = (bare.strip.centre + wide.strip.centre) / 2
+        way = abs(bare.strip.centre - wide.strip.centre)
+        if abs(own[0].centre - middle) < _CENTRED * way:
+            bare.role, bare.head = wide.role, wide.head
+            bare.unit, bare.unit_words = wide.unit, wide.unit_words
 
 
 def _understand(column: Column, pieces: Sequence[Piece]) -> None:

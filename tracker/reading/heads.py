@@ -7,6 +7,7 @@ from tracker.reading.abreast import begins, part_at_gap, repeated
 from tracker.reading.cells import is_value
 from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
 from tracker.reading.lines import Line, Piece
+from tracker.reading.page_columns import Region, regions_of
 from tracker.reading.runs import Run, runs_in, unlike
 from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
 from tracker.vocabulary import columns
@@ -21,7 +22,13 @@ _BESIDE = 30.0
 
 
 def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
-    """The heads of all tables of a page, from top to bottom and left to right."""
+    """The heads of all tables of a page, column by column of the page, from top to bottom."""
+    return [head for region in regions_of(lines, width) for head in _heads_in(region)]
+
+
+def _heads_in(region: Region) -> list[Head]:
+    """The heads of a part of a page, from top to bottom and left to right."""
+    lines, width = region.lines, region.right
     heads = []
     for tokens in _bands(lines):
         beside = list(_side_by_side(tokens, width))
@@ -30,6 +37,7 @@ def find_heads(lines: Sequence[Line], width: float) -> list[Head]:
                 part_at_gap(a, b, lines)
         heads += beside
     for head in heads:
+        head.left = max(head.left, region.left)
         take_lines(head, lines)
     _widen(heads, width, lines)
     for head in heads:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.reading.cells import unit_in
-from tracker.reading.lines import Line, cell_of
+from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.tokens import Head
 from tracker.records.reading import Cell, Reading
 from tracker.vocabulary import columns, panels, units
@@ -23,12 +23,17 @@ def around(head: Head, bottom: float, lines: Sequence[Line]) -> list[Line]:
     """The lines close above a table's head and below its last row, as far as titles let them."""
     reach = 9 * head.size
     top = head.top
-    titled = any(panels.named_in(t.piece.text) for t in head.tokens)
+    titled = any(panels.named_in(t.piece.text) and _of_lines(t.piece) for t in head.tokens)
     above = [line for line in lines if top - reach <= line.middle < top and not titled]
     below = [line for line in lines if bottom < line.middle <= bottom + reach]
     titles = [i for i, line in enumerate(above) if _has_title(line, head)]
     end = next((i for i, line in enumerate(below) if _has_title(line, head)), len(below))
     return above[titles[-1] if titles else 0 :] + below[:end]
+
+
+def _of_lines(piece: Piece) -> bool:
+    """Whether the words of a head stand on several lines: its title is among them."""
+    return piece.bottom - piece.top > 1.5 * piece.size
 
 
 def _has_title(line: Line, head: Head) -> bool:

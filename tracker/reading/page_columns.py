@@ -1,0 +1,147 @@
+"""Pages printed in columns, like a newspaper: each column is read by itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.reading.cells import is_value
+from tracker.reading.lines import Line, Piece
+from tracker.reading.tokens import STRONG, lined
+from tracker.vocabulary import columns, words
+
+# A column has at least so many lines, and its names begin at least so far right of the page's.
+_FEWEST = 3
+_WIDEST_NAME = 60.0
+_LONGEST = 30
+# The head of a table beside is at most so many lines higher or lower, or it is not beside.
+_NEAR = 3
+# So far apart, in heights of the font, the words of one head may be.
+_HEAD = 1.6
+
+
+@dataclass(slots=True)
+class Region:
+    """A part of a page that is read by itself.
+
+    Attributes:
+        lines: Its lines, from top to bottom.
+        left, right: Between which edges it lies.
+    """
+
+    lines: list[Line]
+    left: float
+    right: float
+
+
+def regions_of(lines: Sequence[Line], width: float) -> list[Region]:
+    """The parts of a page: all of it, or what stands above, left, right and below of a gutter."""
+    return _parted(list(lines), 0.0, width)
+
+
+def _parted(lines: list[Line], left: float, right: float) -> list[Region]:
+    for x, first, last in _gutters(lines):
+        sides = [
+            [Line(own, line.blank) for line in lines[first:last] if (own := _side(line, x, after))]
+            for after in (False, True)
+        ]
+        if all(len(side) >= _FEWEST for side in sides):
+            return [
+                *_parted(lines[:first], left, right),
+                *_parted(sides[0], left, x),
+                *_parted(sides[1], x, right),
+                *_parted(lines[last:], left, right),
+            ]
+    return [Region(lines, left, right)] if lines else []
+
+
+def _side(line: Line, x: float, after: bool) -> list[Piece]:
+    return [p for p in line.pieces if (p.centre > x) is after]
+
+
+def _gutters(lines: Sequence[Line]) -> Iterator[tuple[float, int, int]]:
+    """Where names begin a second time right of a table's results, and the lines it runs through."""
+    heads = [
+        (i, p) for i, line in enumerate(lines) for p in line.pieces if _heads_names(p, lines, i)
+    ]
+    if len(heads) < 2:
+        return
+    for i, piece in heads:
+        x = piece.x0 - 0.5 * piece.size
+        beside = [p for p in heads if p[1].x0 + _WIDEST_NAME < x]
+        if not beside or not _has_results(lines, i, piece.x1, float("inf")):
+            continue
+        first, last = _run(lines, i, x, heads)
+        if any(first <= k < last and _has_results(lines, k, other.x1, x) for k, other in beside):
+            yield x, first, last
+
+
+def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
+    """Whether a piece heads a column of names, and is not the beginning of "Test" "Method"."""
+    if len(piece.text) > _LONGEST or is_value(piece.text):
+        return False
+    heading = columns.heading(piece.text)
+    if not heading.whole or heading.roles != ("analyte",):
+        return False
+    under = (
+        p
+        for line in lines[i + 1 : i + 4]
+        if line.top - piece.bottom < piece.size
+        for p in line.pieces
+        if lined(piece, p)
+    )
+    return all(columns.heading(p.text).roles in ((), ("analyte",)) for p in under)
+
+
+def _has_results(lines: Sequence[Line], i: int, left: float, right: float) -> bool:
+    """Whether words that head values stand between two edges, on a line or close to it."""
+    here = lines[i]
+    return any(
+        left <= p.x0 and p.x1 <= right and _heads_values(p)
+        for line in lines[max(0, i - 2) : i + 3]
+        if abs(line.middle - here.middle) < _HEAD * here.pieces[0].size
+        for p in line.pieces
+    )
+
+
+def _heads_values(piece: Piece) -> bool:
+    """Whether a piece heads values, and is none: "max." begins one."""
+    if is_value(piece.text) or any(map(str.isdigit, piece.text)):
+        return False
+    heading = columns.heading(piece.text)
+    valued = set(heading.roles) & STRONG or (heading.unit and heading.whole)
+    return bool(valued) and words.bound(piece.text)[0] is None
+
+
+def _run(
+    lines: Sequence[Line], i: int, x: float, heads: Sequence[tuple[int, Piece]]
+) -> tuple[int, int]:
+    """The lines around one at which nothing printed crosses a place, nor a table's head does."""
+    across = [k for k, p in heads if p.x1 < x and _reaches_over(lines, k, x, heads)]
+    spans = [(lines[k].top - 2 * lines[k].pieces[0].size, lines[k].bottom) for k in across]
+
+    def crossed(k: int) -> bool:
+        if any(top < lines[k].middle < bottom for top, bottom in spans):
+            return True  # with the lines that begin its words
+        return any(p.x0 < x < p.x1 for p in lines[k].pieces)
+
+    first = i
+    while first > 0 and not crossed(first - 1):
+        first -= 1
+    if any(k < first for k in across):  # rows of a wide table above, up to the titles of these
+        rows = (k for k in range(i - 1, first - 1, -1) if any(map(_is_value, lines[k].pieces)))
+        first = next(rows, first - 1) + 1
+    last = i + 1
+    while last < len(lines) and not crossed(last):
+        last += 1
+    return first, last
+
+
+def _is_value(piece: Piece) -> bool:
+    return is_value(piece.text)
+
+
+def _reaches_over(
+    lines: Sequence[Line], k: int, x: float, heads: Sequence[tuple[int, Piece]]
+) -> bool:
+    """Whether the head of a table left of a place goes on right of it, before any names there."""
+    names = [p.x0 for n, p in heads if abs(n - k) <= _NEAR and p.x0 > x]
+    return _has_results(lines, k, x, min(names, default=float("inf")))
