@@ -96,3 +96,10 @@ def test_a_row_added_by_hand_is_found(used: Database) -> None:
     unlike = found(used, f"INSERT INTO batch ({columns}) VALUES ({values})")
 
     assert unlike == [Unlike("batch", 77, "was added without an entry in the log")]
+
+
+def test_a_log_without_hashes_is_believed(used: Database) -> None:
+    """What an earlier program logged has no hashes of readings: that is no finding."""
+    hashes = "replace(replace(after, '\"printed\"', '\"p\"'), '\"said\"', '\"s\"')"
+
+    assert found(used, f"UPDATE event SET after = {hashes}") == []

@@ -71,9 +71,9 @@ def _of_history(session: Session) -> Iterator[Finding]:
 
 def _of_rows(session: Session) -> Iterator[Finding]:
     for kind, number, how in logged.unlike_log(session):
-        thing = f"{kind}:{number}"
-        sentence = f"{thing.replace('_', ' ').capitalize()} {how}."
-        yield Finding("rows", sentence, f"Compare with a backup: tracker history {thing}")
+        sentence = f"{kind.replace('_', ' ').capitalize()} {number} {how}."
+        remedy = f"Compare with a backup: tracker history {kind}:{number}"
+        yield Finding("rows", sentence, remedy)
 
 
 def _of_files(database: Database, named: dict[str, str]) -> Iterator[Finding]:

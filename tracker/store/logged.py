@@ -164,9 +164,11 @@ def _how(session: Session, row: Any, logged: Mapping[str, Any] | None) -> str:
     differing = [name for name in names if now.get(name) != logged.get(name)]
     if differing:
         return f"was changed without an entry in the log: {', '.join(differing)}"
-    if PRINTED in logged and printed_hash(session, row) != logged[PRINTED]:
+    if PRINTED not in logged:  # no certificate, or one of a program that kept no hashes
+        return ""
+    if printed_hash(session, row) != logged[PRINTED]:
         return "has other readings than were kept when it was read"
-    if isinstance(row, Certificate) and logged.get(SAID, _NONE) != said_hash(session, row.id):
+    if said_hash(session, row.id) != logged.get(SAID, _NONE):
         return "has other corrections or settlements than were made by commands"
     return ""
 
