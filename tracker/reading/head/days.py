@@ -17,7 +17,7 @@ from tracker.vocabulary import panels
 _TOP, _FOOT = 0.4, 0.7
 # "Bremen, den 4. März 2024": the place and day of a letter or a signature.
 _PLACED = re.compile(
-    r"[^\W\d_][\w .'-]{2,28},\s+(?:den|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)"
+    r"[^\W\d_][\w .'-]{2,28},\s+(?:den|am|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tracker.reading.head import shapes
+from tracker.reading.head import names, shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
 from tracker.reading.head.marks import DATES, Mark
 from tracker.reading.head.sheet import Sheet
@@ -24,21 +24,9 @@ _AMONG_RESULTS = 1.2
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
-# Where an address begins that follows the name in the same line.
-_ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
-# "R-1 of 20/03/2024"; "Green powder, Lot GP-11".
+# "R-1 of 20/03/2024".
 _DATED = re.compile(
     r"[\w/.-]\s+(?:del|du|vom|van|of|dated|date|ze dne|dne|z dnia|de|da)\s+(?=\d|[A-Z])", re.I
-)
-_LOT_WITHIN = re.compile(
-    r"[,;(]\s*(?:lot|batch|charge|ch\.-b|lote|lotto|šarže|partij|partia)\b\.?\s*"
-    r"(?:#|no\.?|nr\.?|n[°º]|number|code)?\s*:?\s*([\w/.-]*\d[\w/.-]{2,})\W*$",
-    re.I,
-)
-_OF_A_SAMPLE = re.compile(
-    r"^(?:analysis|analyses|testing|examination|assay|report)\s+(?:of|on)\s+"
-    r"(?:(?:one|two|a|an|the|your|\d+)\s+)?(?:samples?\s+(?:of|identified as)\s+)?",
-    re.I,
 )
 _NUMBER_WITH_UNIT = re.compile(
     r"[\d.,]+ ?(?:[kmµ]?g|m?l|oz|lbs?|units?|grams?|servings?|ct|count|pcs?|%)?(?:/\w+)?", re.I
@@ -109,7 +97,7 @@ def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -
         start = value.piece.text.index(value.text, value.start) + dated.end()
         behind = Value(value.piece, start, value.stop, value.cost, value.beside)
         found = _dated(sheet, "reported", behind)
-    elif fact == "product" and (lot := _LOT_WITHIN.search(value.text)):
+    elif fact == "product" and (lot := names.LOT_WITHIN.search(value.text)):
         start = value.piece.text.index(value.text, value.start) + lot.start(1)
         behind = Value(value.piece, start, start + len(lot[1]), value.cost, value.beside)
         found = _coded(sheet, "batch", behind, unsure=False)
@@ -225,7 +213,7 @@ def _judged(sheet: Sheet, value: Value) -> Finding | None:
 
 def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     if fact == "product":
-        value = _name_alone(value)
+        value = names.alone(value)
     text = value.text
     if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
         return None
@@ -233,54 +221,16 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         return None
     cost = value.cost
     if shapes.is_bare_code(text):
-        other = _named_beside(sheet, value) if unsure or fact != "product" else None
+        other = names.beside_code(sheet, value) if unsure or fact != "product" else None
         if other:
             value = Value(other, 0, len(other.text), cost)
         else:
             cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     if fact == "client":
-        value = _without_address(_top_of_block(sheet, value))
+        value = names.without_address(names.top_of_block(sheet, value))
     if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
     return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
-
-
-def _name_alone(value: Value) -> Value:
-    """A product's name without "Analysis of a sample of" before it, "Lot 12-A" behind it."""
-    text = value.text
-    start = value.piece.text.index(text, value.start)
-    before, lot = _OF_A_SAMPLE.match(text), _LOT_WITHIN.search(text)
-    a, b = before.end() if before else 0, lot.start() if lot else len(text)
-    if b - a < 3:
-        return value
-    return Value(value.piece, start + a, start + b, value.cost, value.beside)
-
-
-def _top_of_block(sheet: Sheet, value: Value) -> Value:
-    """The first line of a block of name and address whose label stands beside a later line."""
-    piece = value.piece
-    while value.beside and (shapes.is_address(piece.text) or shapes.is_country(piece.text)):
-        above = sheet.above(piece, 1.6)
-        if above is None or not sheet.goes_on(above, piece):
-            break
-        piece = above
-    return value if piece is value.piece else Value(piece, 0, len(piece.text), value.cost, True)
-
-
-def _without_address(value: Value) -> Value:
-    """A name without the address that follows it in the same line."""
-    cut = _ADDRESS_BEHIND.search(value.piece.text, value.start, value.stop)
-    if cut and letterhead.has("legal", value.piece.text[value.start : cut.start()]):
-        return Value(value.piece, value.start, cut.start(), value.cost, value.beside)
-    return value
-
-
-def _named_beside(sheet: Sheet, value: Value) -> Piece | None:
-    """The name that follows a code on the same height: "IC-0001   Example Ltd"."""
-    other = sheet.right_of(value.piece) if value.stop == len(value.piece.text) else None
-    if other is None or other.x0 - value.piece.x1 > 10 * other.size or sheet.labelled(other):
-        return None
-    return other if shapes.is_name(other.text) and not shapes.is_titleish(other.text) else None
 
 
 def cheapest(findings: Sequence[Finding], *facts: str) -> Finding | None:

@@ -23,6 +23,8 @@ _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*
 
 _UNKNOWN = re.compile(r"[^\W\d][^\d:;.]{1,32}:(?:\s+|$)")
 _OTHER = (Meaning("other", 0),)
+# What a label of several words at the end of a piece may stand for with words before it.
+_AT_THE_END = ("sample_id", "report_number", "batch", "client")
 # The facts that are days.
 DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
@@ -204,7 +206,7 @@ def _mark(
     elif before:  # in "Sample Type ID:" the label before would be left without a value
         good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
     else:
-        coded = not rest.strip() and meanings[0].fact in ("sample_id", "report_number", "batch")
+        coded = not rest.strip() and meanings[0].fact in _AT_THE_END
         parted = parted or (coded and length > 1)
         good = parted and (not prefixed or _may_precede(text[:start], rest, length, meanings))
     if not good or (length == 1 and not colon and _LABEL_GOES_ON.match(rest)):
