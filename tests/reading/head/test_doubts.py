@@ -143,3 +143,15 @@ def test_a_standard_followed_is_no_accreditation() -> None:
     )
 
     assert facts.accreditation is None
+
+
+def test_two_batches() -> None:
+    """Two labels that are as sure and say two batches are a doubt that quotes both."""
+    head = "## Alder Laboratories\nBatch Number: A-17      Lot Number: 2231"
+
+    (doubt,) = doubts_of(head)
+
+    assert doubt.kind == "two_batches"
+    assert '"A-17"' in doubt.sentence
+    assert '"2231"' in doubt.sentence
+    assert doubts_of(head.replace("2231", "A-17")) == ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.reading.head import shapes
 from tracker.reading.head.findings import Finding, cheapest
 from tracker.reading.head.laboratory import Candidate
-from tracker.records.reading import Cell, Doubt
+from tracker.records.reading import Cell, Doubt, Fact
 
 _LAST = 2  # the rank of labels that name a fact at a pinch
 
@@ -33,10 +33,19 @@ def of_client(guessed: Cell | None) -> Iterator[Doubt]:
         yield Doubt("client_guessed", sentence, guessed.place)
 
 
-def of_batch(batch: Finding | None) -> Iterator[Doubt]:
-    """A doubt about a batch that may be something else's."""
+def of_batch(findings: Sequence[Finding], taken: Fact | None) -> Iterator[Doubt]:
+    """A doubt about a batch that may be something else's, or of which there are two."""
+    batch = cheapest(findings, "batch")
     if batch is None:
+        if taken is not None:
+            sentence = f'"{taken.text}" is taken for the batch, but no label says so.'
+            yield Doubt("batch_unlabelled", sentence, taken.place)
         return
+    other = next((f for f in findings if _rivals(f, batch)), None)
+    if other is not None:
+        both = f'"{batch.label.strip(" :")}" is {_quoted(batch)}'
+        sentence = f'{both}, but "{other.label.strip(" :")}" is {_quoted(other)}.'
+        yield Doubt("two_batches", sentence, batch.cell.place)
     if batch.low:
         sentence = (
             f'"{batch.cell.text}" is taken for the batch, but stands among the results:'
@@ -47,6 +56,13 @@ def of_batch(batch: Finding | None) -> Iterator[Doubt]:
         label = batch.label.strip(" :")
         sentence = f'"{batch.cell.text}" is taken for the batch, but printed as "{label}".'
         yield Doubt("batch_label", sentence, batch.cell.place)
+
+
+def _rivals(one: Finding, batch: Finding) -> bool:
+    """Whether another label, as sure as the batch's, gives another batch."""
+    same = one.fact == "batch" and one.rank == batch.rank == 0 and not (one.low or batch.low)
+    a, b = shapes.squash(one.cell.text), shapes.squash(batch.cell.text)
+    return same and one.label != batch.label and not (a.startswith(b) or b.startswith(a))
 
 
 def of_two_values(findings: Sequence[Finding]) -> Iterator[Doubt]:

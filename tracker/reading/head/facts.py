@@ -113,9 +113,9 @@ def _read(
     for finding in findings:
         finding.cost += _LATER_PAGE * (finding.sheet is not printed[0])
     facts, about = _names(printed, findings, laboratory)
-    about += doubts.of_batch(cheapest(findings, "batch"))
     days = find_days(printed, findings)
     facts |= _codes(findings) | days.facts | _rest(printed)
+    about += doubts.of_batch(findings, facts["batch"])
     facts["overall"] = _overall(printed, findings)
     return Facts(**facts), [*days.doubts, *about, *doubts.of_two_values(findings)]
 
