@@ -1,7 +1,10 @@
 """Labels that no list has are understood by their words."""
 
+from pathlib import Path
+
 import pytest
 
+from tracker.errors import VocabularyError
 from tracker.vocabulary.composed import fact_of
 from tracker.vocabulary.labels import tokens
 
@@ -37,3 +40,18 @@ def test_fact(label: str, fact: str | None) -> None:
     words = tuple(token.normal for token in tokens(label))
 
     assert fact_of(words) == fact
+
+
+def test_own_words(own_folder: Path) -> None:
+    """Words in the user's folder are understood beside the built-in ones."""
+    (own_folder / "composed.toml").write_text('[date]\nreceived = ["gotten"]\n', "utf-8")
+
+    assert fact_of(("date", "sample", "gotten")) == "received"
+
+
+def test_unknown_table(own_folder: Path) -> None:
+    """A table that is none of the file's is refused by its name."""
+    (own_folder / "composed.toml").write_text('[dates]\nreceived = ["gotten"]\n', "utf-8")
+
+    with pytest.raises(VocabularyError, match="dates"):
+        fact_of(("date", "received"))

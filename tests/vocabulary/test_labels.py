@@ -1,19 +1,11 @@
 """The words that label header facts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tracker.errors import VocabularyError
-from tracker.vocabulary import labels, loader
-
-
-@pytest.fixture(name="own_folder")
-def _own_folder(tmp_path: Path) -> Iterator[Path]:
-    loader.use_folder(tmp_path)
-    yield tmp_path
-    loader.use_folder(None)
+from tracker.vocabulary import labels
 
 
 @pytest.mark.parametrize(

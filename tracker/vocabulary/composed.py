@@ -1,14 +1,15 @@
 """Labels that no list has, understood by the words of which they are composed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.vocabulary import loader
+from tracker.vocabulary.table import Table
 
 _FILE = "composed.toml"
+_TABLES = ("date", "noun", "code", "name", "said", "frame")
 _MOST_WORDS = 9
 
 
@@ -18,20 +19,44 @@ def _files(user_folder: Path | None) -> tuple[dict[str, Any], dict[str, Any]]:
     return loader.built_in(_FILE), loader.own(_FILE) if user_folder else {}
 
 
+class _Words(NamedTuple):
+    """What words are of which lists, a list being named by its table and kind: exact and begun."""
+
+    exact: dict[str, set[tuple[str, str]]]
+    begun: dict[str, set[tuple[str, str]]]
+
+
 @cache
-def _pattern(user_folder: Path | None, table: str, kind: str) -> re.Pattern[str]:
-    """What matches each word of one list, the user's words among them."""
-    words = [word for data in _files(user_folder) for word in data.get(table, {}).get(kind, ())]
-    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))
+def _words(user_folder: Path | None) -> _Words:
+    """The built-in words and those in the user's folder."""
+    found = _Words({}, {})
+    for data in (loader.built_in(_FILE), loader.own(_FILE)):
+        Table(data, _FILE, "").only(_TABLES)
+        for table, kinds in data.items():
+            for kind in kinds:
+                for word in Table(kinds, _FILE, "", (table,)).names(kind):
+                    lists = found.begun if word.endswith("*") else found.exact
+                    lists.setdefault(word.rstrip("*"), set()).add((table, kind))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _lists_of(word: str, user_folder: Path | None) -> frozenset[tuple[str, str]]:
+    """The lists that have a word."""
+    known = _words(user_folder)
+    lists = set(known.exact.get(word, ()))
+    for length in range(3, len(word) + 1):
+        lists |= known.begun.get(word[:length], set())
+    return frozenset(lists)
 
 
 @cache
 def _kinds(table: str) -> tuple[str, ...]:
-    return tuple(_files(None)[0][table])
+    return tuple(loader.built_in(_FILE)[table])
 
 
 def _is(table: str, kind: str, word: str) -> bool:
-    return _pattern(loader.user_folder(), table, kind).fullmatch(word) is not None
+    return (table, kind) in _lists_of(word, loader.user_folder())
 
 
 def _said(table: str, words: Iterable[str]) -> dict[str, set[str]]:
@@ -40,7 +65,6 @@ def _said(table: str, words: Iterable[str]) -> dict[str, set[str]]:
     return {kind: found for kind, found in by_kind.items() if found}
 
 
-@lru_cache(maxsize=4096)
 def fact_of(words: tuple[str, ...]) -> str | None:
     """The one fact that all words of a label together name; None where they name none or two.
 
@@ -48,6 +72,13 @@ def fact_of(words: tuple[str, ...]) -> str | None:
         words: In the normal form of labels, at least two.
     """
     if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    return _fact_of(words, loader.user_folder())
+
+
+@lru_cache(maxsize=4096)
+def _fact_of(words: tuple[str, ...], user_folder: Path | None) -> str | None:
+    if not all(_lists_of(word, user_folder) for word in words):
         return None
     return _dated(words) or _coded(words) or _named(words)
 
