@@ -30,6 +30,8 @@ from tracker.vocabulary.labels import tokens
         ("Customer's Sample Name", "product"),
         ("Désignation client", "product"),
         ("End of Report", None),
+        ("Fim dos ensaios", "completed"),
+        ("Laboratory Analysis Batch No.", None),
         ("Certificate of Analysis", None),
         ("Sample Type", None),
         ("Received By", None),

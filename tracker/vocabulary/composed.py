@@ -89,22 +89,28 @@ def _dated(words: Sequence[str]) -> str | None:
     days = [w for w in words if _is("said", "day", w)]
     if not _only(words, [*known, *days], "date"):
         return None
-    if len(events) == 1 and (days or any(w.endswith("ed") for w in known)):
+    on_report = "reported" in nouns
+    if len(events) == 1 and (days or (nouns and not on_report) or _is_done(known)):
         event = next(iter(events))
-        on_report = event in ("completed", "started") and "reported" in nouns
-        return "reported" if on_report else event
+        return "reported" if on_report and event in ("completed", "started") else event
     if events or not days or not nouns:
         return None
     return "reported" if "reported" in nouns else "tested"
 
 
+def _is_done(words: Sequence[str]) -> bool:
+    """Whether one of some words is a participle: "received"."""
+    return any(word.endswith("ed") for word in words)
+
+
 def _coded(words: Sequence[str]) -> str | None:
     kinds = _said("code", words)
     codes = [w for w in words if _is("said", "code", w)]
+    work = [w for w in words if _is("frame", "work", w)]
     known = [w for found in kinds.values() for w in found]
-    if not kinds or not codes or not _only(words, [*known, *codes], "code"):
+    if not kinds or not codes or not _only(words, [*known, *codes, *work], "code"):
         return None
-    return next(iter(kinds))
+    return None if work and "batch" in kinds else next(iter(kinds))
 
 
 def _named(words: Sequence[str]) -> str | None:

@@ -15,6 +15,9 @@ from tracker.vocabulary import panels
 
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
+_LONGEST_DATED = 60  # letters of a line with a date that no label has
+_WORDS_WITH_A_DATE = 4
+_BAR = re.compile(r"[|•·¦]")
 # "Bremen, den 4. März 2024": the place and day of a letter or a signature.
 _PLACED = re.compile(
     r"[^\W\d_][\w .'-]{2,28},\s+(?:den|am|dne|le|il|the|dnia|dated)?\s*(?=\d|[A-Z]\w+ \d)"
@@ -161,12 +164,22 @@ def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Sp
         if within or id(piece) in taken or sheet.marks_of(piece):
             continue
         before = sheet.left_of(piece)
-        dates = dates_in(piece.text) if len(piece.text) < 60 else []
+        dates = _alone(piece.text) if not placed else dates_in(piece.text)
         waiting = sheet.marks_of(before)[-1:] if before is not None else []
         if dates and not any(_waits(m) for m in waiting):
             cell = sheet.cell(piece, dates[0].start, dates[-1].end)
             found.append((not placed, height < _TOP, _Spot(cell, dates)))
     yield from (spot for _, _, spot in sorted(found, key=lambda f: f[:2]))
+
+
+def _alone(text: str) -> list[PrintedDate]:
+    """The dates of a text, if no more than a word or two stand with them, or a bar between."""
+    dates = dates_in(text) if len(text) < _LONGEST_DATED else []
+    if not dates:
+        return []
+    before = _BAR.split(text[: dates[0].start])[-1]
+    behind = _BAR.split(text[dates[-1].end :])[0]
+    return dates if len(f"{before} {behind}".split()) < _WORDS_WITH_A_DATE else []
 
 
 def _unlabelled(spots: Sequence[_Spot]) -> Iterator[Doubt]:
