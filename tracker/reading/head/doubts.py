@@ -59,8 +59,9 @@ def of_batch(findings: Sequence[Finding], taken: Fact | None) -> Iterator[Doubt]
 
 
 def _rivals(one: Finding, batch: Finding) -> bool:
-    """Whether another label, as sure as the batch's, gives another batch."""
-    same = one.fact == "batch" and one.rank == batch.rank == 0 and not (one.low or batch.low)
+    """Whether another label, as sure as the batch's, gives another batch on the same page."""
+    sure = one.rank == batch.rank == 0 and not (one.low or batch.low)
+    same = sure and one.fact == "batch" and one.sheet is batch.sheet
     a, b = shapes.squash(one.cell.text), shapes.squash(batch.cell.text)
     return same and one.label != batch.label and not (a.startswith(b) or b.startswith(a))
 
