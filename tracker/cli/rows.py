@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.cli.output import Coloured, print_table
-from tracker.records.reading import Cell, Facts, Reading
+from tracker.records.reading import Facts, Reading
 from tracker.records.result import Result
+from tracker.services.plain_data import with_unit
 
 HEADINGS = ("row", "analyte", "result", "limit", "LOD", "LOQ", "printed", "panel", "page", "note")
 
@@ -51,9 +52,9 @@ def _cells(number: int, result: Result, note: str) -> tuple[str | int, ...]:
         number,
         row.analyte.text,
         _result(row),
-        _text(row.limit, row.limit_unit),
-        _text(row.lod, row.lod_unit),
-        _text(row.loq, row.loq_unit),
+        with_unit(row.limit, row.limit_unit),
+        with_unit(row.lod, row.lod_unit),
+        with_unit(row.loq, row.loq_unit),
         Coloured(status, COLOURS.get(status, "")) if status else "",
         result.panel.replace("_", " "),
         row.result.place.page,
@@ -71,10 +72,6 @@ def panel_counts(results: Iterable[Result]) -> str:
 
 
 def _result(row: Reading) -> str:
-    others = [_text(other.result, other.unit) for other in row.others]
-    printed = _text(row.result, row.unit)
+    others = [with_unit(other.result, other.unit) for other in row.others]
+    printed = with_unit(row.result, row.unit)
     return f"{printed} ({', '.join(others)})" if others else printed
-
-
-def _text(cell: Cell | None, unit: Cell | None = None) -> str:
-    return " ".join(each.text for each in (cell, unit) if each)

@@ -12,6 +12,7 @@ from tracker.services.finding import likeliest
 from tracker.services.issues import goal_of, link_issues
 from tracker.services.judging import rejudge_batches
 from tracker.services.overlay import DOUBT, PAGE
+from tracker.services.plain_data import with_unit
 from tracker.services.tracing import trace
 from tracker.store.corrections import keep_correction, take_back
 from tracker.store.events import record_event, snapshot
@@ -265,6 +266,6 @@ def _text(contents: Contents, row: int | None, field: str) -> str | None:
         return str(reading.result.place.page)
     if field == "panel":
         return reading.panel or None
-    names = ("result", "unit") if field == "value" else (field,)
-    cells = (getattr(reading, name) for name in names)
-    return " ".join(cell.text for cell in cells if cell) or None
+    if field == "value":
+        return with_unit(reading.result, reading.unit)
+    return with_unit(getattr(reading, field)) or None

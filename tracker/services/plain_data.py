@@ -75,3 +75,10 @@ def _number(number: Decimal | None) -> int | float | None:
     if number is None:
         return None
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def with_unit(cell: Cell | None, unit: Cell | None = None) -> str:
+    """A cell and its unit as they are read together, the unit once; "" for nothing."""
+    if cell and unit and cell.text.endswith(unit.text):
+        return cell.text  # the unit stands in the cell itself
+    return " ".join(each.text for each in (cell, unit) if each)
