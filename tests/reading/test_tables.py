@@ -420,3 +420,21 @@ def test_columns_of_a_page_are_read_by_themselves() -> None:
         ("Moisture", "8.2 %", "12 %", ""),
         ("Paynantheine", "2.02", "", "0.03"),
     ]
+
+
+def test_a_lower_limit_keeps_the_words_over_it() -> None:
+    """Only its head tells a minimum from a maximum; a row of identity that conforms is no title."""
+    found = rows("""
+        Characteristic          Unit    Value       Lower Limit   Upper Limit
+        Appearance                      conforms
+        Identification (IR)             conforms
+        Transmittance           %       99.4        98.0
+        Loss on drying          %       0.08                      0.20
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Appearance", "conforms", ""),
+        ("Identification (IR)", "conforms", ""),
+        ("Transmittance", "99.4", "Lower Limit 98.0"),
+        ("Loss on drying", "0.08", "0.20"),
+    ]

@@ -39,7 +39,18 @@ def test_the_most_is_understood(text: str, comparator: str, number: str, unit: s
     assert limits.most and str(limits.most.number) == number
 
 
-@pytest.mark.parametrize("text", ["Min 10", "≥ 10", "NLT 10", "mindestens 10", "al menos 10"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Min 10",
+        "≥ 10",
+        "NLT 10",
+        "Limit Min 10",
+        "Lower Limit 10",
+        "mindestens 10",
+        "al menos 10",
+    ],
+)
 def test_the_least_is_no_upper_limit(text: str) -> None:
     """A minimum stands apart from the most, of which nothing is said."""
     assert parse_limit(text) == Limits(least=End("=", Decimal(10)))

@@ -4,32 +4,58 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.reading.lines import Line
+from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import Head, Token
+from tracker.vocabulary import analytes
 
 # As many lines under the heads show where their tables meet.
 _ROWS = 12
 
 
-# Between tables there is so many times the room between columns.
-_ROOM = 1.3
+# As many known names make a column of names.
+_FEWEST = 2
 
 
-def repeated(group: list[Token]) -> list[list[Token]]:
-    """The parts of a head without a word for names whose words come again, names between them."""
-    texts = [t.piece.text for t in group]
-    for n in range(2, len(group) // 2 + 1):
-        parts = [group[i : i + n] for i in range(0, len(group), n)]
-        again = len(group) % n == 0 and all(texts[i] == texts[i - n] for i in range(n, len(texts)))
-        if again and not group[0].has("analyte") and _apart(parts):
-            return parts
-    return [group]
+def overlapping(a: Head, b: Head) -> bool:
+    """Whether the words of two heads are as far left or right, in part."""
+    first, second = a.tokens[0].piece.x0, b.tokens[0].piece.x0
+    return first < b.tokens[-1].piece.x1 and second < a.tokens[-1].piece.x1
 
 
-def _apart(parts: Sequence[Sequence[Token]]) -> bool:
-    """Whether there is more room between parts of a head than within them."""
-    within = max(b.piece.x0 - a.piece.x1 for part in parts for a, b in pairwise(part))
-    return all(b[0].piece.x0 - a[-1].piece.x1 > _ROOM * within for a, b in pairwise(parts))
+def neighbours(heads: Sequence[Head]) -> list[list[Head]]:
+    """For each head those whose tables may stand beside its own: neither ends above the other."""
+    ends = [_end(head, heads) for head in heads]
+    return [
+        [h for h, e in zip(heads, ends, strict=True) if h.top < end and head.top < e]
+        for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def _end(head: Head, heads: Sequence[Head]) -> float:
+    """How far down a table reaches at most: to the next head in its way."""
+    below = (h.top for h in heads if h.top > head.bottom and overlapping(h, head))
+    return min(below, default=float("inf"))
+
+
+def parted(group: list[Token], lines: Sequence[Line]) -> list[list[Token]]:
+    """The parts of a head between which the rows below have names that no word of it heads."""
+    bottom = max(t.piece.bottom for t in group)
+    first = bisect_left(lines, bottom, key=lambda line: line.middle)
+    below = [p for line in lines[first : first + _ROWS] for p in line.pieces]
+    parts = [[group[0]]]
+    for a, b in pairwise(group):
+        if b.has("analyte") or not _names_between(a, b, below):
+            parts[-1].append(b)
+        else:
+            parts.append([b])
+    whole = all(any(t.counts for t in part) for part in parts)
+    return parts if whole else [group]
+
+
+def _names_between(a: Token, b: Token, below: Sequence[Piece]) -> bool:
+    """Whether known names stand under the gap between two words of a head."""
+    inside = [p for p in below if a.piece.x1 <= p.centre <= b.piece.x0 and p.x1 < b.piece.x1]
+    return sum(analytes.find(p.text) is not None for p in inside) >= _FEWEST
 
 
 def begins(group: Sequence[Token], before: Sequence[Token]) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tracker.reading.abreast import begins, part_at_gap, repeated
+from tracker.reading.abreast import begins, neighbours, overlapping, part_at_gap, parted
 from tracker.reading.cells import is_value
 from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
 from tracker.reading.lines import Line, Piece
@@ -31,7 +31,7 @@ def _heads_in(region: Region) -> list[Head]:
     lines, width = region.lines, region.right
     heads = []
     for tokens in _bands(lines):
-        beside = list(_side_by_side(tokens, width))
+        beside = list(_side_by_side(tokens, lines, width))
         for a, b in pairwise(beside):
             if b.tokens[0].has("analyte"):
                 part_at_gap(a, b, lines)
@@ -62,17 +62,11 @@ def _made_one(heads: Sequence[Head]) -> list[Head]:
 
 def _grown_over(upper: Head, lower: Head) -> bool:
     """Whether most words of a head are among those that the head above has taken in."""
-    if not upper.top <= lower.top < upper.bottom or not _overlapping(upper, lower):
+    if not upper.top <= lower.top < upper.bottom or not overlapping(upper, lower):
         return False
     taken = {id(p.words[0]) for p in upper.pieces}
     shared = sum(id(t.piece.words[0]) in taken for t in lower.tokens)
     return 2 * shared >= len(lower.tokens)
-
-
-def _overlapping(a: Head, b: Head) -> bool:
-    """Whether the words of two heads are as far left or right, in part."""
-    first, second = a.tokens[0].piece.x0, b.tokens[0].piece.x0
-    return first < b.tokens[-1].piece.x1 and second < a.tokens[-1].piece.x1
 
 
 def _both(upper: Head, lower: Head) -> Head:
@@ -89,10 +83,10 @@ def _both(upper: Head, lower: Head) -> Head:
 
 def _widen(heads: Sequence[Head], width: float, lines: Sequence[Line]) -> None:
     """Bound tables by those beside them, and let them reach to all that their head has right."""
-    for head in heads:
+    for head, beside in zip(heads, neighbours(heads), strict=True):
         first, last = head.tokens[0].piece, head.tokens[-1].piece
-        right = [h.tokens[0].piece.x0 for h in heads if h.tokens[0].piece.x0 > last.x1]
-        left = [h.tokens[-1].piece.x1 for h in heads if h.tokens[-1].piece.x1 < first.x0]
+        right = [h.tokens[0].piece.x0 for h in beside if h.tokens[0].piece.x0 > last.x1]
+        left = [h.tokens[-1].piece.x1 for h in beside if h.tokens[-1].piece.x1 < first.x0]
         own = {p.text for p in head.pieces if p.x0 <= last.x1}
         again = [p.x0 for p in head.beside if p.text in own and p.x0 > last.x1]
         end = min([*right, *again], default=width) - 1
@@ -211,7 +205,7 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
     return (named and enough) or (bool(sure) and len(valued) > 1)
 
 
-def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
+def _side_by_side(tokens: Sequence[Token], lines: Sequence[Line], width: float) -> Iterator[Head]:
     """One head a table: a second name column behind values begins another table."""
     groups: list[list[Token]] = [[]]
     stacked = _stacked(tokens)
@@ -227,7 +221,7 @@ def _side_by_side(tokens: Sequence[Token], width: float) -> Iterator[Head]:
             groups[-1] = [token]  # what stands before is the title of another table
         else:
             group.append(token)
-    groups = [part for g in groups if _heads_table(g) for part in repeated(g)]
+    groups = [part for g in groups if _heads_table(g) for part in parted(g, lines)]
     edge = 0.0
     for i, group in enumerate(groups):
         end = begins(groups[i + 1], group) if i + 1 < len(groups) else width

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.reading import joining, roles, rows, tables, transposed
 from tracker.reading import panel as panels_of
+from tracker.reading.abreast import overlapping
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
@@ -269,17 +270,11 @@ def _with_unit(reading: Reading, unit: Cell | None) -> Reading:
 
 def _end(head: Head, heads: Sequence[Head], height: float) -> float:
     """How far down a table can go: to the next head below that is as far left or right."""
-    below = [h.top for h in heads if h.top >= head.bottom - 1 and _over_one_another(h, head)]
+    below = [h.top for h in heads if h.top >= head.bottom - 1 and overlapping(h, head)]
     return min(below, default=height) - 0.5
 
 
 def _floor(head: Head, heads: Sequence[Head]) -> float:
     """Height below which what stands over a head can be its heading: the head before."""
-    above = [h.bottom for h in heads if h.bottom <= head.top and _over_one_another(h, head)]
+    above = [h.bottom for h in heads if h.bottom <= head.top and overlapping(h, head)]
     return max(above, default=0.0)
-
-
-def _over_one_another(a: Head, b: Head) -> bool:
-    """Whether the words of two heads stand over one another, as far left or right."""
-    first, second = a.tokens[0].piece.x0, b.tokens[0].piece.x0
-    return first < b.tokens[-1].piece.x1 and second < a.tokens[-1].piece.x1

@@ -133,7 +133,7 @@ def _reading(
     ]
     (result, unit), further = results[0], results[1:]
     lod, loq = _detection(table, cells)
-    limit = cells.get("limit") or cells.get("least")
+    limit = cells.get("limit") or _least(cells.get("least"))
     return Reading(
         panel=panel,
         analyte=label,
@@ -174,6 +174,14 @@ def _others(table: Table, row: Row) -> Iterator[tuple[str, Column, Cell]]:
             continue
         seen.add(role)
         yield role, column, cell_of(row.cells[i], table.page)
+
+
+def _least(found: tuple[Column, Cell] | None) -> tuple[Column, Cell] | None:
+    """A lower limit with the words over it, which alone tell it from an upper one: "Min 98.0"."""
+    if found is None:
+        return None
+    column, cell = found
+    return column, Cell(f"{column.head} {cell.text}", cell.place)
 
 
 def _text(found: tuple[Column, Cell] | None) -> Cell | None:

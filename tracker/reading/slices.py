@@ -89,7 +89,7 @@ class Slice:
         texts = [words_of(a) for a in self.atoms]
         return (
             len(texts) > 1
-            and bool(panels.named_in(texts[0]))
+            and panels.named_in(texts[0]) not in ("", *_DESCRIBED)
             and all(words.status("".join(t.split())) for t in texts[1:])
         )
 

@@ -59,12 +59,16 @@ def initial(text: str) -> Verdict | None:
 
 
 def bound(text: str) -> tuple[Bound | None, str]:
-    """How a text bounds the number it begins with, and the rest: "NMT 30.0" is "<=" and "30.0"."""
-    for pattern, kind in _words(loader.user_folder()).bounds:
+    """How a text bounds the number it begins with, and the rest: "NMT 30.0" is "<=" and "30.0".
+
+    The longest words count: "Limit min 5" is a minimum.
+    """
+    kind, end = None, 0
+    for pattern, each in _words(loader.user_folder()).bounds:
         match = pattern.match(text)
-        if match:
-            return kind, text[match.end() :]
-    return None, text
+        if match and match.end() > end:
+            kind, end = each, match.end()
+    return kind, text[end:]
 
 
 def estimated(text: str) -> str | None:
@@ -142,7 +146,7 @@ def _words(folder: Path | None) -> _Words:
 
 
 def _bounds(files: tuple[dict[str, Any], ...]) -> list[tuple[re.Pattern[str], Bound]]:
-    """A pattern for each kind of bound; "<=" before "<", so that the longer sign is seen."""
+    """A pattern for each kind of bound."""
     order: tuple[Bound, ...] = ("<=", ">=", "<", ">", "~", "=")
     return [
         (_leading([w for f in files for w in f.get("bounds", {}).get(kind, ())]), kind)
