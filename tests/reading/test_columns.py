@@ -54,3 +54,14 @@ def test_a_head_over_two_columns_cuts_no_words_off() -> None:
 
     assert ("Moisture", "4.9", "%") in shown(found, "analyte", "result", "unit")
     assert ("Lead", "0.2", "mg/kg") in shown(found, "analyte", "result", "unit")
+
+
+def test_a_temperature_behind_a_value_is_no_part_of_it() -> None:
+    """Water activity is told at a temperature; its number and its limit are read."""
+    (found,) = rows("""
+        Water Activity:  0.40 at 24 °C            Action Level: 0.65
+    """)
+
+    assert (found.analyte.text, found.result.text) == ("Water Activity", "0.40 at 24 °C")
+    assert found.limit is not None
+    assert found.limit.text == "0.65"

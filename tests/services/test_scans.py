@@ -3,12 +3,15 @@
 Every picture is drawn here. Without rapidocr there is nothing to test.
 """
 
+import re
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tracker.pages import picture_of
@@ -152,6 +155,26 @@ def test_the_picture_counts_and_not_the_text_laid_over_it(tmp_path: Path) -> Non
         for column, text in enumerate(texts)
     ]
     path = pdf(tmp_path / "layer.pdf", sheet(), *lies)
+
+    parsed = parse_file(path)
+
+    assert [page.text_state for page in parsed.pages] == ["ocr"]
+    assert rows(parsed) == READ
+
+
+def test_a_font_that_lies_about_its_characters_is_read_from_the_picture(tmp_path: Path) -> None:
+    """Where a font gives private codes for its letters, what they look like is read."""
+    path = tmp_path / "coded.pdf"
+    canvas = Canvas(str(path), pagesize=(480, 336), pageCompression=0)
+    registerFont(TTFont("Vera", "Vera.ttf"))
+    canvas.setFont("Vera", 9)
+    for row, line in enumerate([HEAD, *ROWS]):
+        for column, text in enumerate(line):
+            canvas.drawString(29 + column * 115, 260 - 24 * row, text)
+    canvas.showPage()
+    canvas.save()
+    honest = path.read_bytes()
+    path.write_bytes(re.sub(rb"<([0-9A-F]{2})> <00([0-9A-F]{2})>", rb"<\1> <E0\2>", honest))
 
     parsed = parse_file(path)
 
