@@ -138,7 +138,7 @@ def test_a_sheet_on_its_side_is_turned() -> None:
 def test_a_sheet_head_down_is_turned() -> None:
     """Where hardly anything can be read, it is tried head down."""
     garbled = [line("pea7", sure=0.4)]
-    reader = Reader(garbled, garbled, [line("Lead")], [line("Lead")])
+    reader = Reader(garbled, garbled, garbled, [line("Lead")], garbled, [line("Lead")])
 
     page = recognised(SHEET, paper, reader)
 
@@ -148,11 +148,12 @@ def test_a_sheet_head_down_is_turned() -> None:
 def test_a_sheet_hardly_read_either_way_stays_as_it_is() -> None:
     """A bad picture that is read no better head down is not looked at as a whole again."""
     garbled = [line("0.5", sure=0.4)]
-    reader = Reader(garbled, garbled, [line("pea7", sure=0.3)])
+    reader = Reader(garbled, garbled, *3 * [[line("pea7", sure=0.3)]])
 
     page = recognised(SHEET, paper, reader)
 
-    assert (page.turned, reader.sizes) == (0, [(360, 200), (360, 50), (360, 50)])
+    assert page.turned == 0
+    assert reader.sizes == [(360, 200), (360, 50), (50, 360), (360, 50), (50, 360)]
 
 
 def test_a_slanted_sheet_is_straightened() -> None:
@@ -168,7 +169,7 @@ def test_specks_are_no_words() -> None:
     """A sign that is no letter and hardly seen is left out; an uncertain number is not."""
     looks = [line("新", sure=0.1), line("0.5", x=100, sure=0.1)]
 
-    page = recognised(SHEET, paper, Reader(looks, looks, looks))
+    page = recognised(SHEET, paper, Reader(*5 * [looks]))
 
     assert texts(page) == ["0.5"]
 

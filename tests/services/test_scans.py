@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from tracker.pages import picture_of
+from tracker.pages import picture_of, rapid, tesseract
 from tracker.services.parsing import ParsedCertificate, parse_file
 
 pytest.importorskip("rapidocr")
@@ -194,4 +194,19 @@ def test_text_is_not_made_a_scan_by_a_watermark(tmp_path: Path) -> None:
     parsed = parse_file(pdf(tmp_path / "over.pdf", pale, *texts))
 
     assert [page.text_state for page in parsed.pages] == ["text"]
+    assert rows(parsed) == READ
+
+
+@pytest.mark.skipif(not tesseract.is_there(), reason="tesseract is not on this machine")
+@pytest.mark.parametrize("degrees", [0, 90])
+def test_tesseract_reads_where_it_is_alone(
+    tmp_path: Path, degrees: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without rapidocr the program on the machine reads the sheet, on its side as well."""
+    monkeypatch.setattr(rapid, "is_there", lambda: False)
+    path = saved(sheet().rotate(-degrees, expand=True), tmp_path / "scan.png")
+
+    parsed = parse_file(path)
+
+    assert [page.engine for page in parsed.pages] == ["tesseract"]
     assert rows(parsed) == READ

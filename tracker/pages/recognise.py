@@ -145,8 +145,9 @@ def _upright(image: Image.Image, recogniser: Recogniser) -> _View:
     view = _straightened(image, 0, recogniser)
     if view.is_sideways:
         view = _straightened(image, _best_turn(view, (90, 270), recogniser), recogniser)
-    elif view.lines and view.certainty < _SURE and _best_turn(view, (0, 180), recogniser):
-        view = _straightened(image, 180, recogniser)
+    elif view.lines and view.certainty < _SURE:
+        turn = _best_turn(view, (0, 90, 180, 270), recogniser)
+        view = _straightened(image, turn, recogniser) if turn else view
     slant = _slant(view.lines)
     if _LEFT_ASKEW <= abs(slant) <= _STEEP:
         view = _view(image, view.turned - slant, recogniser)
