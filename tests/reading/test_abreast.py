@@ -88,3 +88,19 @@ def test_a_table_far_below_bounds_none_above() -> None:
         "Naled": ("ND", "0.1"),
         "Phosmet": ("ND", "0.2"),
     }
+
+
+def test_verdicts_without_a_head_belong_to_the_table_they_stand_beside() -> None:
+    """A column of nothing but verdicts right of the last head is a status."""
+    found = rows("""
+        Metal        ppm      Limit                     Toxin           ppb    Limit
+        Lead         0.11     0.5     ✔ Pass            Aflatoxins      ND     20       ✔ Pass
+        Mercury      ND       0.1     ✔ Pass            Ochratoxin A    3      20       ✔ Pass
+    """)
+
+    assert sorted(shown(found, "analyte", "result", "limit", "status")) == [
+        ("Aflatoxins", "ND", "20", "✔ Pass"),
+        ("Lead", "0.11", "0.5", "✔ Pass"),
+        ("Mercury", "ND", "0.1", "✔ Pass"),
+        ("Ochratoxin A", "3", "20", "✔ Pass"),
+    ]

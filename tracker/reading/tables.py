@@ -10,7 +10,7 @@ from tracker.reading.slices import Slice, connected, part_units, slices_under
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
-from tracker.vocabulary import units
+from tracker.vocabulary import units, words
 
 _ENOUGH = 40
 _APART = 0.62  # of the font's height: wider than a blank
@@ -225,12 +225,13 @@ def _rid_of_outsiders(
         left = head.left
     kept = [s for s in strips if s.x1 >= left - size and s.x0 <= last + 0.5 * size]
     beside = next((s for s in strips if s.x0 > last + 0.5 * size), None)
-    if beside is not None and beside.x0 < last + 6 * size and _only_units(beside, rows):
+    if beside is not None and beside.x0 < last + 6 * size and _speaks_alone(beside, rows):
         kept.append(beside)
     return kept or strips
 
 
-def _only_units(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
-    """Whether what stands in a column is nothing but units."""
-    inside = (a for row in rows for a in row if strip.x0 - 1 <= a[0].x0 <= strip.x1)
-    return all(units.find(" ".join(w.text for w in a)) is not None for a in inside)
+def _speaks_alone(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
+    """Whether a column tells by itself what it is: nothing but units, or verdicts."""
+    inside = [a for row in rows for a in row if strip.x0 - 1 <= a[0].x0 <= strip.x1]
+    texts = [" ".join(w.text for w in a) for a in inside]
+    return all(units.find(t) is not None for t in texts) or all(map(words.status, texts))
