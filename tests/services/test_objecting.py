@@ -16,8 +16,10 @@ from tracker.services.correcting import correct
 from tracker.services.matching import Destination
 from tracker.services.parsing import ParsedCertificate
 from tracker.services.products import add_product
+from tracker.services.rechecking import Tally, recheck
 from tracker.services.vendors import add_vendor
 from tracker.store.session import Database
+from tracker.store.traces import keep_traces
 
 PLACE = Place(1, 10, 10, 90, 20)
 
@@ -164,6 +166,24 @@ def test_corrected_numbers_free_the_other_batch(db: Database, shop: Shop) -> Non
             correct(session, str(second), row, "value", text, "misread")
 
     assert shown(db, first) == shown(db, second) == (True, [])
+
+
+def test_what_an_earlier_program_kept_is_held_against_others_at_a_recheck(
+    db: Database, shop: Shop
+) -> None:
+    """Certificates that were kept without traces get them when everything is rechecked."""
+    (first,) = stored(db, parsed(sample(MEASURED)), shop.batch)
+    again = parsed(sample(MEASURED, batch="XY-9", report_number="FA-9"), name="b.pdf")
+    stored(db, again, Destination(shop.vendor, shop.green, "XY-9"))
+    with db.change() as session:
+        for number in (1, 2):
+            keep_traces(session, number, {})
+    assert shown(db, first)[1] == []
+
+    with db.change() as session:
+        list(recheck(session, db.now().date(), Tally(), take=True))
+
+    assert [signal.code for signal in shown(db, first)[1]] == ["same_values_for_two_batches"]
 
 
 def test_a_new_issue_repeats_nobody(db: Database, shop: Shop) -> None:
