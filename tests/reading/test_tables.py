@@ -438,3 +438,20 @@ def test_a_lower_limit_keeps_the_words_over_it() -> None:
         ("Transmittance", "99.4", "Lower Limit 98.0"),
         ("Loss on drying", "0.08", "0.20"),
     ]
+
+
+def test_a_word_for_names_with_a_unit_behind_the_names_heads_results() -> None:
+    """The words "% Test" beside "Target Analyte" is a column of percentages."""
+    found = rows("""
+        # Potency Test Result
+        Target Analyte              % Test      mg/g      LOD mg/g     LOQ mg/g
+        CBDA                         0.10       0.99        0.01         0.05
+        CBGA                         0.65       6.51        0.01         0.05
+        CBD                          ND         ND          0.01         0.05
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "loq") == [
+        ("CBDA", "0.10", "%", "0.05"),
+        ("CBGA", "0.65", "%", "0.05"),
+        ("CBD", "ND", "%", "0.05"),
+    ]

@@ -217,7 +217,7 @@ def _side_by_side(tokens: Sequence[Token], lines: Sequence[Line], width: float) 
             group.append(token)
         elif any(t.counts for t in group):
             groups.append([token])
-        elif token.piece.x0 - group[-1].piece.x1 > 8 * token.piece.size:
+        elif not token.heading.unit and token.piece.x0 - group[-1].piece.x1 > 8 * token.piece.size:
             groups[-1] = [token]  # what stands before is the title of another table
         else:
             group.append(token)

@@ -21,6 +21,8 @@ def settle(table: Table, panel: str) -> int:
     for i, column in enumerate(table.columns):
         if i == name:
             column.role = "analyte"
+        elif column.role == "analyte" and column.unit and _holds_values(filled[i]):
+            column.role = "result"  # "% Test"
         elif column.role in ("analyte", ""):
             column.role = _by_cells(filled[i])
         elif column.role in ("aside", "method", "status") and _units_mostly(filled[i]):
