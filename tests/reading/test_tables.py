@@ -455,3 +455,23 @@ def test_a_word_for_names_with_a_unit_behind_the_names_heads_results() -> None:
         ("CBGA", "0.65", "%", "0.05"),
         ("CBD", "ND", "%", "0.05"),
     ]
+
+
+def test_the_numbered_title_of_the_next_table_is_no_row() -> None:
+    """A line that begins with a label, a date in it or not, cuts no column in two."""
+    found = rows("""
+        ' M-026B: MYCOTOXINS BY LC-MS/MS // MAR 07, 2022
+        ANALYTE          LIMIT      AMT (µg/kg)    LOD/LOQ (µg/kg)    PASS/FAIL
+        AFLATOXIN B1                         ND       2.000/10.000          N/A
+        AFLATOXIN G1                         ND       5.000/10.000          N/A
+
+        M-053: HEAVY METALS BY ICP-MS // MAR 07, 2022
+        ANALYTE          LIMIT      AMT (µg/g)     LOD/LOQ (µg/g)     PASS/FAIL
+        ARSENIC       0.2 µg/g              ND        0.030/0.090          PASS
+    """)
+
+    assert shown(found, "analyte", "result", "loq") == [
+        ("AFLATOXIN B1", "ND", "10.000"),
+        ("AFLATOXIN G1", "ND", "10.000"),
+        ("ARSENIC", "ND", "0.090"),
+    ]

@@ -38,8 +38,10 @@ _LARGER = 1.08
 _TITLE = 1.25
 
 
-# A label's colon; those of "EN 15662:2018" and "TM-27: Plating" belong to a method.
-_LABEL = re.compile(r"^[^:\d]*:(?!\d)")
+# A label's colon; the one of "EN 15662:2018" belongs to a method, and so does that of
+# "TM-27: Plating" behind a name.
+_COLON = re.compile(r":(?!\d)")
+_LABEL = re.compile(r"[^:\d]*:(?!\d)")
 
 
 @dataclass(slots=True)
@@ -63,7 +65,7 @@ class Slice:
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
         if len(texts) > 1 and (known := analytes.find(texts[0])) and known.panel in _DESCRIBED:
             return True
-        labelled = any(_LABEL.match(t) for t in texts[:2])
+        labelled = _COLON.search(texts[0]) or any(map(_LABEL.match, texts[1:2]))
         return any(fits) and 3 * sum(fits) >= len(fits) and not labelled
 
     @property

@@ -184,17 +184,21 @@ def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -
 
 
 def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> float | None:
-    """Where between two places the fewest words lie, if those are few."""
-    spans = [(w.x0, w.x1) for row in rows for atom in row for w in atom if w.x0 < x1 and w.x1 > x0]
-    edges = sorted({x for span in spans for x in span if x0 < x < x1} | {x0, x1})
+    """Where between two places the fewest words, and then cells, lie; None where those are many."""
+    atoms = [a for row in rows for a in row if a[0].x0 < x1 and a[-1].x1 > x0]
+    words_ = [(w.x0, w.x1) for atom in atoms for w in atom if w.x0 < x1 and w.x1 > x0]
+    cells = [(atom[0].x0, atom[-1].x1) for atom in atoms]
+    edges = sorted({x for span in words_ for x in span if x0 < x < x1} | {x0, x1})
     best = min(
         ((a + b) / 2 for a, b in pairwise(edges)),
-        key=lambda x: sum(1 for s in spans if s[0] < x < s[1]),
+        key=lambda x: 2 * _crossed(x, words_) + _crossed(x, cells),
         default=None,
     )
-    if best is None or sum(1 for s in spans if s[0] < best < s[1]) * 4 > len(rows):
-        return None
-    return best
+    return None if best is None or _crossed(best, words_) * 4 > len(rows) else best
+
+
+def _crossed(x: float, spans: Sequence[tuple[float, float]]) -> int:
+    return sum(1 for left, right in spans if left < x < right)
 
 
 def _any_between(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> bool:
