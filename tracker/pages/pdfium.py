@@ -20,6 +20,7 @@ from tracker.errors import (
 from tracker.pages.codes import codes_of
 from tracker.pages.covering import is_covered
 from tracker.pages.frame import Frame
+from tracker.pages.ground import Ground
 from tracker.pages.links import links_of
 from tracker.pages.pdfium_objects import drawing_of
 from tracker.pages.pdfium_text import letters_of
@@ -139,6 +140,7 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
         engine="pdfium",
         quarters=(frame.quarters - as_filed.quarters) % 4,
         codes=links_of(page, frame) + codes_of(page, drawing),
+        behind=drawing.behind if frame.quarters != as_filed.quarters else Ground(page, drawing),
     )
 
 

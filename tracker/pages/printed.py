@@ -4,7 +4,7 @@ from tracker.pages.drawing import Drawing
 from tracker.pages.letters import Letters
 from tracker.pages.raised import rejoined
 from tracker.pages.text_state import state_of
-from tracker.pages.words import words_of
+from tracker.pages.words import Background, words_of
 from tracker.records.page import Code, Page
 
 
@@ -16,9 +16,20 @@ def printed_page(
     engine: str,
     quarters: int = 0,
     codes: tuple[Code, ...] = (),
+    behind: Background | None = None,
 ) -> Page:
-    """A page of these characters and drawings, its text judged."""
-    found = rejoined(words_of(letters, drawing.behind))
+    """A page of these characters and drawings, its text judged.
+
+    Args:
+        number: From 1.
+        letters: Its characters.
+        drawing: What else it shows.
+        engine: Who found them.
+        quarters: By how many quarters it was turned to be read.
+        codes: What its codes and links say.
+        behind: What is behind a spot, where the engine knows better than its drawing.
+    """
+    found = rejoined(words_of(letters, behind or drawing.behind))
     words = tuple(word for word in found if drawing.shows(word.x0, word.top, word.x1, word.bottom))
     return Page(
         number=number,
