@@ -4,6 +4,8 @@ import pytest
 
 from tests.reading.head.drawn import page, pages
 from tracker.reading import read
+from tracker.reading.lines import lines_of
+from tracker.reading.tokens import unfused
 from tracker.records.reading import Cell, Facts, Reading, Sample
 from tracker.results import normalise_all
 
@@ -475,3 +477,32 @@ def test_the_numbered_title_of_the_next_table_is_no_row() -> None:
         ("AFLATOXIN G1", "ND", "10.000"),
         ("ARSENIC", "ND", "0.090"),
     ]
+
+
+def test_a_rows_number_or_code_is_no_part_of_its_name() -> None:
+    """Codes that stand a blank before most names of a table are left out."""
+    found = rows("""
+        # Pesticides
+        Code Analysis        Result
+        PE-15A Coumaphos      ND
+        PE-16B Cyfluthrin     0.4
+        PE-17A Diazinon       ND
+    """)
+
+    assert shown(found, "analyte") == [("Coumaphos",), ("Cyfluthrin",), ("Diazinon",)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parts"),
+    [
+        ("Found ug/g ug/g", ["Found ug/g", "ug/g"]),
+        ("ug/g Pass/Fail", ["ug/g", "Pass/Fail"]),
+        ("PPM (ug/g)", ["PPM (ug/g)"]),
+        ("Result mg/kg", ["Result mg/kg"]),
+    ],
+)
+def test_units_of_two_columns_in_one_phrase_are_parted(phrase: str, parts: list[str]) -> None:
+    """What follows a unit without a gap is the next column's word, but not the same unit again."""
+    piece = lines_of(page(phrase))[0].pieces[0]
+
+    assert [part.text for part in unfused(piece)] == parts

@@ -94,6 +94,8 @@ def _begun_above(
     end = bisect_right(lines, top, key=lambda line: line.middle)
     for line in reversed(lines[max(0, end - _HIGHEST) : end]):
         over = [p for p in line.pieces if _stands_over(p, column, cols)]
+        if not over and top - line.bottom < _STACKED * head.size:
+            continue  # a line of heads beside, printed between these two
         if len(over) != 1 or top - over[0].bottom > _STACKED * head.size or len(above) > 1:
             break
         above.insert(0, over[0])

@@ -122,10 +122,10 @@ def untangle(head: Head) -> None:
 
 
 def _overlap(a: Piece, b: Piece) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and len(a.words) > 1 and len(b.words) > 1
+    return a.x0 < b.x1 and b.x0 < a.x1 and len(a.words) > 1
 
 
-def _two_columns(upper: Piece, lower: Piece) -> list[tuple[Piece, Piece]]:
+def _two_columns(upper: Piece, lower: Piece) -> list[tuple[Piece, ...]]:
     """The two columns that two lines of words head, each with its words of both lines."""
     for i in range(1, len(upper.words)):
         for k in range(1, len(lower.words)):
@@ -137,10 +137,24 @@ def _two_columns(upper: Piece, lower: Piece) -> list[tuple[Piece, Piece]]:
             roles = {h.roles for h in heads}
             if all(h.whole and len(h.roles) == 1 for h in heads) and len(roles) == 2:
                 return [lefts, rights]
+    return _one_column_more(upper, lower)
+
+
+def _one_column_more(upper: Piece, lower: Piece) -> list[tuple[Piece, ...]]:
+    """Two columns of which one has a word above only: "Reported UOM" over "Result"."""
+    for i in range(1, len(upper.words)):
+        left, right = Piece(upper.words[:i]), Piece(upper.words[i:])
+        for parts in ([(left, lower), (right,)], [(left,), (right, lower)]):
+            heads = [columns.heading(" ".join(p.text for p in part)) for part in parts]
+            beneath = next(p for p in parts if len(p) > 1)[0]
+            closer = abs(beneath.centre - lower.centre) < 0.5 * (upper.x1 - upper.x0)
+            whole = all(h.whole and len(h.roles) == 1 for h in heads)
+            if whole and closer and len({h.roles for h in heads}) == 2:
+                return parts
     return []
 
 
-def _replace(head: Head, upper: Piece, lower: Piece, parts: Sequence[tuple[Piece, Piece]]) -> None:
+def _replace(head: Head, upper: Piece, lower: Piece, parts: Sequence[tuple[Piece, ...]]) -> None:
     """Put the words of two columns in the place of two lines of a head."""
     old = (upper, lower)
     head.pieces = [p for p in head.pieces if not any(p is q for q in old)]

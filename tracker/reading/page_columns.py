@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import STRONG, lined
-from tracker.vocabulary import columns, words
+from tracker.vocabulary import columns, units, words
 
 # A column has at least so many lines, and its names begin at least so far right of the page's.
 _FEWEST = 3
 _WIDEST_NAME = 60.0
 _LONGEST = 30
-# The head of a table beside is at most so many lines higher or lower, or it is not beside.
-_NEAR = 3
+# The head of a table beside is less than so many heights of the font higher or lower.
+_NEAR = 3.0
 # So far apart, in heights of the font, the words of one head may be.
 _HEAD = 1.6
 
@@ -94,21 +94,26 @@ def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
 def _has_results(lines: Sequence[Line], i: int, left: float, right: float) -> bool:
     """Whether words that head values stand between two edges, on a line or close to it."""
     here = lines[i]
-    return any(
-        left <= p.x0 and p.x1 <= right and _heads_values(p)
+    near = [
+        p
         for line in lines[max(0, i - 2) : i + 3]
         if abs(line.middle - here.middle) < _HEAD * here.pieces[0].size
         for p in line.pieces
-    )
+        if left <= p.x0 and p.x1 <= right and not is_value(p.text)
+    ]
+    return any(map(_heads_values, near)) or sum(map(_is_unit, near)) > 1
 
 
 def _heads_values(piece: Piece) -> bool:
     """Whether a piece heads values, and is none: "max." begins one."""
-    if is_value(piece.text) or any(map(str.isdigit, piece.text)):
+    if any(map(str.isdigit, piece.text)):
         return False
-    heading = columns.heading(piece.text)
-    valued = set(heading.roles) & STRONG or (heading.unit and heading.whole)
+    valued = set(columns.heading(piece.text).roles) & STRONG
     return bool(valued) and words.bound(piece.text)[0] is None
+
+
+def _is_unit(piece: Piece) -> bool:
+    return units.find(piece.text) is not None
 
 
 def _run(
@@ -143,5 +148,7 @@ def _reaches_over(
     lines: Sequence[Line], k: int, x: float, heads: Sequence[tuple[int, Piece]]
 ) -> bool:
     """Whether the head of a table left of a place goes on right of it, before any names there."""
-    names = [p.x0 for n, p in heads if abs(n - k) <= _NEAR and p.x0 > x]
+    here = lines[k]
+    reach = _NEAR * here.pieces[0].size
+    names = [p.x0 for n, p in heads if abs(lines[n].middle - here.middle) < reach and p.x0 > x]
     return _has_results(lines, k, x, min(names, default=float("inf")))

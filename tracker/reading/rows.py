@@ -18,6 +18,8 @@ _AMOUNTS = frozenset(
     {"heavy_metals", "mycotoxins", "pah", "pesticides", "potency", "residual_solvents"}
     | {"terpenes", "vitamins", "water"}
 )
+_CODE = re.compile(r"(?:\d{1,3}[.)]?|[A-Z]{1,4}-?\d{1,4}[A-Z]?) (?=\S)")
+_FEWEST_CODED = 3
 _NOTE = frozenset(":=")
 
 
@@ -33,8 +35,11 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
     """One Reading a row that prints a name and a result."""
     pairs = [(row.text(name), _result_text(table, row)) for row in rows]
     summary = _summary(pairs)
+    coded = _coded([text for text, _ in pairs], panel)
     for row in rows:
         label = _label(table, row, name, panel)
+        if coded and label is not None and _CODE.match(label.text):
+            label = cell_of(row.cells[name][1:], table.page)
         if label is None or not _names(label.text, panel):
             continue
         found = _results(table, row)
@@ -43,6 +48,18 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
         reading = _reading(table, row, label, found, panel)
         if is_value(reading.result.text) or _may_be_words(reading):
             yield reading
+
+
+def _coded(names: Sequence[str], panel: str) -> bool:
+    """Whether most names stand close behind a number or code of their row: "18 Malathion"."""
+    behind = [
+        name
+        for name in names
+        if (code := _CODE.match(name))
+        and analytes.find(name, panel) is None
+        and analytes.find(name[code.end() :], panel) is not None
+    ]
+    return len(behind) >= _FEWEST_CODED and 2 * len(behind) > len(names)
 
 
 def _may_be_words(reading: Reading) -> bool:

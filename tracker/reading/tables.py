@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tracker.reading.column_heads import Column, give_heads, give_units_above
-from tracker.reading.lines import Line
+from tracker.reading.head_match import stacks_of
+from tracker.reading.lines import Line, Piece
 from tracker.reading.slices import Slice, connected, part_units, slices_under
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
-from tracker.vocabulary import units, words
+from tracker.vocabulary import columns, units, words
 
 _ENOUGH = 40
 _APART = 0.62  # of the font's height: wider than a blank
@@ -170,9 +171,10 @@ def _walls(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
 
 def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -> list[Strip]:
     """The columns, cut where two heads stand over one and hardly a row reaches across."""
+    words_over = [*(t.piece for t in head.tokens), *_more_heads(head)]
     out: list[Strip] = []
     for strip in strips:
-        over = [t.piece for t in head.tokens if t.piece.x0 < strip.x1 and strip.x0 < t.piece.x1]
+        over = [p for p in words_over if p.x0 < strip.x1 and strip.x0 < p.x1]
         left = strip.x0
         for a, b in pairwise(sorted(over, key=lambda p: p.x0)):
             x = _least_crossed(a.centre, b.centre, rows)
@@ -181,6 +183,17 @@ def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -
                 left = x
         out.append(Strip(left, strip.x1))
     return out
+
+
+def _more_heads(head: Head) -> list[Piece]:
+    """Words over one another that head a column together, and are none of the head's tokens."""
+    stacks = (Piece([w for p in s.pieces for w in p.words]) for s in stacks_of(head.pieces))
+    tokens = [t.piece for t in head.tokens]
+    return [
+        s
+        for s in stacks
+        if columns.heading(s.text).roles and not any(s.x0 < t.x1 and t.x0 < s.x1 for t in tokens)
+    ]
 
 
 def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> float | None:

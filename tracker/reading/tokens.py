@@ -73,7 +73,21 @@ def unfused(piece: Piece) -> list[Piece]:
         printed += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
     if len(printed) > 1 and all(units.find(w.text) is not None for w in printed):
         return [Piece([w]) for w in printed]
+    for i in range(1, len(printed)):
+        left, right = Piece(printed[:i]), Piece(printed[i:])
+        if _parts_columns(left, right):
+            return [*unfused(left), *unfused(right)]
     return [Piece(printed)] if len(printed) > len(piece.words) else [piece]
+
+
+def _parts_columns(left: Piece, right: Piece) -> bool:
+    """Whether a unit ends one column's words, and the next are a unit again, or another's word."""
+    last, first = left.words[-1].text, right.words[0].text
+    if units.find(last) is None or units.find(f"{last} {first}") is not None:
+        return False
+    heading = columns.heading(right.text)
+    alone = len(left.words) == 1 and heading.whole and bool(heading.roles)
+    return alone or (units.find(first) is not None and "(" not in first)
 
 
 def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
