@@ -67,6 +67,8 @@ class Head:
 
 def unfused(piece: Piece) -> list[Piece]:
     """The piece with heads apart that are printed too close: "LODLOQ", "µg/g µg/g"."""
+    if units.find(piece.text) is not None:
+        return [piece]  # "PPM (µg/g)" is one unit
     printed = []
     for word in piece.words:
         edges = [0, *columns.fused(word.text), len(word.text)]
