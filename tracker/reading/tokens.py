@@ -83,12 +83,12 @@ def unfused(piece: Piece) -> list[Piece]:
 
 
 def _parts_columns(left: Piece, right: Piece) -> bool:
-    """Whether a unit ends one column's words, and the next are a unit again, or another's word."""
+    """Whether a unit ends one column's words, and what follows is a unit again, or of verdicts."""
     last, first = left.words[-1].text, right.words[0].text
     if units.find(last) is None or units.find(f"{last} {first}") is not None:
         return False
     heading = columns.heading(right.text)
-    alone = len(left.words) == 1 and heading.whole and bool(heading.roles)
+    alone = len(left.words) == 1 and heading.whole and heading.roles == ("status",)
     return alone or (units.find(first) is not None and "(" not in first)
 
 
