@@ -30,6 +30,7 @@ class Column:
         role: What it holds, "" if nothing tells.
         unit: The unit its head prints, with its words.
         head: The words over it.
+        words: The same, as they stand on the page.
     """
 
     strip: Strip
@@ -37,6 +38,7 @@ class Column:
     unit: str = ""
     unit_words: list[Word] = field(default_factory=list)
     head: str = ""
+    words: list[Word] = field(default_factory=list)
 
 
 def give_heads(
@@ -69,6 +71,7 @@ def _share_wide(cols: Sequence[Column], given: Sequence[Sequence[Piece]]) -> Non
 def _understand(column: Column, pieces: Sequence[Piece]) -> None:
     """Read a column's role and unit from the words over it."""
     column.head = " ".join(p.text for p in pieces)
+    column.words = [w for p in pieces for w in p.words]
     heading = columns.heading(column.head)
     column.role = role_of(heading)
     alone = next((p.text for p in pieces if units.find(p.text) is not None), "")

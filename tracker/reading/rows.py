@@ -150,7 +150,7 @@ def _reading(
     ]
     (result, unit), further = results[0], results[1:]
     lod, loq = _detection(table, cells)
-    limit = cells.get("limit") or _least(cells.get("least"))
+    limit = cells.get("limit") or _least(table, cells.get("least"))
     return Reading(
         panel=panel,
         analyte=label,
@@ -193,12 +193,16 @@ def _others(table: Table, row: Row) -> Iterator[tuple[str, Column, Cell]]:
         yield role, column, cell_of(row.cells[i], table.page)
 
 
-def _least(found: tuple[Column, Cell] | None) -> tuple[Column, Cell] | None:
-    """A lower limit with the words over it, which alone tell it from an upper one: "Min 98.0"."""
-    if found is None:
+def _least(table: Table, found: tuple[Column, Cell] | None) -> tuple[Column, Cell] | None:
+    """A lower limit with the words over it, which alone tell it from an upper one: "Min 98.0".
+
+    None where they stand on another page: without them it would be taken for an upper limit.
+    """
+    if found is None or table.head_page != table.page:
         return None
     column, cell = found
-    return column, Cell(f"{column.head} {cell.text}", cell.place)
+    over = cell_of(column.words, table.page)
+    return column, Cell(f"{over.text} {cell.text}", Place.around((over.place, cell.place)))
 
 
 def _text(found: tuple[Column, Cell] | None) -> Cell | None:
@@ -238,7 +242,7 @@ def _unit(table: Table, column: Column, cell: Sequence[Word], label: Cell) -> Ce
     """A result's unit from its own cell, else from its name, else from the head of its column."""
     printed = unit_in(" ".join(w.text for w in cell))
     if printed:
-        own = [w for w in cell if printed in w.text or w.text in printed]
+        own = [w for w in cell if any(part in w.text for part in printed.split())]
         return Cell(printed, cell_of(own or cell, table.page).place)
     if named := _unit_of_name(label):
         return named
