@@ -506,3 +506,18 @@ def test_units_of_two_columns_in_one_phrase_are_parted(phrase: str, parts: list[
     piece = lines_of(page(phrase))[0].pieces[0]
 
     assert [part.text for part in unfused(piece)] == parts
+
+
+def test_a_technique_over_a_limit_makes_it_no_other() -> None:
+    """In "LC/GC-MS/MS" over "Limit" LC is a technique and no limit of quantitation."""
+    found = rows("""
+        # Pesticides      LC/GC-MS/MS
+        Contaminant       Limit        Result     P/F
+        Captan            1 ppm        ND         P
+        Cyfluthrin        2 ppm        0.3        P
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "loq") == [
+        ("Captan", "ND", "1 ppm", ""),
+        ("Cyfluthrin", "0.3", "2 ppm", ""),
+    ]

@@ -73,6 +73,8 @@ def _understand(column: Column, pieces: Sequence[Piece]) -> None:
     column.head = " ".join(p.text for p in pieces)
     column.words = [w for p in pieces for w in p.words]
     heading = columns.heading(column.head)
+    if len(heading.roles) > 1 and "analyte" not in heading.roles:
+        heading = columns.heading(columns.without_techniques(column.head))
     column.role = role_of(heading)
     alone = next((p.text for p in pieces if units.find(p.text) is not None), "")
     column.unit = heading.unit or alone

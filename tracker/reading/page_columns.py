@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import STRONG, lined
-from tracker.vocabulary import columns, units, words
+from tracker.vocabulary import analytes, columns, units, words
 
 # A column has at least so many lines, and its names begin at least so far right of the page's.
 _FEWEST = 3
 _WIDEST_NAME = 60.0
 _LONGEST = 30
+# As many lines below a head show where its names begin.
+_ROWS = 12
 # The head of a table beside is less than so many heights of the font higher or lower.
 _NEAR = 3.0
 # So far apart, in heights of the font, the words of one head may be.
@@ -65,13 +67,20 @@ def _gutters(lines: Sequence[Line]) -> Iterator[tuple[float, int, int]]:
     if len(heads) < 2:
         return
     for i, piece in heads:
-        x = piece.x0 - 0.5 * piece.size
+        x = _begins(piece, lines, i) - 0.5 * piece.size
         beside = [p for p in heads if p[1].x0 + _WIDEST_NAME < x]
         if not beside or not _has_results(lines, i, piece.x1, float("inf")):
             continue
         first, last = _run(lines, i, x, heads)
         if any(first <= k < last and _has_results(lines, k, other.x1, x) for k, other in beside):
             yield x, first, last
+
+
+def _begins(piece: Piece, lines: Sequence[Line], i: int) -> float:
+    """The left edge of a column of names: a head centred over them stands right of it."""
+    before = ([p for p in line.pieces if p.x0 <= piece.x0] for line in lines[i + 1 : i + 1 + _ROWS])
+    starts = [row[-1].x0 for row in before if row and analytes.find(row[-1].text) is not None]
+    return min([piece.x0, *starts]) if len(starts) >= _FEWEST else piece.x0
 
 
 def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:

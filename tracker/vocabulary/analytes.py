@@ -139,6 +139,8 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
         return None
     outer, inner = f"{match['before']} {match['after']}".strip(), match["inner"]
     around, within = _exact(outer, panel, index), _exact(inner, panel, index)
+    if around is not None and within is None:
+        within = _exact(inner, around.panel, index)  # "Blei (Pb)", whatever the heading says
     if around is None:
         return within if not normal(outer) else None
     if within is not None and within.panel == around.panel:

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[a-z0-9]+|[%#]")
 _BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
 _HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
+# "LC/GC-MS/MS" names how it was measured, though LC alone is a limit in Spanish.
+_TECHNIQUE = re.compile(r"\b(?:[UH]*P?LC|GC|ICP)(?:\s?[-/]\s?[A-Z]{2,})+\b")
 _PLUS_MINUS = re.compile(r"(?:±|\+/-)\s*U?\b")
 _AT_END = re.compile(r"(?<=\w)(?:\s*[,(\[]|\s)\s*([^\s,()\[\]]+)[)\]]?$")
 _LONGEST = 5
@@ -51,6 +53,11 @@ def _roles() -> dict[tuple[str, ...], str]:
             for words in entry["words"]:
                 table.setdefault(normal_words(words), role)
     return table
+
+
+def without_techniques(text: str) -> str:
+    """The words of a head without those that name how it was measured: "LC/GC-MS/MS Limit"."""
+    return " ".join(_TECHNIQUE.sub(" ", text).split())
 
 
 @lru_cache(maxsize=8192)

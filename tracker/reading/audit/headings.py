@@ -72,8 +72,10 @@ def heading_over(ground: Ground, i: int, x0: float, x1: float) -> tuple[str, set
 
 
 def _may_head(piece: Piece) -> bool:
+    """Whether a piece can stand over a column: no value, no label with or without its value."""
     text = piece.text
-    return len(piece.words) <= _LONGEST and not text.endswith(":") and not is_value(text)
+    stated = any(map(str.isdigit, text)) and not columns.heading(text).whole
+    return len(piece.words) <= _LONGEST and ":" not in text and not stated and not is_value(text)
 
 
 def _unread(rows: Sequence[Look], ground: Ground, first: int) -> list[Doubt]:

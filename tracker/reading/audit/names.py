@@ -1,5 +1,7 @@
 """Doubts about names: unknown ones, torn ones, and names with more in them."""
 
+import re
+
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import Look
 from tracker.reading.cells import is_value
@@ -11,6 +13,7 @@ _SUMS = frozenset(
     {"celkem", "gesamt", "razem", "somme", "soucet", "sum", "suma", "summe", "total", "totaal"}
     | {"totale", "totals"}
 )
+_BRACKET = re.compile(r"(?P<outer>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]+)[)\]]")
 _NEXT_LINE = 1.7
 _LEVEL = 0.3
 _IN_LINE = 3.0
@@ -23,7 +26,7 @@ def look_at_name(look: Look, ground: Ground | None) -> None:
     if rest:
         sentence = f'"{name}" seems to go on with "{rest}", which is printed beside it.'
         look.doubt("name_goes_on", sentence, look.reading.analyte.place)
-    elif look.analyte is not None or analytes.normal(name) in _SUMS:
+    elif look.analyte is not None or analytes.normal(name) in _SUMS or _qualified(name, panel):
         return
     elif _holds_more(name, panel):
         sentence = f'"{name}" seems to be more than a name.'
@@ -31,6 +34,15 @@ def look_at_name(look: Look, ground: Ground | None) -> None:
     else:
         sentence = f'"{name}" is not a name that the vocabulary knows.'
         look.doubt("name_not_known", sentence, look.reading.analyte.place)
+
+
+def _qualified(name: str, panel: str) -> bool:
+    """Whether a known name has nothing behind it but words in brackets: "E. coli (pathogenic)"."""
+    match = _BRACKET.fullmatch(name)
+    if match is None or any(map(str.isdigit, match["inner"])):
+        return False
+    known = analytes.find(match["outer"], panel) is not None
+    return known and not words.is_result_word(match["inner"])
 
 
 def _holds_more(name: str, panel: str) -> bool:

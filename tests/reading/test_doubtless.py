@@ -1,0 +1,49 @@
+"""What is read right has no doubt, however its page is furnished."""
+
+import pytest
+
+from tests.reading.test_tables import rows
+from tracker.reading.audit.look import Look
+from tracker.reading.audit.names import look_at_name
+from tracker.records.place import Place
+from tracker.records.reading import Cell, Reading
+
+
+def doubts_of(name: str, panel: str) -> list[str]:
+    """The kinds of doubt about a name."""
+    place = Place(1, 10, 10, 60, 20)
+    look = Look(Reading(panel, Cell(name, place), Cell("0.1", Place(1, 80, 10, 99, 20))))
+    look_at_name(look, None)
+    return [doubt.kind for doubt in look.doubts]
+
+
+def test_a_line_of_labels_between_title_and_rows_is_no_heading() -> None:
+    """A label with its value and "LOQ 0.05 %" over a column of results say nothing against it."""
+    found = rows("""
+        # Potency
+        Method: HPLC-DAD      Date of Release: 03/02/2026
+        Mitragynine           1.52 %
+        Paynantheine          0.31 %
+        Speciogynine          0.12 %
+    """)
+
+    assert [row.result.text for row in found] == ["1.52 %", "0.31 %", "0.12 %"]
+    assert not any(row.doubts for row in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "panel", "kinds"),
+    [
+        ("E. coli (pathogenic strains)", "microbial", []),
+        ("Blei (Pb)", "microbial", []),
+        ("Caffeine (from green tea)", "actives", []),
+        ("Caffeine (batch 2)", "actives", ["name_holds_more"]),
+        ("Lead 0.5 ppm", "heavy_metals", ["name_holds_more"]),
+        ("Lead (<LOQ)", "heavy_metals", ["name_holds_more"]),
+    ],
+)
+def test_words_in_brackets_behind_a_known_name_are_no_doubt(
+    name: str, panel: str, kinds: list[str]
+) -> None:
+    """Words describe what was looked for; numbers and results are more than a name."""
+    assert doubts_of(name, panel) == kinds
