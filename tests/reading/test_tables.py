@@ -521,3 +521,20 @@ def test_a_technique_over_a_limit_makes_it_no_other() -> None:
         ("Captan", "ND", "1 ppm", ""),
         ("Cyfluthrin", "0.3", "2 ppm", ""),
     ]
+
+
+def test_a_second_column_of_the_results_unit_holds_the_limits_said_above_it() -> None:
+    """The unit alone heads results and limits; what is printed over the second tells them apart."""
+    found = rows("""
+        # Heavy Metals
+                                                        State Limit - All Products
+
+        Target Analyte    PPM      LOD (ug/g)   LOQ (ug/g)     PPM       Pass/Fail
+        Lead              ND          0.05         0.10         0.5        Pass
+        Mercury           0.2         0.05         0.10         0.1        Fail
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Lead", "ND", "PPM", "0.5"),
+        ("Mercury", "0.2", "PPM", "0.1"),
+    ]

@@ -18,6 +18,7 @@ _HIGHEST = 6
 _LONGEST = 30
 # Words so near to the middle of two columns, as a share of the way between them, head both.
 _CENTRED = 0.3
+_NOTED = 4.0  # heights of the font between a head and what is said of one of its columns
 _MEASURED = frozenset({"result", "limit", "least", "lod", "loq", "lod loq"})
 
 
@@ -53,6 +54,27 @@ def give_heads(
     for column, own in zip(cols, given, strict=True):
         _understand(column, [*_begun_above(own, column, cols, head, lines), *own])
     _share_wide(cols, given)
+    _limits_above(cols, head, lines)
+
+
+def _limits_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
+    """Make a second column of the results' unit one of limits, where words above it say so.
+
+    "PPM" heads the results; "PPM" under "State Limit - All Products" heads limits.
+    """
+    bare = [c for c in cols if c.role == "result" and units.find(c.head) is not None]
+    end = bisect_right(lines, head.top, key=lambda line: line.middle)
+    above = [
+        piece
+        for line in lines[max(0, end - _HIGHEST) : end]
+        if head.top - line.bottom < _NOTED * head.size
+        for piece in line.pieces
+        if "limit" in columns.heading(piece.text).roles and len(piece.text) < _LONGEST
+    ]
+    for column in bare[1:]:
+        same = units.find(column.unit) == units.find(bare[0].unit)
+        if same and any(p.x0 < column.strip.x1 and column.strip.x0 < p.x1 for p in above):
+            column.role = "limit"
 
 
 def _share_wide(cols: Sequence[Column], given: Sequence[Sequence[Piece]]) -> None:
