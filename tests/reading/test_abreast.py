@@ -1,6 +1,6 @@
 """Tables side by side are parted where their rows are."""
 
-from tests.reading.test_tables import rows, shown
+from tests.reading.read_drawn import rows, shown
 
 
 def test_lists_without_a_word_for_names_are_parted() -> None:

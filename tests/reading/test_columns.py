@@ -1,6 +1,6 @@
 """Which column holds the names, and which head belongs to which table."""
 
-from tests.reading.test_tables import rows, shown
+from tests.reading.read_drawn import rows, shown
 
 
 def test_the_title_of_a_chart_heads_no_table() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.test_tables import rows
+from tests.reading.read_drawn import rows
 from tracker.reading.audit.look import Look
 from tracker.reading.audit.names import look_at_name
 from tracker.records.place import Place

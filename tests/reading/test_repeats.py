@@ -1,6 +1,6 @@
 """What only repeats another row is no row of its own."""
 
-from tests.reading.test_tables import rows, shown
+from tests.reading.read_drawn import rows, shown
 
 
 def test_a_verdict_on_what_a_row_measures_is_dropped() -> None:
