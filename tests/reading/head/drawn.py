@@ -8,7 +8,9 @@ bold. "|" is an upright ruling, a row of "---" a level one, "¦" a printed bar.
 
 import re
 import textwrap
+from collections.abc import Iterable
 
+from tracker.reading.head import read_facts
 from tracker.records.page import Page, Ruling, Word
 
 WIDTH, ROW, TYPE = 5.0, 14.0, 10.0
@@ -35,6 +37,13 @@ def page(drawing: str, number: int = 1, height: float = 792.0) -> Page:
 def pages(*drawings: str) -> list[Page]:
     """Several pages, numbered from 1."""
     return [page(drawing, number) for number, drawing in enumerate(drawings, 1)]
+
+
+def facts_of(drawing: str, names: Iterable[str]) -> dict[str, str | None]:
+    """The values of these facts of a drawn head; None where one is not read."""
+    facts, _ = read_facts(pages(drawing))
+    read = {name: getattr(facts, name) for name in names}
+    return {name: fact.value if fact else None for name, fact in read.items()}
 
 
 def _levels(line: str, y: float) -> list[Ruling]:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.reading.head.drawn import pages
-from tracker.reading.head import read_facts
+from tests.reading.head.drawn import facts_of
 
 LAYOUTS = {
     "inspection company's applicant and number": (
@@ -243,7 +242,4 @@ def test_layout(name: str) -> None:
     """Every fact of the drawn head is read, and none that is not there."""
     drawing, expected = LAYOUTS[name]
 
-    facts, _ = read_facts(pages(drawing))
-
-    read = {fact: getattr(facts, fact) for fact in expected}
-    assert {k: v.value if v else None for k, v in read.items()} == expected
+    assert facts_of(drawing, expected) == expected
