@@ -30,16 +30,19 @@ class Column:
         strip: Its extent.
         role: What it holds, "" if nothing tells.
         unit: The unit its head prints, with its words.
-        head: The words over it.
-        words: The same, as they stand on the page.
+        words: The words over it.
     """
 
     strip: Strip
     role: str = ""
     unit: str = ""
     unit_words: list[Word] = field(default_factory=list)
-    head: str = ""
     words: list[Word] = field(default_factory=list)
+
+    @property
+    def head(self) -> str:
+        """The text over it."""
+        return " ".join([w.text for w in self.words])
 
 
 def give_heads(
@@ -86,13 +89,12 @@ def _share_wide(cols: Sequence[Column], given: Sequence[Sequence[Piece]]) -> Non
         middle = (bare.strip.centre + wide.strip.centre) / 2
         way = abs(bare.strip.centre - wide.strip.centre)
         if abs(own[0].centre - middle) < _CENTRED * way:
-            bare.role, bare.head = wide.role, wide.head
+            bare.role, bare.words = wide.role, wide.words
             bare.unit, bare.unit_words = wide.unit, wide.unit_words
 
 
 def _understand(column: Column, pieces: Sequence[Piece]) -> None:
     """Read a column's role and unit from the words over it."""
-    column.head = " ".join(p.text for p in pieces)
     column.words = [w for p in pieces for w in p.words]
     heading = columns.heading(column.head)
     if len(heading.roles) > 1 and "analyte" not in heading.roles:
