@@ -31,6 +31,7 @@ class Column:
         role: What it holds, "" if nothing tells.
         unit: The unit its head prints, with its words.
         words: The words over it.
+        sample: Which of several samples it is about, counted from 1; 0 for all.
     """
 
     strip: Strip
@@ -38,6 +39,7 @@ class Column:
     unit: str = ""
     unit_words: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    sample: int = 0
 
     @property
     def head(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tracker.reading import several
 from tracker.reading.audit import audit
 from tracker.reading.head import read_heads
 from tracker.reading.lines import Line, lines_of
@@ -10,6 +11,7 @@ from tracker.reading.loose import loose_readings
 from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.reading.prose import prose_readings
 from tracker.reading.repeats import once, without_repeats
+from tracker.reading.sample_names import SampleName
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
@@ -23,18 +25,20 @@ def read(pages: Sequence[Page]) -> Document:
     lines = {page.number: lines_of(page) for page in pages}
     heads, head_doubts = read_heads(pages, lines)
     by_number = {page.number: page for page in pages}
-    samples, doubts = [], list(head_doubts)
-    for i, head in enumerate(heads):
-        readings, found = _rows([by_number[number] for number in head.pages], lines, i)
-        samples.append(Sample(head.facts, readings))
+    samples: list[Sample] = []
+    doubts = list(head_doubts)
+    for head in heads:
+        readings, names, found = _rows([by_number[number] for number in head.pages], lines)
+        samples += several.parted(head.facts, readings, names)
         doubts += found
+    samples = [_numbered(sample, i) for i, sample in enumerate(samples)]
     return Document(tuple(samples), tuple(doubts))
 
 
 def _rows(
-    pages: Sequence[Page], lines: Mapping[int, list[Line]], sample: int
-) -> tuple[tuple[Reading, ...], list[Doubt]]:
-    """The rows of one sample, and the doubts about its pages."""
+    pages: Sequence[Page], lines: Mapping[int, list[Line]]
+) -> tuple[list[Reading], list[SampleName], list[Doubt]]:
+    """The rows under one head, the samples its tables tell apart, and doubts about its pages."""
     said = _pages(pages, lines)
     share_units(said)
     readings = once([r for page in said for r in page.readings])
@@ -45,14 +49,21 @@ def _rows(
     readings = without_repeats(readings)
     readings, unread = audit({page.number: lines[page.number] for page in pages}, readings)
     doubts = [*(d for page in said for d in page.doubts), *unread]
-    return tuple(replace(r, sample=sample) if sample else r for r in readings), doubts
+    return readings, said[-1].samples if said else [], doubts
+
+
+def _numbered(sample: Sample, i: int) -> Sample:
+    """A sample with its index in each of its rows."""
+    rows = (r if r.sample == i else replace(r, sample=i) for r in sample.readings)
+    return replace(sample, readings=tuple(rows))
 
 
 def _pages(pages: Sequence[Page], lines: Mapping[int, list[Line]]) -> list[PageReading]:
     out: list[PageReading] = []
     carried: Carried | None = None
     for page in pages:
-        out.append(read_page(page, lines[page.number], carried))
+        samples = out[-1].samples if out else ()
+        out.append(read_page(page, lines[page.number], carried, samples))
         carried = out[-1].carried
     return out
 

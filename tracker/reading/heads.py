@@ -9,6 +9,7 @@ from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
 from tracker.reading.lines import Line, Piece
 from tracker.reading.page_columns import Region, regions_of
 from tracker.reading.runs import Run, runs_in, unlike
+from tracker.reading.sampled import heads_values
 from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
 from tracker.vocabulary import columns
 from tracker.vocabulary.columns import Heading
@@ -116,8 +117,8 @@ def _usual_gap(tokens: Sequence[Token]) -> float:
 def _bands(lines: Sequence[Line]) -> list[list[Token]]:
     """Runs over one another that can head a table together."""
     bands: list[list[Run]] = []
-    for line in lines:
-        for run in runs_in(line):
+    for i, line in enumerate(lines):
+        for run in runs_in(line, heads_values(lines, i)):
             band = next((b for b in reversed(bands[-6:]) if _joins(b, run)), None)
             if band is not None:
                 band.append(run)
@@ -188,6 +189,8 @@ def _one(stack: Sequence[Token]) -> Token:
         return stack[0]
     piece = Piece([w for t in stack for w in t.piece.words])
     heading = columns.heading(piece.text)
+    if not heading.roles and len({t.heading for t in stack}) == 1:
+        return Token(piece, stack[0].heading, stack[0].source)  # names of one sample
     role = next((r for r in heading.roles if r != "analyte"), "analyte")
     if heading.whole and heading.roles:
         heading = Heading((role,) if role != "analyte" else heading.roles, heading.unit, True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.reading import joining, roles, rows, tables, transposed
+from tracker.reading import joining, roles, rows, several, tables, transposed
 from tracker.reading import panel as panels_of
 from tracker.reading.abreast import overlapping
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
+from tracker.reading.sample_names import SampleName
 from tracker.reading.stated import around, stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
@@ -41,6 +42,8 @@ class PageReading:
         carried: Its last table.
         tables: Its headed tables, each with where its readings stand among `readings`.
         legend: The unit that the page says all its results are in.
+        samples: What its tables and those of pages before tell apart; `sample` of a reading counts
+            them from 1, and is 0 where nothing says of which it is.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -50,23 +53,28 @@ class PageReading:
     carried: Carried | None = None
     tables: list[tuple[Carried, slice]] = field(default_factory=list)
     legend: Cell | None = None
+    samples: list[SampleName] = field(default_factory=list)
 
 
-def read_page(page: Page, lines: list[Line], carried: Carried | None) -> PageReading:
+def read_page(
+    page: Page, lines: list[Line], carried: Carried | None, samples: Sequence[SampleName] = ()
+) -> PageReading:
     """The rows of a page's tables, and what is printed beside them.
 
     Args:
         page: The page.
         lines: All that it prints.
         carried: The table that reached the end of the page before.
+        samples: Those that the tables of pages before tell apart.
     """
-    said = PageReading(lines)
+    said = PageReading(lines, samples=list(samples))
     used: list[Place] = []
     found = find_heads(lines, page.width)
     built = _built(page, lines, found)
     heads = [head for head, _ in built]
     for sideways in transposed.find_sideways(lines, heads):
-        said.readings += _sideways(sideways, lines, page, used)
+        lying = _sideways(sideways, lines, page, used)
+        said.readings += several.numbered(lying, sideways.samples, said.samples)
     outside = [h for h in heads if not _inside(h, used)]
     if len(outside) < len(found) or used:
         built = _built(page, lines, outside, used)
@@ -202,6 +210,7 @@ def _say(
     once = stated(
         around(table.head, body[-1].bottom, lines), table.head.left, table.head.right, table.page
     )
+    new = list(several.numbered(new, table.samples, said.samples))
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(_extent(table, body))
     said.carried = found

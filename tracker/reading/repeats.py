@@ -10,12 +10,13 @@ _TOTALS = frozenset({("total",), ("totals",), ("sum",), ("summe",), ("suma",), (
 
 def once(readings: Sequence[Reading]) -> list[Reading]:
     """The readings without those that only repeat another: the fuller one stays."""
-    kept: dict[tuple[str, str, str], int] = {}
+    kept: dict[tuple[int, str, str, str], int] = {}
     out: list[Reading] = []
     for reading in readings:
         unit = reading.unit.text if reading.unit else ""
         result = reading.result.text.removesuffix(unit).strip()
-        twin = kept.setdefault((analytes.normal(reading.analyte.text), result, unit), len(out))
+        name = analytes.normal(reading.analyte.text)
+        twin = kept.setdefault((reading.sample, name, result, unit), len(out))
         if twin == len(out):
             out.append(reading)
         elif _fullness(reading) > _fullness(out[twin]):
@@ -35,12 +36,17 @@ def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
     "Water activity: Passed" in a summary says nothing that its row with a number does not say, and
     "Total cannabinoids 0.651 %" in a tile is the row "Total 0.651 %".
     """
-    told = {_identity(r) for r in readings if words.status(r.result.text) is None}
+    told = {
+        (sample, *_identity(r))
+        for r in readings
+        if words.status(r.result.text) is None
+        for sample in (r.sample, 0)
+    }
     totals = {_amount(r) for r in readings if _is_total(r)}
     return [
         r
         for r in readings
-        if not (_only_verdict(r) and _identity(r) in told)
+        if not (_only_verdict(r) and (r.sample, *_identity(r)) in told)
         and not (_amount(r) in totals and not _is_total(r) and _names_total(r))
     ]
 

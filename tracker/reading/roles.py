@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from tracker.reading import sampled
+from tracker.reading.audit.amounts import amount_in
 from tracker.reading.cells import is_number, is_value
 from tracker.reading.column_heads import Column
 from tracker.reading.tables import Row, Table
@@ -31,9 +33,15 @@ def settle(table: Table, panel: str) -> int:
             column.role = "result"
         elif column.role == "limit" and _holds_methods(filled[i]):
             column.role = "method"
+    over = table.head.pieces
+    table.samples = sampled.by_columns(table.columns, filled, name, over, table.head_page)
     _weighed_in(table.columns)
     _statuses(table.columns, filled)
-    _one_result(table.columns, filled, name)
+    _one_result(table.columns, texts, name)
+    if not table.samples:
+        table.samples = sampled.by_heads_above(table.columns, table.above, table.head_page)
+    if not table.samples:
+        table.teller = sampled.by_cells(table.columns, texts, name)
     _share_unit(table.columns, name)
     return name
 
@@ -145,17 +153,39 @@ def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
             results = [j for j in results if j != i]
 
 
-def _one_result(cols: Sequence[Column], filled: Sequence[Sequence[str]], name: int) -> None:
+def _one_result(cols: Sequence[Column], texts: Sequence[Sequence[str]], name: int) -> None:
     """Where no column is headed as a result, the one that looks most like it."""
+    filled = [[t for t in column if t] for column in texts]
     if any(c.role == "result" and filled[i] for i, c in enumerate(cols)):
         return
     free = [i for i, c in enumerate(cols) if i != name and not c.role and filled[i]]
     likely = [i for i in free if _share(filled[i], is_value) >= _MOST]
     if likely:
-        best = max(likely, key=lambda i: _share(filled[i], lambda t: not is_number(t)))
-        cols[best].role = "result"
+        cols[_likeliest(cols, texts, likely)].role = "result"
         return
     for role in ("status",):
         found = [i for i, c in enumerate(cols) if c.role == role and filled[i]]
         if found:
             cols[found[0]].role = "result"
+
+
+def _likeliest(
+    cols: Sequence[Column], texts: Sequence[Sequence[str]], likely: Sequence[int]
+) -> int:
+    """The column with most words for results; the first of two headed by words nobody knows."""
+    best = max(likely, key=lambda i: _share(list(filter(None, texts[i])), _no_number))
+    first = next((i for i in likely if cols[i].words), best)
+    both = first < best and cols[best].words
+    return first if both and not _bounds(texts[first], texts[best]) else best
+
+
+def _no_number(text: str) -> bool:
+    return not is_number(text)
+
+
+def _bounds(low: Sequence[str], results: Sequence[str]) -> bool:
+    """Whether a column can be what can be seen at least: no result beside it is less."""
+    pairs = [(amount_in(a), amount_in(b)) for a, b in zip(low, results, strict=True) if a and b]
+    if any(words.is_result_word(a) for a in low):
+        return False
+    return all(a.measured and a.low <= b.high for a, b in pairs if a is not None and b is not None)

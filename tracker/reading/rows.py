@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.reading import roles
 from tracker.reading.cells import is_title, is_value, unit_in
 from tracker.reading.column_heads import Column
 from tracker.reading.lines import cell_of
+from tracker.reading.sample_rows import sample_rows
 from tracker.reading.tables import Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
@@ -32,7 +34,16 @@ _NOT_MEASURED = frozenset({"portion", "length", "time", "day", "temperature", "v
 
 
 def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
-    """One Reading a row that prints a name and a result."""
+    """One Reading a row that prints a name and a result; of each sample that the table tells apart.
+
+    `sample` counts the table's samples from 1; it is 0 where the table tells none apart.
+    """
+    for k, own in sample_rows(table, rows):
+        found = _readings(table, own, name, panel)
+        yield from (replace(r, sample=k) for r in found) if k else found
+
+
+def _readings(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
     pairs = [(row.text(name), _result_text(table, row)) for row in rows]
     summary = _summary(pairs)
     coded = _coded([text for text, _ in pairs], panel)

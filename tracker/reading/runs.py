@@ -1,7 +1,7 @@
 """Runs of column words on one line, before it is known whether they head a table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.cells import is_value
@@ -21,6 +21,8 @@ _MOST_WORDS = 14
 # lines, but for units below.
 _LARGER = 1.15
 _MUCH_LARGER = 1.4
+# What the name of one of several samples heads.
+_SAMPLE = Heading(("result",), "", True)
 
 
 @dataclass(slots=True)
@@ -58,9 +60,19 @@ class Run:
         return max(t.piece.bottom for t in self.tokens)
 
 
-def runs_in(line: Line) -> Iterator[Run]:
-    """The runs of pieces on a line that head columns, were they a table's head."""
-    found = [(piece, *_tokens_of(piece)) for piece in line.pieces]
+def runs_in(line: Line, results: Sequence[Piece] = ()) -> Iterator[Run]:
+    """The runs of pieces on a line that head columns, were they a table's head.
+
+    Args:
+        line: The line.
+        results: Those of its pieces that are known to head results: names of samples.
+    """
+    found = [
+        (piece, [Token(piece, _SAMPLE, piece)], True)
+        if any(piece is own for own in results)
+        else (piece, *_tokens_of(piece))
+        for piece in line.pieces
+    ]
     others = [piece for piece, tokens, _ in found if not tokens]
     tokens, sure, between = list[Token](), False, False
     before: Piece | None = None

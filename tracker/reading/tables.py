@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.reading.column_heads import Column, give_heads, give_units_above
 from tracker.reading.head_match import stacks_of
 from tracker.reading.lines import Line, Piece
+from tracker.reading.sample_names import SampleName
 from tracker.reading.slices import Slice, connected, part_units, slices_under
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
@@ -14,6 +15,7 @@ from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import columns, units, words
 
 _ENOUGH = 40
+_ABOVE = 2.2  # heights of the font that what names samples stands over a head
 _APART = 0.62  # of the font's height: wider than a blank
 
 
@@ -53,6 +55,9 @@ class Table:
         columns: Left to right.
         rows: Lines of cells under the head.
         levels: Heights of the rulings between its rows.
+        above: The lines close above its head.
+        samples: The samples that it tells apart, if any.
+        teller: The column whose cells say of which sample a row is, -1 if there is none.
     """
 
     page: int
@@ -61,6 +66,9 @@ class Table:
     columns: list[Column]
     rows: list[Row]
     levels: list[float] = field(default_factory=list)
+    above: list[Line] = field(default_factory=list)
+    samples: list[SampleName] = field(default_factory=list)
+    teller: int = -1
 
     @property
     def bottom(self) -> float:
@@ -87,7 +95,8 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     give_heads(cols, head, lines, _sample(table_rows, len(cols)))
     give_units_above(cols, head, lines)
     levels = _levels(page.rulings, head, likely[-1].bottom)
-    return Table(page.number, page.number, head, cols, table_rows, levels)
+    above = [line for line in lines if 0 < head.top - line.middle < _ABOVE * head.size]
+    return Table(page.number, page.number, head, cols, table_rows, levels, above)
 
 
 def _sample(rows: Sequence[Row], width: int) -> list[list[str]]:
@@ -110,7 +119,7 @@ def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table
     body = connected(under[start:], under[start].top, head.size)
     rows = rows_of(body, strips)
     levels = _levels(page.rulings, replace(head, bottom=body[0].top), body[-1].bottom)
-    return Table(page.number, before.head_page, head, before.columns, rows, levels)
+    return replace(before, page=page.number, head=head, rows=rows, levels=levels)
 
 
 def _fits(s: Slice, strips: Sequence[Strip]) -> bool:

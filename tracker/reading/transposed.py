@@ -1,12 +1,14 @@
 """Tables that lie on their side: the analytes head the columns, the values stand below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tracker.reading.cells import atoms, is_title, is_value, unit_in
 from tracker.reading.column_heads import role_of
 from tracker.reading.lines import Line, Piece, cell_of
+from tracker.reading.sample_names import SampleName, label_of
+from tracker.reading.sampled import by_labels
 from tracker.reading.tokens import Head
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
@@ -28,6 +30,8 @@ class Sideways:
         names: The pieces that name analytes, left to right.
         rows: For each line of values its label's words and those under each name.
         left, right: Its own width: from its labels, if it has any, to its last value.
+        corner: What stands over its labels.
+        samples: The samples that its lines of results are labelled by, if they are.
     """
 
     first: int
@@ -36,6 +40,8 @@ class Sideways:
     rows: list[tuple[list[Word], list[list[Word]]]]
     left: float
     right: float
+    corner: list[Piece] = field(default_factory=list)
+    samples: list[SampleName] = field(default_factory=list)
 
 
 def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways]:
@@ -61,7 +67,7 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
         pieces = pieces[known[0] : known[-1] + 1]  # the rest belongs to a table beside
     if len(known) < _MOSTLY * len(pieces):
         return None
-    names = [p for p in pieces if analytes.find(p.text) or not columns.heading(p.text).roles]
+    names = [p for p in pieces if analytes.find(p.text) or not _heads_labels(p.text)]
     names = _wrapped(names, lines, i)
     below = (
         h.top
@@ -77,7 +83,13 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     right = max([names[-1].x1, *(w.x1 for w in printed)])
     if any(_said(label).roles for label, _ in rows):
         left = _corner(lines[i], names[0])
-    return Sideways(i, last, names, rows, left, right)
+    before = [p for p in lines[i].pieces if p.x1 < names[0].x0]
+    return Sideways(i, last, names, rows, left, right, before)
+
+
+def _heads_labels(text: str) -> bool:
+    """Whether a text stands over the labels of lines of values: "Test", "Sample"."""
+    return bool(columns.heading(text).roles or label_of(text))
 
 
 def _without_values(pieces: Sequence[Piece]) -> list[Piece]:
@@ -183,21 +195,35 @@ def _under(
 
 
 def readings_of(table: Sideways, page: int, panel: str, bar: Cell | None) -> Iterator[Reading]:
-    """One Reading a name with a result under it.
+    """One Reading a name with a result under it; of each sample that labels tell apart.
 
     Args:
-        table: The table.
+        table: The table; its samples are found.
         page: Number of its page.
         panel: What the heading above says.
         bar: The unit in the bar above, for results that print none.
     """
     kinds = [_kind(label, cells, page) for label, cells in table.rows]
+    results = [i for i, (role, unit) in enumerate(kinds) if role == "result" and unit is None]
+    table.samples += by_labels([table.rows[i][0] for i in results], table.corner, page)
+    apart = results if table.samples else [-1]
+    for k, own in enumerate(apart, 1 if table.samples else 0):
+        shown = [i for i in range(len(kinds)) if i == own or own < 0 or i not in results]
+        lines = [(*kinds[i], table.rows[i][1]) for i in shown]
+        for reading in _of_one(table, lines, page, panel, bar):
+            yield replace(reading, sample=k) if k else reading
+
+
+def _of_one(
+    table: Sideways,
+    lines: Sequence[tuple[str, Cell | None, list[list[Word]]]],
+    page: int,
+    panel: str,
+    bar: Cell | None,
+) -> Iterator[Reading]:
+    """The readings of one sample from its lines of values, each with its role and unit."""
     for n, piece in enumerate(table.names):
-        under = [
-            (role, unit, cell_of(cells[n], page))
-            for (role, unit), (_, cells) in zip(kinds, table.rows, strict=True)
-            if cells[n]
-        ]
+        under = [(role, unit, cell_of(cells[n], page)) for role, unit, cells in lines if cells[n]]
         name = cell_of(piece.words, page)
         found = analytes.find(name.text, panel)
         reading = _reading(name, found.panel if found else panel, under)

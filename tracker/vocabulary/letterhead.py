@@ -21,6 +21,7 @@ Kind = Literal[
     "department",
     "country",
     "day_first",
+    "repeated",
 ]
 
 

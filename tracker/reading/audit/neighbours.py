@@ -53,9 +53,9 @@ def _leaves(look: Look, above: Look, below: Look) -> bool:
 
 def look_for_twins(looks: Sequence[Look]) -> None:
     """Doubt rows that give one analyte two results."""
-    rows: dict[tuple[str, str], list[Look]] = defaultdict(list)
+    rows: dict[tuple[int, str, str], list[Look]] = defaultdict(list)
     for look in looks:
-        rows[look.panel, look.identity].append(look)
+        rows[look.reading.sample, look.panel, look.identity].append(look)
     for twins in rows.values():
         for look in twins:
             other = next((t for t in twins if t is not look and _differ(look, t)), None)
@@ -93,9 +93,13 @@ def _verdict_on(look: Look, other: Look) -> bool:
 
 def look_at_totals(looks: Sequence[Look]) -> None:
     """Doubt a total that is less than the sum of its printed parts."""
-    by_key = {look.analyte.key: look for look in looks if look.analyte and look.amount}
-    for key, total in by_key.items():
-        parts = [by_key.get(part) for part in kinship().sums.get(key, ())]
+    by_key = {
+        (look.reading.sample, look.analyte.key): look
+        for look in looks
+        if look.analyte and look.amount
+    }
+    for (sample, key), total in by_key.items():
+        parts = [by_key.get((sample, part)) for part in kinship().sums.get(key, ())]
         amount = total.amount
         summands = _amounts((part for part in parts if part), total)
         if amount is None or not amount.measured or len(summands) < 2:
