@@ -31,6 +31,28 @@ def test_a_line_of_labels_between_title_and_rows_is_no_heading() -> None:
     assert not any(row.doubts for row in found)
 
 
+def test_rows_of_other_panels_between_a_heading_and_its_column_are_no_distance() -> None:
+    """In a long table of several panels every row stands under the one heading."""
+    found = rows("""
+        Analyte           Concentration   Action Limit   Units   MRL     LOQ     Pass/Fail
+        CBC               < MRL           N/A            %       0.019   0.020   Pass
+        CBD               < MRL           N/A            %       0.019   0.020   Pass
+        CBDA              0.045           N/A            %       0.019   0.020   Pass
+        CBG               0.12            N/A            %       0.019   0.020   Pass
+        CBGA              0.2             N/A            %       0.019   0.020   Pass
+        CBN               < MRL           N/A            %       0.019   0.020   Pass
+        CBT               < MRL           N/A            %       0.019   0.020   Pass
+        THCV              < MRL           N/A            %       0.019   0.020   Pass
+        Aflatoxin B1      < MRL           20             ppb     5       6       Pass
+        Aflatoxin B2      < MRL           20             ppb     5       6       Pass
+        Ochratoxin A      < MRL           20             ppb     10      12      Pass
+    """)
+
+    assert [row.loq.text for row in found if row.loq][-3:] == ["6", "6", "12"]
+    assert [row.lod.text for row in found if row.lod][-3:] == ["5", "5", "10"]
+    assert not any(row.doubts for row in found)
+
+
 @pytest.mark.parametrize(
     ("name", "panel", "kinds"),
     [

@@ -78,3 +78,26 @@ def test_a_blank_with_empty_columns_of_recovery_is_no_result() -> None:
     """)
 
     assert shown(found, "analyte", "result") == [("Lead", "0.31"), ("Cadmium", "ND")]
+
+
+def test_nd_in_a_summary_repeats_the_row_with_its_limits() -> None:
+    """Without a limit beside it, ND says no more than the row that has one; "<LOQ" says more."""
+    found = rows("""
+        Analyte   %
+        CBC       ND
+        CBD       <LOQ
+        CBG       0.12
+
+        # Potency
+        Analyte   Concentration   Action Limit   Units   LOQ
+        CBC       < MRL           N/A            %       0.019
+        CBD       ND              N/A            %       0.019
+        CBG       0.12            N/A            %       0.019
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("CBD", "<LOQ"),
+        ("CBG", "0.12"),
+        ("CBC", "< MRL"),
+        ("CBD", "ND"),
+    ]

@@ -204,7 +204,8 @@ def _heads_table(tokens: Sequence[Token]) -> bool:
     named = any(t.has("analyte") for t in tokens)
     if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
         return False  # "Residual solvents results" is a title
-    enough = bool(sure) or len(valued) > 1
+    pair = len(tokens) == 2 and all(t.heading.whole for t in tokens)  # "Terpenes" "%"
+    enough = bool(sure) or len(valued) > 1 or (pair and bool(valued))
     return (named and enough) or (bool(sure) and len(valued) > 1)
 
 

@@ -33,8 +33,9 @@ def _fullness(reading: Reading) -> int:
 def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
     """The readings without verdicts on what is read elsewhere, and totals that a table has.
 
-    "Water activity: Passed" in a summary says nothing that its row with a number does not say, and
-    "Total cannabinoids 0.651 %" in a tile is the row "Total 0.651 %".
+    "Water activity: Passed" in a summary says nothing that its row with a number does not say,
+    "ND" in a summary nothing that "<LOD" beside its LOD does not say, and "Total cannabinoids
+    0.651 %" in a tile is the row "Total 0.651 %".
     """
     told = {
         (sample, *_identity(r))
@@ -42,11 +43,13 @@ def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
         if words.status(r.result.text) is None
         for sample in (r.sample, 0)
     }
+    absent = {(r.sample, *_identity(r)) for r in readings if _not_detected(r) and _beside(r)}
     totals = {_amount(r) for r in readings if _is_total(r)}
     return [
         r
         for r in readings
         if not (_only_verdict(r) and (r.sample, *_identity(r)) in told)
+        and not (_bare_absence(r) and (r.sample, *_identity(r)) in absent)
         and not (_amount(r) in totals and not _is_total(r) and _names_total(r))
     ]
 
@@ -58,8 +61,20 @@ def _identity(reading: Reading) -> tuple[str, str]:
 
 
 def _only_verdict(reading: Reading) -> bool:
-    beside = (reading.limit, reading.lod, reading.loq)
-    return words.status(reading.result.text) is not None and not any(beside)
+    return words.status(reading.result.text) is not None and not _beside(reading)
+
+
+def _bare_absence(reading: Reading) -> bool:
+    return _not_detected(reading) and not _beside(reading)
+
+
+def _not_detected(reading: Reading) -> bool:
+    return words.state(reading.result.text) == "not detected"
+
+
+def _beside(reading: Reading) -> bool:
+    """Whether a limit, an LOD or an LOQ is printed beside a result."""
+    return any((reading.limit, reading.lod, reading.loq))
 
 
 def _amount(reading: Reading) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from tracker.reading.audit.amounts import amount_in
 from tracker.reading.cells import is_number, is_value
 from tracker.reading.column_heads import Column
 from tracker.reading.tables import Row, Table
-from tracker.vocabulary import analytes, units, words
+from tracker.vocabulary import analytes, columns, units, words
 
 _MOST = 0.6
 _SOME = 0.3
@@ -37,6 +37,7 @@ def settle(table: Table, panel: str) -> int:
     table.samples = sampled.by_columns(table.columns, filled, name, over, table.head_page)
     _weighed_in(table.columns)
     _statuses(table.columns, filled)
+    _reporting_limit(table.columns)
     _one_result(table.columns, texts, name)
     if not table.samples:
         table.samples = sampled.by_heads_above(table.columns, table.above, table.head_page)
@@ -140,6 +141,14 @@ def _weighed_in(cols: Sequence[Column]) -> None:
     for column in results:
         if len(results) > 1 and column.head.strip(": ").lower() == "weight" and not column.unit:
             column.role = "aside"
+
+
+def _reporting_limit(cols: Sequence[Column]) -> None:
+    """A column "MRL" beside another limit is what the method can report, not what is allowed."""
+    limits = [c for c in cols if c.role == "limit"]
+    for column in limits:
+        if len(limits) > 1 and columns.may_report(column.head):
+            column.role = "lod" if any(c.role == "loq" for c in cols) else "loq"
 
 
 def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:

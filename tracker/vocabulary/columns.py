@@ -55,6 +55,16 @@ def _roles() -> dict[tuple[str, ...], str]:
     return table
 
 
+@cache
+def _reporting() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(normal_words, loader.built_in("columns.toml")["limit"]["or_reporting"]))
+
+
+def may_report(text: str) -> bool:
+    """Whether words that head limits may also mean the least that a method reports: "MRL"."""
+    return normal_words(text) in _reporting()
+
+
 def without_techniques(text: str) -> str:
     """The words of a head without those that name how it was measured: "LC/GC-MS/MS Limit"."""
     return " ".join(_TECHNIQUE.sub(" ", text).split())

@@ -100,6 +100,10 @@ class Ground:
             if len(piece.words) <= _LONGEST_TITLE and (panel := panels.named_in(piece.text))
         ]
 
+    def has_name(self, i: int) -> bool:
+        """Whether a line has the name of a row."""
+        return bool(self._named[i])
+
     def next_name(self, i: int, x: float) -> float:
         """Where on a line the first name right of a place begins; infinity without one."""
         return min((p.x0 for p in self._named[i] if p.x0 > x), default=float("inf"))

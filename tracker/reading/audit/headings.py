@@ -17,7 +17,7 @@ _BOUNDING = ("not detected", "<", ">", "absent", "present")
 _FEWEST = 2
 _MANY = 3
 _LONGEST = 6
-_FARTHEST = 7
+_FARTHEST = 7  # lines without a row between a heading and what it heads
 _TALLEST = 2
 _SLACK = 3.0
 
@@ -57,10 +57,14 @@ def _rivals(rows: Sequence[Look], ground: Ground) -> None:
 def heading_over(ground: Ground, i: int, x0: float, x1: float) -> tuple[str, set[str]]:
     """The nearest column words over a stretch of a line, and their roles; none where none are.
 
-    A unit alone is a heading only where no other words stand over it.
+    A unit alone is a heading only where no other words stand over it. However many rows of the
+    table are between, they are its column and no distance.
     """
-    unit, unit_at = "", -1
-    for k in range(i - 1, max(-1, i - 1 - _FARTHEST), -1):
+    unit, unit_at, between = "", -1, 0
+    for k in reversed(range(i)):
+        between += not ground.has_name(k)
+        if between > _FARTHEST:
+            break
         over = [p for p in ground.lines[k].pieces if p.x0 < x1 + _SLACK and p.x1 > x0 - _SLACK]
         headings = [columns.heading(p.text) for p in over if _may_head(p)]
         roles = {role for heading in headings for role in heading.roles}
