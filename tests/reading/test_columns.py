@@ -65,3 +65,19 @@ def test_a_temperature_behind_a_value_is_no_part_of_it() -> None:
     assert (found.analyte.text, found.result.text) == ("Water Activity", "0.40 at 24 °C")
     assert found.limit is not None
     assert found.limit.text == "0.65"
+
+
+def test_results_with_their_uncertainty_in_one_column_are_results() -> None:
+    """Headed "Result (uncertainty)", a column has the results where no other has them."""
+    found = rows("""
+        Détermination              Résultat (incertitude)     LQ       Critère
+        Plomb (Pb)                 0,044 (± 0,011) mg/kg      0,02     ≤ 3,0
+        Cadmium (Cd)               0,008 (± 0,003) mg/kg      0,005    ≤ 1,0
+        Arsenic (As)               <0,02 mg/kg                0,02
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "loq") == [
+        ("Plomb (Pb)", "0,044 (± 0,011) mg/kg", "≤ 3,0", "0,02"),
+        ("Cadmium (Cd)", "0,008 (± 0,003) mg/kg", "≤ 1,0", "0,005"),
+        ("Arsenic (As)", "<0,02 mg/kg", "", "0,02"),
+    ]

@@ -53,6 +53,20 @@ def test_rows_of_other_panels_between_a_heading_and_its_column_are_no_distance()
     assert not any(row.doubts for row in found)
 
 
+def test_a_number_between_its_lod_and_its_loq_is_no_doubt() -> None:
+    """Laboratories report estimates there; below the LOD, or an LOQ alone, nothing is measured."""
+    found = rows("""
+        # Metals
+        Analyte     Result   LOD    LOQ    Unit
+        Arsenic     0.17     0.05   0.20   mg/kg
+        Cadmium     0.01     0.02   0.10   mg/kg
+        Lead        0.05            0.10   mg/kg
+    """)
+
+    kinds = [[doubt.kind for doubt in row.doubts] for row in found]
+    assert kinds == [[], ["below_its_own_limit"], ["below_its_own_limit"]]
+
+
 @pytest.mark.parametrize(
     ("name", "panel", "kinds"),
     [

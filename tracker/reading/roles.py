@@ -162,11 +162,20 @@ def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
             results = [j for j in results if j != i]
 
 
+def _names_result(column: Column) -> bool:
+    """Whether a column is headed "Result (uncertainty)": both stand in its cells."""
+    return "result" in columns.heading(column.head).roles
+
+
 def _one_result(cols: Sequence[Column], texts: Sequence[Sequence[str]], name: int) -> None:
     """Where no column is headed as a result, the one that looks most like it."""
     filled = [[t for t in column if t] for column in texts]
     if any(c.role == "result" and filled[i] for i, c in enumerate(cols)):
         return
+    for i, column in enumerate(cols):
+        if column.role == "uncertainty" and filled[i] and _names_result(column):
+            column.role = "result"
+            return
     free = [i for i, c in enumerate(cols) if i != name and not c.role and filled[i]]
     likely = [i for i in free if _share(filled[i], is_value) >= _MOST]
     if likely:

@@ -54,7 +54,9 @@ def _limits(look: Look) -> None:
     if lod and loq and row.lod and row.loq and lod.low > loq.high:
         sentence = f'The LOD "{row.lod.text}" of "{look.name}" is above the LOQ "{row.loq.text}".'
         look.doubt("lod_above_loq", sentence)
-    for word, amount, cell in (("LOD", lod, row.lod), ("LOQ", loq, row.loq)):
+    # Between an LOD and an LOQ a number is an estimate, and usual.
+    floors = [("LOD", lod, row.lod)] if lod else [("LOQ", loq, row.loq)]
+    for word, amount, cell in floors:
         result = look.amount
         if amount and cell and result and result.measured and 0 < result.high < amount.low:
             sentence = f'"{look.result}" of "{look.name}" is below its own {word} "{cell.text}".'
