@@ -10,6 +10,7 @@ from tracker.reading.lines import Line, Piece
 from tracker.reading.strips import Strip
 from tracker.reading.tokens import Head, split
 from tracker.records.page import Word
+from tracker.records.reading import Cell
 from tracker.vocabulary import columns, units
 
 # Lines of one head are at most this share of the font's height apart; as many can be looked at.
@@ -205,6 +206,15 @@ def role_of(heading: columns.Heading) -> str:
     if not roles:
         return "result" if heading.unit else ""
     return roles[0]
+
+
+def lod_and_loq(both: Cell, head: str) -> tuple[Cell | None, Cell | None]:
+    """The LOD and the LOQ of one cell "0.01 / 0.03", in the order in which its head names them."""
+    first, _, second = both.text.replace("|", "/").replace(";", "/").partition("/")
+    if not second:
+        first, _, second = both.text.partition(" ")
+    lod, loq = (Cell(t.strip(), both.place) if t.strip() else None for t in (first, second))
+    return (loq, lod) if head.lower().find("loq") < head.lower().find("lod") else (lod, loq)
 
 
 def _words_of_unit(pieces: Sequence[Piece], unit: str) -> list[Word]:

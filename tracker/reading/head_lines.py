@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.runs import ends_run
-from tracker.reading.tokens import Head, Token, lined, split, unfused
+from tracker.reading.tokens import STRONG, Head, Token, lined, split, unfused
 from tracker.vocabulary import columns, units
 
 _UNIT_ROW = 1.7
+_LONGEST = 30
 
 
 _FAR_UNIT_ROW = 3.2
@@ -56,6 +57,12 @@ def grow(head: Head, lines: Sequence[Line]) -> None:
 
 def heads_column(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a piece heads a column together with what stands close over and under it."""
+    heading = stacked_heading(piece, lines)
+    return heading.whole and len(heading.roles) == 1
+
+
+def stacked_heading(piece: Piece, lines: Sequence[Line]) -> columns.Heading:
+    """What a piece says together with what stands close over and under it."""
     at = bisect_right(lines, piece.middle - 0.1, key=_middle)
     stack = [piece]
     for step in (range(at - 1, max(-1, at - 4), -1), range(at, min(len(lines), at + 4))):
@@ -63,8 +70,21 @@ def heads_column(piece: Piece, lines: Sequence[Line]) -> bool:
             near = [p for p in lines[i].pieces if any(_close(p, s) for s in stack)]
             stack += [p for p in near if p is not piece and not is_value(p.text)]
     stack.sort(key=lambda p: p.middle)
-    heading = columns.heading(" ".join(p.text for p in stack))
-    return heading.whole and len(heading.roles) == 1
+    return columns.heading(" ".join(p.text for p in stack))
+
+
+def told_by_stacks(line: Line, lines: Sequence[Line]) -> list[tuple[Piece, columns.Heading]]:
+    """The pieces beside a word for names that head columns only with the lines above them.
+
+    "Limit of" over "quantitation" beside "Analyte": neither line alone has a column's word.
+    """
+    said = [(p, columns.heading(p.text)) for p in line.pieces if len(p.text) < _LONGEST]
+    names = [p for p, h in said if h.whole and h.roles == ("analyte",)]
+    if not names or any(set(h.roles) & STRONG for _, h in said):
+        return []
+    right = [p for p, _ in said if p.x0 > names[0].x1]
+    stacks = [(p, stacked_heading(p, lines)) for p in right]
+    return [(p, h) for p, h in stacks if h.whole and len(h.roles) == 1]
 
 
 def _close(piece: Piece, other: Piece) -> bool:

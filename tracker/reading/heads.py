@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from tracker.reading.abreast import begins, neighbours, overlapping, part_at_gap, parted
 from tracker.reading.cells import is_value
-from tracker.reading.head_lines import grow, heads_column, take_lines, untangle
+from tracker.reading.completing import complete
+from tracker.reading.head_lines import grow, heads_column, take_lines, told_by_stacks, untangle
 from tracker.reading.lines import Line, Piece
 from tracker.reading.page_columns import Region, regions_of
 from tracker.reading.runs import Run, runs_in, unlike
@@ -18,6 +19,8 @@ from tracker.vocabulary.columns import Heading
 _STACKED = 0.62
 
 
+# What the name of one of several samples heads.
+_SAMPLE = Heading(("result",), "", True)
 # Runs of one head are at most this many font heights apart from left to right.
 _BESIDE = 30.0
 
@@ -43,6 +46,9 @@ def _heads_in(region: Region) -> list[Head]:
     _widen(heads, width, lines)
     for head in heads:
         grow(head, lines)
+    heads = _made_one(heads)
+    for head in heads:
+        complete(head, heads, lines)
     heads = _made_one(heads)
     for head in heads:
         untangle(head)
@@ -118,7 +124,8 @@ def _bands(lines: Sequence[Line]) -> list[list[Token]]:
     """Runs over one another that can head a table together."""
     bands: list[list[Run]] = []
     for i, line in enumerate(lines):
-        for run in runs_in(line, heads_values(lines, i)):
+        told = [*((p, _SAMPLE) for p in heads_values(lines, i)), *told_by_stacks(line, lines)]
+        for run in runs_in(line, told):
             band = next((b for b in reversed(bands[-6:]) if _joins(b, run)), None)
             if band is not None:
                 band.append(run)

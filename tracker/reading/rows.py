@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.reading import roles
 from tracker.reading.cells import is_title, is_value, unit_in
-from tracker.reading.column_heads import Column
+from tracker.reading.column_heads import Column, lod_and_loq
 from tracker.reading.lines import cell_of
 from tracker.reading.sample_rows import sample_rows
 from tracker.reading.tables import Row, Table
@@ -238,14 +238,7 @@ def _detection(table: Table, cells: dict[str, tuple[Column, Cell]]) -> tuple[Det
         lod, loq = cells.get("lod"), cells.get("loq")
         return (_text(lod), _printed_unit(table, lod)), (_text(loq), _printed_unit(table, loq))
     unit = _printed_unit(table, both)
-    first, _, second = both[1].text.replace("|", "/").replace(";", "/").partition("/")
-    if not second:
-        first, _, second = both[1].text.partition(" ")
-    place: Place = both[1].place
-    lod_cell = Cell(first.strip(), place) if first.strip() else None
-    loq_cell = Cell(second.strip(), place) if second.strip() else None
-    if both[0].head.lower().find("loq") < both[0].head.lower().find("lod"):
-        lod_cell, loq_cell = loq_cell, lod_cell
+    lod_cell, loq_cell = lod_and_loq(both[1], both[0].head)
     return (lod_cell, unit), (loq_cell, unit)
 
 

@@ -21,8 +21,6 @@ _MOST_WORDS = 14
 # lines, but for units below.
 _LARGER = 1.15
 _MUCH_LARGER = 1.4
-# What the name of one of several samples heads.
-_SAMPLE = Heading(("result",), "", True)
 
 
 @dataclass(slots=True)
@@ -60,16 +58,17 @@ class Run:
         return max(t.piece.bottom for t in self.tokens)
 
 
-def runs_in(line: Line, results: Sequence[Piece] = ()) -> Iterator[Run]:
+def runs_in(line: Line, told: Sequence[tuple[Piece, Heading]] = ()) -> Iterator[Run]:
     """The runs of pieces on a line that head columns, were they a table's head.
 
     Args:
         line: The line.
-        results: Those of its pieces that are known to head results: names of samples.
+        told: Those of its pieces whose part is known by what stands around them.
     """
+    known = {id(piece): heading for piece, heading in told}
     found = [
-        (piece, [Token(piece, _SAMPLE, piece)], True)
-        if any(piece is own for own in results)
+        (piece, [Token(piece, known[id(piece)], piece)], True)
+        if id(piece) in known
         else (piece, *_tokens_of(piece))
         for piece in line.pieces
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tracker.reading.cells import atoms, is_title, is_value, unit_in
-from tracker.reading.column_heads import role_of
+from tracker.reading.column_heads import lod_and_loq, role_of
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.sample_names import SampleName, label_of
 from tracker.reading.sampled import by_labels
@@ -172,7 +172,8 @@ def _corner(line: Line, first: Piece) -> float:
 def _said(label: Sequence[Word]) -> columns.Heading:
     """What the label before a line of values says; nothing, if it is a row of another table."""
     heading = columns.heading(" ".join(w.text for w in label))
-    fits = heading.whole and len(heading.roles) < 2 and heading.roles != ("analyte",)
+    both = heading.roles in (("lod", "loq"), ("loq", "lod"))
+    fits = heading.whole and (len(heading.roles) < 2 or both) and heading.roles != ("analyte",)
     return heading if fits else columns.Heading((), "", True)
 
 
@@ -240,7 +241,7 @@ def _kind(
     if texts and all(units.find(t) is not None for t in texts):
         return "unit", None
     heading = _said(label)
-    role = role_of(heading) or "result"
+    role = " ".join(heading.roles) if len(heading.roles) > 1 else role_of(heading) or "result"
     unit = Cell(heading.unit, cell_of(label, page).place) if heading.unit else None
     return ("result" if role == "analyte" else role), unit
 
@@ -252,7 +253,10 @@ def _reading(
     results = [(cell, _unit(cell, unit)) for role, unit, cell in under if role == "result"]
     if not results or not is_value(results[0][0].text) or is_title(name.text, results[0][0].text):
         return None
-    cells = {role: cell for role, _, cell in reversed(under)}
+    cells: dict[str, Cell | None] = {role: cell for role, _, cell in reversed(under)}
+    for role in ("lod loq", "loq lod"):
+        if both := cells.get(role):
+            cells["lod"], cells["loq"] = lod_and_loq(both, role)
     (result, unit), others = results[0], results[1:]
     lined = [cell for role, _, cell in under if role == "unit"]
     return Reading(
