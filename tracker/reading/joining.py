@@ -7,7 +7,7 @@ from statistics import median
 
 from tracker.reading.bars import says_unit
 from tracker.reading.cells import is_value
-from tracker.reading.tables import Row, Table
+from tracker.reading.tables import Row, Table, merged
 from tracker.vocabulary import analytes, panels
 
 _NOTE = frozenset(":=")
@@ -27,7 +27,7 @@ def joined(table: Table, name: int) -> list[Row]:
     ]
     bands = _bands(table, anchors)
     if bands:
-        return [_merged(rows) for rows in bands]
+        return [merged(rows) for rows in bands]
     return _by_nearness(table, anchors, name)
 
 
@@ -121,7 +121,7 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
             groups[-1].append(row)
         else:
             held.append(row)
-    return [_merged(g) for g in groups]
+    return [merged(g) for g in groups]
 
 
 def _by_distance(rows: Sequence[Row], anchors: Sequence[bool], reach: float) -> list[Row]:
@@ -133,7 +133,7 @@ def _by_distance(rows: Sequence[Row], anchors: Sequence[bool], reach: float) -> 
         nearest = min(groups, key=lambda i: abs(rows[i].middle - row.middle))
         if abs(rows[nearest].middle - row.middle) <= reach:
             groups[nearest].append(row)
-    return [_merged(sorted(g, key=lambda r: r.top)) for g in groups.values()]
+    return [merged(sorted(g, key=lambda r: r.top)) for g in groups.values()]
 
 
 def _completes_row(group: Sequence[Row], row: Row, size: float) -> bool:
@@ -171,11 +171,3 @@ def _carries_on(group: Sequence[Row], row: Row, name: int, size: float, usual: f
         return False
     text = row.text(name)
     return not panels.named_in(text) or analytes.find(f"{last.text(name)} {text}") is not None
-
-
-def _merged(rows: Sequence[Row]) -> Row:
-    """Several lines as one row."""
-    if len(rows) == 1:
-        return rows[0]
-    cells = [[w for row in rows for w in row.cells[i]] for i in range(len(rows[0].cells))]
-    return Row(cells, min(r.top for r in rows), max(r.bottom for r in rows))

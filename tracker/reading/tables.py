@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tracker.reading.column_heads import Column, give_heads, give_units_above
 from tracker.reading.head_match import stacks_of
 from tracker.reading.lines import Line, Piece
+from tracker.reading.ruled import bands_of, name_of
 from tracker.reading.sample_names import SampleName
 from tracker.reading.slices import Slice, connected, part_units, slices_under
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
@@ -85,8 +86,10 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
         return None
     part_units(body, head)
     walls = _walls(page.rulings, head, likely[-1].bottom)
-    strips = find_strips([s.atoms for s in likely], head.size, walls)
-    rows = [s.atoms for s in likely]
+    levels = _levels(page.rulings, head, likely[-1].bottom)
+    bands = bands_of(body, levels)
+    rows = [s.atoms for s in (chain.from_iterable(bands) if bands else likely)]
+    strips = find_strips(rows, head.size, walls)
     strips = _rid_of_outsiders(_by_heads(strips, head, rows), head, rows)
     if len(strips) < 2:
         return None
@@ -94,9 +97,32 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     table_rows = rows_of(body, strips)
     give_heads(cols, head, lines, _sample(table_rows, len(cols)))
     give_units_above(cols, head, lines)
-    levels = _levels(page.rulings, head, likely[-1].bottom)
+    if bands:
+        table_rows = _in_bands(bands, cols)
     above = [line for line in lines if 0 < head.top - line.middle < _ABOVE * head.size]
     return Table(page.number, page.number, head, cols, table_rows, levels, above)
+
+
+def _in_bands(bands: Sequence[Sequence[Slice]], cols: Sequence[Column]) -> list[Row]:
+    """One row for the lines of each band, without the methods under its name."""
+    strips = [c.strip for c in cols]
+    out = []
+    for rows in (rows_of(band, strips) for band in bands):
+        if not rows:
+            continue
+        row = merged(rows)
+        with_method = "method" in columns.heading(cols[0].head).roles
+        row.cells[0] = name_of(row.cells[0], with_method)
+        out.append(row)
+    return out
+
+
+def merged(rows: Sequence[Row]) -> Row:
+    """Several lines as one row."""
+    if len(rows) == 1:
+        return rows[0]
+    cells = [[w for row in rows for w in row.cells[i]] for i in range(len(rows[0].cells))]
+    return Row(cells, min(r.top for r in rows), max(r.bottom for r in rows))
 
 
 def _sample(rows: Sequence[Row], width: int) -> list[list[str]]:
