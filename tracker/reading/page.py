@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.reading import joining, roles, rows, several, tables, transposed
+from tracker.reading import going_on, joining, roles, rows, several, tables, transposed
 from tracker.reading import panel as panels_of
 from tracker.reading.abreast import overlapping
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
@@ -11,7 +11,8 @@ from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
 from tracker.reading.sample_names import SampleName
 from tracker.reading.stated import around, stated, with_siblings_unit, with_stated
-from tracker.reading.tables import Row, Table
+from tracker.reading.tables import Table
+from tracker.reading.taken import beneath, extent, inside, left_over
 from tracker.reading.tokens import Head
 from tracker.records.page import Page
 from tracker.records.place import Place
@@ -75,7 +76,7 @@ def read_page(
     for sideways in transposed.find_sideways(lines, heads):
         lying = _sideways(sideways, lines, page, used)
         said.readings += several.numbered(lying, sideways.samples, said.samples)
-    outside = [h for h in heads if not _inside(h, used)]
+    outside = [h for h in heads if not inside(h, used)]
     if len(outside) < len(found) or used:
         built = _built(page, lines, outside, used)
     heads = outside
@@ -83,8 +84,9 @@ def read_page(
         _go_on(carried, page, lines, heads, said, used)
     for _, table in built:
         _headed(table, heads, page, lines, said, used, carried)
+    _go_on_beside(page, lines, heads, said, used)
     said.legend = legend_unit(lines, page.number, [t.unit for t, _ in said.tables if t.unit])
-    said.left_over = _left_over(lines, used)
+    said.left_over = left_over(lines, used)
     return said
 
 
@@ -115,8 +117,10 @@ def _sideways(
     above = [line.text for line in lines[max(0, table.first - 6) : table.first]]
     panel = next((p for p in map(panels.named_in, reversed(above)) if p), "")
     size = table.names[0].size
-    bar = bar_unit(lines, 0, page.width, 0, top, page.number)
-    bar = bar or unit_below(lines, 0, page.width, bottom, size, page.number)
+    bar = None
+    for left, right in ((table.left - size, table.right + size), (0.0, page.width)):
+        bar = bar or bar_unit(lines, left, right, 0, top, page.number)
+        bar = bar or unit_below(lines, left, right, bottom, size, page.number)
     yield from transposed.readings_of(table, page.number, panel, bar)
 
 
@@ -133,7 +137,7 @@ def _built(
     """
     out = []
     for head in heads:
-        below = [p.top for p in others if p.top > head.bottom and _beneath(head, p)]
+        below = [p.top for p in others if p.top > head.bottom and beneath(head, p)]
         end = min([_end(head, heads, page.height), *below])
         table = tables.build(page, lines, head, end)
         if table is not None:
@@ -155,12 +159,12 @@ def _headed(
     floor = max(
         [
             _floor(head, heads),
-            *(p.bottom for p in used if p.bottom <= head.top and _beneath(head, p)),
+            *(p.bottom for p in used if p.bottom <= head.top and beneath(head, p)),
         ]
     )
     heading = panels_of.heading_of(head, lines, floor)
     if heading == panels.CONTROL or any(t.has("control") for t in head.tokens):
-        used.append(_extent(table, table.rows))
+        used.append(extent(table, table.rows))
         return
     left, right = _free_width(head, heads, page.width)
     above = (lines, left, right, floor, head.top, page.number)
@@ -212,7 +216,7 @@ def _say(
     )
     new = list(several.numbered(new, table.samples, said.samples))
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
-    used.append(_extent(table, body))
+    used.append(extent(table, body))
     said.carried = found
     said.tables.append((found, slice(len(said.readings) - len(new), len(said.readings))))
 
@@ -236,38 +240,20 @@ def _go_on(
     used: list[Place],
 ) -> None:
     """Read rows at the top of a page that go on with the last table of the page before."""
-    end = min((h.top for h in heads), default=page.height)
-    table = tables.go_on(page, lines, carried.table, end)
+    table = going_on.on_next_page(page, lines, carried.table, heads)
     if table is not None:
         _say(replace(carried, table=table), None, lines, said, used)
 
 
-def _extent(table: Table, body: Sequence[Row]) -> Place:
-    left = min(c.strip.x0 for c in table.columns)
-    right = max(c.strip.x1 for c in table.columns)
-    top = min([table.head.top, *(r.top for r in body)])
-    bottom = max([table.head.bottom, *(r.bottom for r in body)])
-    return Place(table.page, min(left, right), min(top, bottom), right, bottom)
-
-
-def _beneath(head: Head, place: Place) -> bool:
-    """Whether a rectangle is as far left or right as the words of a head."""
-    return place.x0 < head.tokens[-1].piece.x1 and head.tokens[0].piece.x0 < place.x1
-
-
-def _inside(head: Head, used: Sequence[Place]) -> bool:
-    middle = (head.top + head.bottom) / 2
-    return any(p.top <= middle <= p.bottom and _beneath(head, p) for p in used)
-
-
-def _left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
-    """The lines without the pieces that lie in a table."""
-
-    def free(x: float, y: float) -> bool:
-        return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
-
-    left = ((line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines)
-    return [Line(pieces, line.blank) for line, pieces in left if pieces]
+def _go_on_beside(
+    page: Page, lines: Sequence[Line], heads: Sequence[Head], said: PageReading, used: list[Place]
+) -> None:
+    """Read rows in the next columns of a page that go on with a table at the foot of one."""
+    for before, _ in said.tables:  # grows: a table can go on in a third column
+        free = left_over(lines, used)
+        table = going_on.beside(page, free, before.table, heads)
+        if table is not None:
+            _say(replace(before, table=table), None, free, said, used)
 
 
 def _with_unit(reading: Reading, unit: Cell | None) -> Reading:

@@ -69,10 +69,10 @@ def _gutters(lines: Sequence[Line]) -> Iterator[tuple[float, int, int]]:
     for i, piece in heads:
         x = _begins(piece, lines, i) - 0.5 * piece.size
         beside = [p for p in heads if p[1].x0 + _WIDEST_NAME < x]
-        if not beside or not _has_results(lines, i, piece.x1, float("inf")):
+        if not beside or not _heads_row(lines, i, piece.x1, float("inf")):
             continue
         first, last = _run(lines, i, x, heads)
-        if any(first <= k < last and _has_results(lines, k, other.x1, x) for k, other in beside):
+        if any(first <= k < last and _heads_row(lines, k, other.x1, x) for k, other in beside):
             yield x, first, last
 
 
@@ -90,6 +90,8 @@ def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
     heading = columns.heading(piece.text)
     if not heading.whole or heading.roles != ("analyte",):
         return False
+    if _across(lines[i], piece.x1, float("inf")):
+        return True
     under = (
         p
         for line in lines[i + 1 : i + 4]
@@ -98,6 +100,18 @@ def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
         if lined(piece, p)
     )
     return all(columns.heading(p.text).roles in ((), ("analyte",)) for p in under)
+
+
+def _heads_row(lines: Sequence[Line], i: int, left: float, right: float) -> bool:
+    """Whether heads of values stand between two edges, or the analytes of a table on its side."""
+    return _across(lines[i], left, right) or _has_results(lines, i, left, right)
+
+
+def _across(line: Line, left: float, right: float) -> bool:
+    """Whether most of what a line prints between two edges names analytes."""
+    own = [p for p in line.pieces if left <= p.x0 and p.x1 <= right]
+    known = sum(analytes.find(p.text) is not None for p in own)
+    return known > 1 and 2 * known > len(own)
 
 
 def _has_results(lines: Sequence[Line], i: int, left: float, right: float) -> bool:

@@ -1,7 +1,7 @@
 """A head and the rows under it become a table: columns with roles, rows of cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from tracker.reading.column_heads import Column, give_heads, give_units_above
@@ -86,7 +86,7 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
         return None
     part_units(body, head)
     walls = _walls(page.rulings, head, likely[-1].bottom)
-    levels = _levels(page.rulings, head, likely[-1].bottom)
+    levels = levels_of(page.rulings, head, likely[-1].bottom)
     bands = bands_of(body, levels)
     rows = [s.atoms for s in (chain.from_iterable(bands) if bands else likely)]
     strips = find_strips(rows, head.size, walls)
@@ -131,34 +131,6 @@ def _sample(rows: Sequence[Row], width: int) -> list[list[str]]:
     return [[r.text(i) for r in filled if r.cells[i]] for i in range(width)]
 
 
-def go_on(page: Page, lines: Sequence[Line], before: Table, end: float) -> Table | None:
-    """The rows at the top of a page that go on with a table of the page before, if any do."""
-    if before.bottom < 0.55 * page.height:
-        return None
-    head = replace(before.head, top=0.0, bottom=0.0)
-    strips = [c.strip for c in before.columns]
-    left, right = strips[0].x0 - head.size, strips[-1].x1 + head.size
-    under = slices_under(lines, left, right, 0.0, end)
-    start = next((i for i, s in enumerate(under) if _fits(s, strips)), None)
-    if start is None or under[start].top > 0.4 * page.height:
-        return None
-    body = connected(under[start:], under[start].top, head.size)
-    rows = rows_of(body, strips)
-    levels = _levels(page.rulings, replace(head, bottom=body[0].top), body[-1].bottom)
-    return replace(before, page=page.number, head=head, rows=rows, levels=levels)
-
-
-def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
-    """Whether every part of a line stands in a column of its own, a name and a value at least."""
-    if not s.like_row or len(s.atoms) < max(2, len(strips) // 2):
-        return False
-    homes = [
-        next((i for i, p in enumerate(strips) if p.x0 - 3 <= a[0].x0 and a[-1].x1 <= p.x1 + 3), -1)
-        for a in s.atoms
-    ]
-    return -1 not in homes and len(set(homes)) == len(homes)
-
-
 def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
     """The lines of a body with their words by column."""
     left, right = strips[0].x0 - 1, strips[-1].x1 + 1
@@ -180,7 +152,7 @@ def _across(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
     )
 
 
-def _levels(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
+def levels_of(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:
     """Heights of level rulings that go through most of a table's width."""
     long: dict[int, float] = {}
     for r in rulings:

@@ -1,0 +1,38 @@
+"""Which parts of a page its tables take."""
+
+from collections.abc import Sequence
+
+from tracker.reading.lines import Line
+from tracker.reading.tables import Row, Table
+from tracker.reading.tokens import Head
+from tracker.records.place import Place
+
+
+def extent(table: Table, body: Sequence[Row]) -> Place:
+    """The rectangle of a table's head and rows."""
+    left = min(c.strip.x0 for c in table.columns)
+    right = max(c.strip.x1 for c in table.columns)
+    top = min([table.head.top, *(r.top for r in body)])
+    bottom = max([table.head.bottom, *(r.bottom for r in body)])
+    return Place(table.page, min(left, right), min(top, bottom), right, bottom)
+
+
+def beneath(head: Head, place: Place) -> bool:
+    """Whether a rectangle is as far left or right as the words of a head."""
+    return place.x0 < head.tokens[-1].piece.x1 and head.tokens[0].piece.x0 < place.x1
+
+
+def inside(head: Head, used: Sequence[Place]) -> bool:
+    """Whether a head lies in one of some rectangles."""
+    middle = (head.top + head.bottom) / 2
+    return any(p.top <= middle <= p.bottom and beneath(head, p) for p in used)
+
+
+def left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
+    """The lines without the pieces that lie in a table."""
+
+    def free(x: float, y: float) -> bool:
+        return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
+
+    left = ((line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines)
+    return [Line(pieces, line.blank) for line, pieces in left if pieces]
