@@ -81,3 +81,43 @@ def test_results_with_their_uncertainty_in_one_column_are_results() -> None:
         ("Cadmium (Cd)", "0,008 (± 0,003) mg/kg", "≤ 1,0", "0,005"),
         ("Arsenic (As)", "<0,02 mg/kg", "", "0,02"),
     ]
+
+
+def test_columns_of_unknown_words_are_what_is_said_above_them_together() -> None:
+    """Under "Use Limits (µg/kg)" stand limits, whatever each is for; the first is the row's."""
+    found = rows("""
+        # Metals
+                                             Use Limits (µg/kg)
+        Metal        Conc. (µg/kg)     RL        All      Ingestion     Status
+        Arsenic      ND                50        200      1,500         PASS
+        Cadmium      <50               50        200      500           PASS
+        Lead         83                50        500      1,000         PASS
+    """)
+
+    assert shown(found, "analyte", "result", "loq", "limit", "limit_unit") == [
+        ("Arsenic", "ND", "50", "200", "µg/kg"),
+        ("Cadmium", "<50", "50", "200", "µg/kg"),
+        ("Lead", "83", "50", "500", "µg/kg"),
+    ]
+
+
+def test_a_tile_beside_a_table_is_no_column_of_it() -> None:
+    """A name and its number beside a table's head and rows are read, and not doubted."""
+    found = rows("""
+        # Potency
+        Analyte      LOQ (%)     Result (mg/g)     (%)               Total THC
+        D8-THC       0.0015      871.340           87.134            0.231 %
+        CBN          0.001       21.870            2.187
+        CBC          0.001       4.612             0.461             Total CBG
+        CBD          0.001       1.944             0.194             0.082 %
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("D8-THC", "871.340"),
+        ("CBN", "21.870"),
+        ("CBC", "4.612"),
+        ("CBD", "1.944"),
+        ("Total THC", "0.231 %"),
+        ("Total CBG", "0.082 %"),
+    ]
+    assert not any(row.doubts for row in found)

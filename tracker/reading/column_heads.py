@@ -150,6 +150,33 @@ def _stands_over(piece: Piece, column: Column, cols: Sequence[Column]) -> bool:
     return alone and len(piece.text) < _LONGEST
 
 
+def give_roles_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
+    """Give columns whose own words tell nothing the role of the words over them together.
+
+    "Use Limits (µg/kg)" over "All" and "Ingestion": both are limits.
+    """
+    unknown = [c for c in cols if c.words and not c.role]
+    if not unknown:
+        return
+    for line in lines:
+        if not 0 < head.top - line.middle < 2.2 * head.size:
+            continue
+        for piece in line.pieces:
+            heading = columns.heading(piece.text)
+            role = role_of(heading) if heading.whole and len(heading.roles) == 1 else ""
+            x0, x1 = min(c.strip.x0 for c in unknown), max(c.strip.x1 for c in unknown)
+            if role in _MEASURED and x0 <= piece.centre <= x1 and _side_by_side(unknown, cols):
+                for column in unknown:
+                    column.role = role
+                    column.unit, column.unit_words = heading.unit, list(piece.words)
+
+
+def _side_by_side(some: Sequence[Column], cols: Sequence[Column]) -> bool:
+    """Whether no other column stands between columns."""
+    first, last = some[0].strip.x0, some[-1].strip.x1
+    return sum(first <= c.strip.x0 and c.strip.x1 <= last for c in cols) == len(some)
+
+
 def give_units_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
     """Give columns without a unit the one that stands over their heads, alone or over several."""
     for line in lines:

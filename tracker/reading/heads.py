@@ -12,7 +12,7 @@ from tracker.reading.page_columns import Region, regions_of
 from tracker.reading.runs import Run, runs_in, unlike
 from tracker.reading.sampled import heads_values
 from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
-from tracker.vocabulary import columns
+from tracker.vocabulary import analytes, columns
 from tracker.vocabulary.columns import Heading
 
 # Lines of one head are at most this share of the font's height apart.
@@ -104,12 +104,18 @@ def _widen(heads: Sequence[Head], width: float, lines: Sequence[Line]) -> None:
         head.pieces = [p for p in head.pieces if head.left - 1 <= p.centre <= head.right + 1]
         for piece in sorted(head.beside, key=lambda p: p.x0):
             far = piece.x0 - edge > reach and not heads_column(piece, lines)
-            if far or piece.x1 > end or len(piece.text) > 30:
+            if far or piece.x1 > end or len(piece.text) > 30 or _names(piece):
                 break
             edge = max(edge, piece.x1)
             if piece.centre > head.right + 1:
                 head.pieces.append(piece)
             head.right = max(head.right, piece.x1 + head.size)
+
+
+def _names(piece: Piece) -> bool:
+    """Whether a piece names what was looked for, as a tile beside a table does: no column."""
+    known = analytes.find(piece.text) is not None
+    return known and not columns.heading(piece.text).roles
 
 
 def _usual_gap(tokens: Sequence[Token]) -> float:

@@ -31,9 +31,10 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
         known: Keys already read; those found here are added.
     """
     found = []
+    taken: set[int] = set()
     for i, line in enumerate(lines):
         for k, piece in enumerate(line.pieces):
-            said = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece)
+            said = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece, taken)
             if said is None:
                 continue
             analyte, name, value = said
@@ -42,6 +43,7 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             if analyte.key in known or analyte.panel == "physical":
                 continue  # density and weight in the head describe the sample
             known.add(analyte.key)
+            taken |= set(map(id, value))
             reading = _reading(analyte, name, value, _limit(line, k, page), page)
             found.append(_with_rest(reading, line, k, page))
     return _with_units(found, lines, page)
@@ -153,8 +155,8 @@ def _listed(lines: Sequence[Line], i: int, x0: float) -> bool:
     )
 
 
-def _tile(lines: Sequence[Line], i: int, piece: Piece) -> Found | None:
-    """A name, of two lines perhaps, with its value over or under it."""
+def _tile(lines: Sequence[Line], i: int, piece: Piece, taken: set[int]) -> Found | None:
+    """A name, of two lines perhaps, with its value over or under it, in no other tile."""
     analyte = _analyte(piece.words)
     if analyte is None and i + 1 < len(lines):
         under = [p for p in lines[i + 1].pieces if abs(p.centre - piece.centre) < 0.5 * piece.size]
@@ -169,7 +171,8 @@ def _tile(lines: Sequence[Line], i: int, piece: Piece) -> Found | None:
         for other in lines[k].pieces:
             gap = max(other.top - piece.bottom, piece.top - other.bottom)
             lined = min(abs(other.centre - piece.centre), abs(other.x0 - piece.x0)) < 8
-            if lined and gap < _TILE * max(piece.size, other.size) and _measured(other.words):
+            near = lined and gap < _TILE * max(piece.size, other.size)
+            if near and _measured(other.words) and id(other.words[0]) not in taken:
                 return analyte, piece.words, other.words
     return None
 

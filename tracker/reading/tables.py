@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from tracker.reading.column_heads import Column, give_heads, give_units_above
+from tracker.reading.column_heads import Column, give_heads, give_roles_above, give_units_above
 from tracker.reading.head_match import stacks_of
 from tracker.reading.lines import Line, Piece
 from tracker.reading.ruled import bands_of, name_of
@@ -96,6 +96,7 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     cols = [Column(s) for s in strips]
     table_rows = rows_of(body, strips)
     give_heads(cols, head, lines, _sample(table_rows, len(cols)))
+    give_roles_above(cols, head, lines)
     give_units_above(cols, head, lines)
     if bands:
         table_rows = _in_bands(bands, cols)

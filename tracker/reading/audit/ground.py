@@ -19,9 +19,10 @@ def grounds_of(
 ) -> dict[int, "Ground"]:
     """The ground of each page by its number."""
     places: dict[int, set[Place]] = defaultdict(set)
-    names: dict[int, list[Place]] = defaultdict(list)
+    names: dict[int, list[tuple[Place, Place]]] = defaultdict(list)
     for reading in readings:
-        names[reading.analyte.place.page].append(reading.analyte.place)
+        place = reading.analyte.place
+        names[place.page].append((place, reading.result.place))
         for cell in cells_of(reading):
             places[cell.place.page].add(cell.place)
     return {page: Ground(page, lines[page], places[page], names[page]) for page in lines}
@@ -36,20 +37,24 @@ class Ground:
     """
 
     def __init__(
-        self, page: int, lines: Sequence[Line], cells: Iterable[Place], names: Iterable[Place]
+        self,
+        page: int,
+        lines: Sequence[Line],
+        cells: Iterable[Place],
+        names: Iterable[tuple[Place, Place]],
     ) -> None:
         self.page = page
         self.lines = lines
         self._middles = [line.middle for line in lines]
         self._free: list[list[Piece] | None] = [None] * len(lines)
         self._covered: list[list[tuple[float, float]]] = [[] for _ in lines]
-        self._named: list[list[Place]] = [[] for _ in lines]
+        self._named: list[list[tuple[Place, Place]]] = [[] for _ in lines]
         for place in cells:
             for i in self.between(place.top - 1, place.bottom + 1):
                 self._covered[i].append((place.x0 - 1, place.x1 + 1))
-        for place in names:
-            for i in self.between(place.top, place.bottom):
-                self._named[i].append(place)
+        for name, result in names:
+            for i in self.between(name.top, name.bottom):
+                self._named[i].append((name, result))
 
     def between(self, top: float, bottom: float) -> range:
         """Indices of the lines whose middle lies between two heights."""
@@ -106,13 +111,15 @@ class Ground:
 
     def next_name(self, i: int, x: float) -> float:
         """Where on a line the first name right of a place begins; infinity without one."""
-        return min((p.x0 for p in self._named[i] if p.x0 > x), default=float("inf"))
+        return min((name.x0 for name, _ in self._named[i] if name.x0 > x), default=float("inf"))
 
     def has_name_before(self, i: int, x: float) -> bool:
-        """Whether a name stands on a line, left of a place: some row's, or one that none has."""
-        return any(p.x1 <= x for p in self._named[i]) or any(
-            p.x1 <= x and analytes.find(p.text) for p in self.free_pieces(i)
+        """Whether a name stands on a line, left of a place, with no result of its own before it."""
+        named = any(
+            name.x1 <= x and not (i in self.between(result.top, result.bottom) and result.x1 <= x)
+            for name, result in self._named[i]
         )
+        return named or any(p.x1 <= x and analytes.find(p.text) for p in self.free_pieces(i))
 
 
 def cells_of(reading: Reading) -> Iterator[Cell]:
