@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from tracker.reading.column_heads import Column, give_heads, give_roles_above, give_units_above
+from tracker.reading.halves import paired
 from tracker.reading.head_match import stacks_of
 from tracker.reading.lines import Line, Piece
 from tracker.reading.ruled import bands_of, name_of
@@ -80,7 +81,7 @@ class Table:
 def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | None:
     """The table under a head, down to a height that it cannot pass; None without a row."""
     under = slices_under(lines, head.left, head.right, head.bottom, end)
-    body = connected(under, head.bottom, head.size)
+    body = paired(connected(under, head.bottom, head.size), head)
     likely = [s for s in body if s.like_row]
     if not likely:
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tracker.reading.audit.ground import grounds_of
 from tracker.reading.audit.headings import look_at_headings
+from tracker.reading.audit.levels import look_at_level
 from tracker.reading.audit.look import Look, columns
 from tracker.reading.audit.names import look_at_name
 from tracker.reading.audit.neighbours import (
@@ -45,7 +46,10 @@ def audit(
         look_at_borrowed([look for look in looks if look.place.page == page], ground)
     for look in looks:
         look_at_name(look, grounds.get(look.reading.analyte.place.page))
-        look_at_values(look, grounds.get(look.place.page))
+        ground = grounds.get(look.place.page)
+        look_at_values(look, ground)
+        if ground:
+            look_at_level(look, ground)
     look_for_outliers(looks)
     look_for_twins(looks)
     look_at_totals(looks)

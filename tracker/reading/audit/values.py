@@ -104,6 +104,12 @@ def _other_columns(look: Look) -> None:
     for other in look.reading.others:
         there = units.find(other.unit.text) if other.unit else here
         second = amount_in(other.result.text)
+        if second is None and _holds_more(other.result.text):
+            sentence = (
+                f'"{other.result.text}" of "{look.name}" is no result as results are printed.'
+            )
+            look.doubt("result_not_understood", sentence, other.result.place)
+            return
         if not (here and there and look.amount and second):
             continue
         if not (look.amount.measured and second.measured):
@@ -115,6 +121,11 @@ def _other_columns(look: Look) -> None:
             )
             look.doubt("columns_disagree", sentence)
             return
+
+
+def _holds_more(text: str) -> bool:
+    """Whether a text has figures and is no value: "5.5 6.6"."""
+    return any(map(str.isdigit, text)) and not is_value(text)
 
 
 def apart(one: Amount, unit: str, other: Amount, other_unit: str) -> bool:
