@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from tracker.records.judgement import Seller
 from tracker.records.reading import Fact, Facts
-from tracker.vocabulary import loader
+from tracker.vocabulary import hosts, loader
 
 
 def vendor_as_laboratory(facts: Facts, seller: Seller) -> str | None:
@@ -73,12 +73,8 @@ def domain(address: str | None) -> str | None:
         return None
     plain = address.strip().casefold()
     host = urlsplit(plain if "//" in plain else f"//{plain}").hostname or ""
-    labels = host.rpartition("@")[2].strip(".").split(".")
-    if len(labels) < 2:
-        return None
-    deep = len(labels) > 2 and labels[-2] in _list("second_level") and len(labels[-1]) == 2
-    registered = ".".join(labels[-3:] if deep else labels[-2:])
-    return None if registered in _list("free_mail") else registered
+    registered = hosts.registered(host.rpartition("@")[2])
+    return None if "." not in registered or registered in _list("free_mail") else registered
 
 
 @cache

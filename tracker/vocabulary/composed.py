@@ -5,12 +5,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from tracker.vocabulary import loader
+from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.table import Table
 
 _FILE = "composed.toml"
 _TABLES = ("date", "noun", "code", "name", "said", "frame")
 _MOST_WORDS = 9
+_MISSPELLED = 6  # letters: shorter words are too much like others; one letter may be missing
 
 
 @cache
@@ -78,9 +82,20 @@ def fact_of(words: tuple[str, ...]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _fact_of(words: tuple[str, ...], user_folder: Path | None) -> str | None:
-    if not all(_lists_of(word, user_folder) for word in words):
+    unknown = [word for word in words if not _lists_of(word, user_folder)]
+    if unknown:
+        spelled = _spelled(unknown[0], user_folder) if len(unknown) == 1 else None
+        words = tuple([spelled if w == unknown[0] else w for w in words]) if spelled else ()
+    return _dated(words) or _coded(words) or _named(words) if words else None
+
+
+@lru_cache(maxsize=8192)
+def _spelled(word: str, user_folder: Path | None) -> str | None:
+    """The known word that a long one differs from by one letter or two letters' order."""
+    if len(word) < _MISSPELLED or not word.isalpha():
         return None
-    return _dated(words) or _coded(words) or _named(words)
+    known = (k for k in _words(user_folder).exact if len(k) >= _MISSPELLED - 1 and k[0] == word[0])
+    return next((k for k in known if OSA.distance(word, k, score_cutoff=1) <= 1), None)
 
 
 def _dated(words: Sequence[str]) -> str | None:
@@ -93,9 +108,16 @@ def _dated(words: Sequence[str]) -> str | None:
     if len(events) == 1 and (days or (nouns and not on_report) or _is_done(known)):
         event = next(iter(events))
         return "reported" if on_report and event in ("completed", "started") else event
+    if set(events) == {"started", "completed"}:  # "Start / end of analysis"
+        return "tested"
     if events or not days or not nouns:
         return None
     return "reported" if "reported" in nouns else "tested"
+
+
+def said(table: str, label: str) -> frozenset[str]:
+    """The kinds of a table of which a label has a word."""
+    return frozenset(_said(table, folded(label).split()))
 
 
 def _is_done(words: Sequence[str]) -> bool:

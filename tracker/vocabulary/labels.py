@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from tracker.vocabulary import composed, loader
 from tracker.vocabulary.spelling import folded
@@ -30,6 +31,7 @@ _COLON = re.compile(r"[^\w:：#№]*[:：]")
 _RUN_TOGETHER = ("number", "nummer", "nr")
 _MOST_PARTS = 5
 _SHORT = 5  # letters: shorter labels are too much like one another
+_LONG = 8  # letters: longer labels are hardly ever one letter from another
 _ALIKE = 85.0  # of 100: one letter in seven may be wrong
 _SPELLED_NUMBER = ("number", "no", "nr", "id")
 
@@ -135,7 +137,8 @@ def find(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] 
 def find_composed(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:
     """The same for a label that no list has, down to its colon or alone, by what its words say."""
     length = _within_colon(words, start, len(words))
-    if start and not words[start + length - 1].ended:
+    numbered = start == 1 and words[0].normal.isdigit()  # "1. Name of the customer"
+    if start and not (numbered or words[start + length - 1].ended):
         return None
     fact = composed.fact_of(tuple([w.normal for w in words[start : start + length]]))
     return (length, (Meaning(fact, 0),)) if fact else None
@@ -157,6 +160,17 @@ def find_alike(text: str) -> tuple[Meaning, ...]:
         letters, _run_together(loader.user_folder()), scorer=fuzz.ratio, score_cutoff=_ALIKE
     )
     return _tables(loader.user_folder()).meanings[(near[0],)] if near else ()
+
+
+@lru_cache(maxsize=1024)
+def find_misspelled(text: str) -> tuple[Meaning, ...]:
+    """What a long label means that has one letter wrong, or two in the wrong order; else ()."""
+    letters = "".join(token.normal for token in tokens(text))
+    if len(letters) < _LONG or not letters.isalpha():
+        return ()
+    folder = loader.user_folder()
+    near = process.extractOne(letters, _run_together(folder), scorer=OSA.distance, score_cutoff=1)
+    return _tables(folder).meanings[(near[0],)] if near and near[0][0] == letters[0] else ()
 
 
 @cache

@@ -96,6 +96,12 @@ def _verdicts(kind: str) -> re.Pattern[str]:
     return any_of(_data()["verdict"][kind])
 
 
+def is_verdict(text: str) -> bool:
+    """Whether a text is a verdict and no other word."""
+    bare = " ".join(plain(text))
+    return any(_verdicts(kind).fullmatch(bare) for kind in ("pass", "fail"))
+
+
 def verdict_has(kind: Literal["conforms", "all", "if"], text: str) -> bool:
     """Whether a text has a word of those that sentences with a verdict have."""
     return _verdicts(kind).search(" ".join(plain(text))) is not None

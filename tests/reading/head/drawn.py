@@ -9,6 +9,7 @@ bold. "|" is an upright ruling, a row of "---" a level one, "¦" a printed bar.
 import re
 import textwrap
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tracker.reading.head import read_facts
 from tracker.records.page import Page, Ruling, Word
@@ -72,3 +73,16 @@ def _word(text: str, x: float, top: float, size: float, bold: bool) -> Word:
     starts = tuple(round(x + i * advance, 2) for i in range(len(text)))
     x1 = round(x + len(text) * advance, 2)
     return Word(text, x, top, x1, top + size, size, bold or starred, starts=starts)
+
+
+def side_by_side(left: str, right: str, x: float, pitch: float) -> Page:
+    """Two drawings on one page, the right one from x points on, its lines `pitch` times as far."""
+    a, b = page(left), page(right)
+    moved = [_moved(word, x, (pitch - 1) * word.top) for word in b.words]
+    return replace(a, words=(*a.words, *moved))
+
+
+def _moved(word: Word, x: float, y: float) -> Word:
+    starts = tuple(start + x for start in word.starts)
+    x0, x1, top, bottom = word.x0 + x, word.x1 + x, word.top + y, word.bottom + y
+    return replace(word, x0=x0, x1=x1, top=top, bottom=bottom, starts=starts)

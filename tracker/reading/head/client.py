@@ -23,7 +23,17 @@ _BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
 
 def named(finding: Finding) -> Cell:
     """The name alone, in one piece, of a labelled client or laboratory."""
-    return _company(finding) or _narrow(finding) or whole(finding)
+    return _company(finding) or _narrow(finding) or whole(finding, _lines_of_name(finding))
+
+
+def _lines_of_name(finding: Finding) -> int:
+    """How many lines a name may have: down to an address, whose street is known by its number."""
+    lines = finding.sheet.block(finding.pieces[0], _BLOCK)
+    known = (i for i, line in enumerate(lines) if i and shapes.is_address(line.text))
+    end = next(known, len(lines))
+    while 1 < end < len(lines) and any(c.isdigit() for c in lines[end - 1].text):
+        end -= 1
+    return end
 
 
 def _company(finding: Finding) -> Cell | None:
@@ -124,7 +134,8 @@ def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tupl
     for piece in sheet.pieces:
         if piece.middle > _MARGIN * sheet.page.height:
             return
-        if not shapes.is_address(piece.text) or sheet.labelled(piece):
+        attended = shapes.is_person(piece.text)  # "Attn: Quality, 9 Wharf St, Boise, ID 83702"
+        if not shapes.is_address(piece.text) or (sheet.labelled(piece) and not attended):
             continue
         above = _over(sheet, piece)
         cell = _name_in(sheet, above) if above is not None else None
@@ -150,7 +161,21 @@ def _over(sheet: Sheet, address: Piece) -> Piece | None:
         if above is None or not between:
             break
         above = sheet.above(above, 2.2)
-    return None if above is None or sheet.labelled(above) else above
+    if above is None or sheet.labelled(above):
+        return None
+    return _top_of_block(sheet, above)
+
+
+def _top_of_block(sheet: Sheet, piece: Piece) -> Piece:
+    """The first line of a block of name, person, street and place; the company's if one says so."""
+    lines = [piece]
+    while len(lines) < _BLOCK and (upper := sheet.above(lines[0], 1.6)) is not None:
+        alike = abs(upper.size - piece.size) < 0.04 * piece.size and upper.bold == piece.bold
+        if not alike or abs(upper.x0 - piece.x0) > 1 or not sheet.goes_on(upper, lines[0]):
+            break
+        lines.insert(0, upper)
+    named = [p for p in lines if _name_in(sheet, p) and not shapes.is_person(p.text)]
+    return next((p for p in named if shapes.is_company(p.text)), (named or [piece])[0])
 
 
 def _companies(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:

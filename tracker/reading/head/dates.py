@@ -26,12 +26,23 @@ _NUMERIC = tuple(
 )
 _RUN_TOGETHER = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*")
 _NAME = r"([^\W\d_]{3,12})"
+# Two digits before a year are a day: "March 12 - 18, 2024".
+_NAMED_YEAR = r"((?:19|20)\d\d|\d\d(?!,?\s(?:19|20)\d\d))"
 _DAY_NAME = re.compile(
     rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de |of )?{_NAME}"
-    rf"[\s\-/.,']*(?:de |del )?{_YEAR}{_END}"
+    rf"[\s\-/.,']*(?:de |del )?{_NAMED_YEAR}{_END}"
 )
 _NAME_DAY = re.compile(
-    rf"(?<![^\W\d_]){_NAME}[\s.\-/]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,\-/]+{_YEAR}{_END}"
+    rf"(?<![^\W\d_]){_NAME}[\s.\-/]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,\-/]+{_NAMED_YEAR}{_END}"
+)
+_SPAN = r"\s*(?:[-–—]|to|and|through|bis|und|au|et|al|y|a|t/m|tot|do|s/d|sampai)\s*"
+_DAYS_NAME = re.compile(
+    rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.)?{_SPAN}(?=(\d{{1,2}})(?:st|nd|rd|th|\.)?"
+    rf"[\s\-/.,]*(?:de |of )?{_NAME}[\s\-/.,']*(?:de |del )?{_YEAR}{_END})"
+)
+_NAME_DAYS = re.compile(
+    rf"(?<![^\W\d_]){_NAME}[\s.]*(\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?={_SPAN}(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d){_END})"
 )
 _YEAR_NAME = re.compile(rf"(?<!\d)((?:19|20)\d\d)[\s\-/]{_NAME}[\s\-/](\d{{1,2}}){_END}")
 _HINT = re.compile(r"\b(mm|dd)[-/. ]?(?:mm|dd|mmm)[-/. ]?y{2,4}\b", re.I)
@@ -97,6 +108,12 @@ def _dates(text: str) -> Iterator[PrintedDate]:
         yield from _fixed(m, m[3], _month(m[2]), m[1])
     for m in _NAME_DAY.finditer(text):
         yield from _fixed(m, m[3], _month(m[1]), m[2])
+    for m in _DAYS_NAME.finditer(text):
+        yield from _fixed(m, m[4], _month(m[3]), m[1], m.start(1), m.end(1))
+        yield from _fixed(m, m[4], _month(m[3]), m[2], m.start(2), m.end(4))
+    for m in _NAME_DAYS.finditer(text):
+        yield from _fixed(m, m[4], _month(m[1]), m[2])
+        yield from _fixed(m, m[4], _month(m[1]), m[3], m.start(3), m.end(4))
     for m in _YEAR_NAME.finditer(text):
         yield from _fixed(m, m[1], _month(m[2]), m[3])
     alone = _RUN_TOGETHER.fullmatch(text)
@@ -116,10 +133,14 @@ def _numeric(text: str) -> Iterator[PrintedDate]:
             yield PrintedDate(*m.span(), month_first, day_first, m[2])
 
 
-def _fixed(m: re.Match[str], year: str, month: int, day: str) -> Iterator[PrintedDate]:
+def _fixed(
+    m: re.Match[str], year: str, month: int, day: str, start: int = -1, end: int = -1
+) -> Iterator[PrintedDate]:
+    """A date that can be read in one way, where a match or a part of it stands."""
     date = _date(year, month, day)
     if date:
-        yield PrintedDate(*m.span(), date, date)
+        a, b = m.span() if start < 0 else (start, end)
+        yield PrintedDate(a, b, date, date)
 
 
 def _month(name: str) -> int:

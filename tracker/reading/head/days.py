@@ -11,7 +11,7 @@ from tracker.reading.head.marks import DATES, Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell, Doubt, Fact
-from tracker.vocabulary import panels
+from tracker.vocabulary import composed, panels
 
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
@@ -60,14 +60,20 @@ def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, li
     spots: dict[str, list[_Spot]] = {}
     for fact in ("collected", "received"):
         spots[fact] = _spot(cheapest(findings, fact))
-    completed = [f for f in findings if f.fact == "completed"]
-    if completed:
-        spots["tested"] = [_Spot(f.cell, f.dates) for f in completed]
-    else:
-        spots["tested"] = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
-        spots["tested"] += list(_columns(sheets))
-    spots["reported"] = _reported(sheets, findings)
+    completed = [_Spot(f.cell, f.dates) for f in findings if f.fact == "completed"]
+    tested = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
+    tested += list(_columns(sheets))
+    # Beside the days of its tests, "Completed" is said of the order.
+    of_order = completed if tested and not any(map(_of_tests, findings)) else []
+    spots["tested"] = tested if of_order else completed or tested
+    spots["reported"] = _reported(sheets, findings) or of_order
     return spots
+
+
+def _of_tests(finding: Finding) -> bool:
+    """Whether a label says that it was the testing that was completed."""
+    said = composed.said("noun", finding.label)
+    return finding.fact == "completed" and "tested" in said
 
 
 def _reported(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> list[_Spot]:

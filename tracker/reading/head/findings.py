@@ -21,6 +21,8 @@ _NO_COLON = 0.2
 _PREFIXED = 0.4
 _LOW_ON_PAGE = 0.6
 _AMONG_RESULTS = 1.2
+_IN_LETTERHEAD = 0.5  # and no colon: the laboratory's own number under its name, "LAB N° 0551 L"
+_LETTERHEAD = 0.12  # of the page's height
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -121,12 +123,13 @@ def _within_party(sheet: Sheet, mark: Mark) -> bool:
 
 
 def _standing(sheet: Sheet, mark: Mark) -> float:
-    """What speaks against a label: no colon, words before it, low on the page."""
+    """What speaks against a label: no colon, words before it, low or very high on the page."""
     low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
     return (
         _NO_COLON * (not (mark.colon or mark.text.endswith("#")))
         + _PREFIXED * mark.prefixed
         + _LOW_ON_PAGE * low
+        + _IN_LETTERHEAD * (not mark.colon and mark.piece.middle < _LETTERHEAD * sheet.page.height)
     )
 
 

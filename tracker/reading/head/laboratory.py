@@ -11,7 +11,7 @@ from tracker.reading.head.mentions import TELLING, WEIGHTS, Mention
 from tracker.reading.head.sheet import Sheet
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import hosts, letterhead
 
 # What says that a name is a laboratory's, and where one stands that says so less clearly.
 SURE = frozenset(
@@ -56,8 +56,17 @@ class Candidate:
 
     @property
     def best(self) -> Mention:
-        """The mention that is quoted: the one for which most speaks, the fullest of those."""
-        return max(self.mentions, key=lambda m: (_weight(m.why), len(m.name)))
+        """The mention that is quoted: one that says what it is, for which most speaks, the fullest.
+
+        A logo has often but the first words of a name.
+        """
+        return max(self.mentions, key=lambda m: (_says(m), _weight(m.why), len(m.name)))
+
+
+def _says(mention: Mention) -> bool:
+    """Whether a name in the letterhead says that it is a laboratory's or a company's."""
+    kinds: tuple[letterhead.Kind, ...] = ("laboratory", "science", "legal")
+    return "letterhead" in mention.why and any(letterhead.has(k, mention.name) for k in kinds)
 
 
 def _weight(why: Iterable[str]) -> float:
@@ -93,7 +102,7 @@ def find_laboratory(
     found = [m for sheet in sheets for m in mentions.mentions_in(sheet, first)]
     found += [*mentions.labelled(findings), *mentions.spelled_by_hosts(sheets)]
     around = Around(
-        hosts=[shapes.squash(h.rsplit(".", 1)[0]) for h in hosts_of(sheets)],
+        hosts=[shapes.squash(hosts.name_of(h)) for h in hosts_of(sheets)],
         others=[(_key(name), part) for name, part in others],
         edges=[_edges(sheet) for sheet in sheets],
     )
@@ -181,7 +190,7 @@ def site_of(sheets: Sequence[Sheet], name: str) -> Cell | None:
     for sheet in sheets:
         for piece in sheet.pieces:
             for host in shapes.hosts_in(piece.text):
-                if _spells(shapes.squash(host.rsplit(".", 1)[0]), _key(name)):
+                if _spells(shapes.squash(hosts.name_of(host)), _key(name)):
                     start = piece.text.lower().index(host)
                     return Cell(host, sheet.cell(piece, start, start + len(host)).place)
     return None

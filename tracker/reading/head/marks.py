@@ -30,6 +30,7 @@ DATES = ("collected", "received", "tested", "completed", "reported", "started", 
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
 _BAR = re.compile(r"\s[|•¦]\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
 _LONGEST_LIST = 80
@@ -69,7 +70,7 @@ class Mark:
     @property
     def inline(self) -> str:
         """What follows it in its own piece."""
-        return self.piece.text[self.end : self.stop].strip(" ;|,•·+*†‡:")
+        return self.piece.text[self.end : self.stop].strip(" ;|,•·+*†‡:：").removesuffix(" /")
 
     def means(self, *facts: str) -> bool:
         """Whether it may stand for one of some facts."""
@@ -88,7 +89,8 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     colon = ":" in text
     torn = colon and len(text) < _LONGEST_TORN
     while i < stop:
-        known = _label_at(text, words, i, torn, whole=i == 0 or bool(found))
+        numbered = i == 1 and _NUMBERED.match(text) is not None
+        known = _label_at(text, words, i, torn, whole=i == 0 or numbered or bool(found))
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
             if found:
@@ -127,7 +129,7 @@ def _before_a_bar(text: str, mark: Mark) -> int:
 def _may_have_label(text: str) -> bool:
     """Whether a text is more than a value: quickly told of most cells of a table."""
     bare = len(text) <= _LONGEST_LIST and text[0] in _VALUE_BEGINS
-    return not bare or _SIGN.search(text) is not None
+    return not bare or _SIGN.search(text) is not None or _NUMBERED.match(text) is not None
 
 
 def _labels_end(text: str, words: int) -> int:
@@ -138,7 +140,8 @@ def _labels_end(text: str, words: int) -> int:
         return min(words, _AT_START)
     if _SIGN.search(text):
         return words
-    return 0 if text[0] in _VALUE_BEGINS else min(words, _AT_START)
+    bare = text[0] in _VALUE_BEGINS and not _NUMBERED.match(text)
+    return 0 if bare else min(words, _AT_START)
 
 
 def _unknown(piece: Piece, recognised: bool) -> list[Mark]:
@@ -146,7 +149,7 @@ def _unknown(piece: Piece, recognised: bool) -> list[Mark]:
     match = _UNKNOWN.match(piece.text)
     if match is None:
         return []
-    alike = labels.find_alike(match.group()) if recognised else ()
+    alike = (labels.find_alike if recognised else labels.find_misspelled)(match.group())
     return [Mark(piece, alike or _OTHER, 0, match.end(), len(piece.text), colon=True)]
 
 

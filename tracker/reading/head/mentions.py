@@ -11,7 +11,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead, panels
+from tracker.vocabulary import hosts, letterhead, panels
 
 # What speaks for a name, once each however often it is found; the highest sum is the laboratory.
 WEIGHTS = {
@@ -154,12 +154,19 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
 def _over_two_lines(sheet: Sheet, upper: Piece) -> Iterator[Mention]:
     """A large name of which half stands in the next line in the same type."""
     lower = sheet.below(upper, 1.5)
-    if lower is None or abs(lower.size - upper.size) > 0.05 * upper.size or sheet.labelled(lower):
+    if lower is None or sheet.labelled(lower):
         return
     name = f"{upper.text} {lower.text}"
-    if len(name.split()) < 6 and can_be_name(name) and not shapes.is_titleish(lower.text):
+    alike = abs(lower.size - upper.size) <= sheet.slack * upper.size
+    goes_on = alike and not shapes.is_titleish(lower.text)
+    if (goes_on or _says_what(lower.text)) and len(name.split()) < 6 and can_be_name(name):
         cell = sheet.cells([sheet.cell(upper), sheet.cell(lower)])
         yield Mention(name, {"letterhead", "large"}, cell, sheet, lower)
+
+
+def _says_what(text: str) -> bool:
+    """Whether a line under a large name says no more than that it is a laboratory's."""
+    return letterhead.has("laboratory", text) and _is_common(text)
 
 
 def _bare(name: str) -> str:
@@ -269,19 +276,19 @@ def spelled_by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
     for sheet in sheets:
         for piece in sheet.pieces:
             for host in shapes.hosts_in(piece.text):
-                name = host.rsplit(".", 1)[0]
+                name = hosts.name_of(host)
                 start = piece.text.lower().index(name)
                 if letterhead.has("laboratory", name) or _at_edge(sheet, piece):
                     cell = sheet.cell(piece, start, start + len(name))
                     yield from _only_host(name, cell, sheet, piece)
         for code in sheet.page.codes:
             for host in shapes.hosts_in(code.payload):
-                name = host.rsplit(".", 1)[0]
+                name = hosts.name_of(host)
                 if letterhead.has("laboratory", name) and sheet.pieces:
                     place = Place(sheet.page.number, code.x0, code.top, code.x1, code.bottom)
                     yield from _only_host(name, Cell(name, place), sheet, sheet.pieces[0])
 
 
 def _only_host(name: str, cell: Cell, sheet: Sheet, piece: Piece) -> Iterator[Mention]:
-    if name.rsplit(".", 1)[-1] not in _PROVIDERS:
+    if name not in _PROVIDERS:
         yield Mention(name, {"host", "only a host"}, cell, sheet, piece)

@@ -55,7 +55,8 @@ def alone(value: Value) -> Value:
 def top_of_block(sheet: Sheet, value: Value) -> Value:
     """The first line of a block of name and address whose label stands beside a later line."""
     piece = value.piece
-    while value.beside and (shapes.is_address(piece.text) or shapes.is_country(piece.text)):
+    own = value.beside and not value.start
+    while own and (shapes.is_address(piece.text) or shapes.is_country(piece.text)):
         above = sheet.above(piece, 1.6)
         if above is None or not sheet.goes_on(above, piece):
             break
@@ -66,7 +67,10 @@ def top_of_block(sheet: Sheet, value: Value) -> Value:
 def without_address(value: Value) -> Value:
     """A name without the address that follows it in the same line."""
     cut = _ADDRESS_BEHIND.search(value.piece.text, value.start, value.stop)
-    if cut and letterhead.has("legal", value.piece.text[value.start : cut.start()]):
+    name = value.piece.text[value.start : cut.start()] if cut else ""
+    behind = value.piece.text[cut.end() : value.stop] if cut else ""
+    placed = shapes.is_address(behind) and not shapes.is_address(name)
+    if cut and (letterhead.has("legal", name) or (placed and shapes.is_name(name))):
         return Value(value.piece, value.start, cut.start(), value.cost, value.beside)
     return value
 

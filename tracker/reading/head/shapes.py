@@ -24,16 +24,17 @@ _ADDRESS = (
         r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)\s+\d{1,4}\s?[a-z]?\b", re.I
     ),
     re.compile(
-        r"\b(?:rue|via|viale|piazza|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.)\s",
+        r"\b(?:rue|via|viale|piazza|corso|strada|calle|avenida|avda|rua|carrer|plaza|ul\.|ulice|nám\.|al\.|jl\.|jalan)\s",
         re.I,
     ),
     re.compile(
         r"^\W*\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|quai|avenue|av\.|boulevard|bd\.?|place|chemin|impasse|all[ée]e|cours|route|square|zone|z\.?\s?[ai]\.?)\s",
         re.I,
     ),
+    re.compile(r"^(?:route|chemin|quai|impasse|cours|allée)\s+(?:de|du|des|d['’])", re.I),
     re.compile(r"\s[-–]\s(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ž][^\W\d_]+"),  # Z.A. - 44000 Nantes
     re.compile(r"\b(?:straat|laan|kade|plein|gracht|ulica)\s+\d", re.I),
-    re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_][\w .'/-]{2,}$"),  # 8010 Graz
+    re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_][\w .'/-]{2,}(?:\([A-Z]{2}\))?$"),  # 8010 Graz
     re.compile(r"(?:^|,\s*)\d{3} \d{2}\s+[^\W\d_]"),  # 120 00 Praha
     re.compile(r"(?:^|,\s*)\d{2}-\d{3}\s+[^\W\d_]"),  # 00-950 Warszawa
     re.compile(r"\d\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3,}"),  # Markt 3, 24103 Kiel
@@ -52,6 +53,7 @@ _HOST = re.compile(
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
 _ID = re.compile(r"^[#\w][\w#.,:;/\\()+*&_ –—-]*$")
+_SHARE = re.compile(r"0[.,]\d+")  # a number of a table
 # Also where a bad text layer tears the word apart.
 _TITLES = (
     "certificateof",
@@ -99,7 +101,7 @@ def is_phone(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_code(text: str) -> bool:
     """Whether a text can be the code of a batch, sample or report."""
-    if not 1 <= len(text) <= 48 or "@" in text or not _ID.match(text):
+    if not 1 <= len(text) <= 48 or "@" in text or not _ID.match(text) or _SHARE.fullmatch(text):
         return False
     words = text.split()
     return any(c.isdigit() for c in text) and sum(w.isalpha() and len(w) > 3 for w in words) <= 2

@@ -6,6 +6,7 @@ from functools import cached_property
 from statistics import median
 
 from tracker.reading.head.marks import Mark, marks_in, stacked
+from tracker.reading.head.ruled import Ruled
 from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
@@ -18,22 +19,28 @@ _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from t
 _STACKED = 1.35
 _LONGEST_HEADING = 24  # letters
 _ASIDE = 45.0  # how far right of a label its value may stand
+_PARTING = ":.-–="  # what may stand between a label and its value
 
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
+_COLUMN = 12.0  # how far over and under a line its column is looked at
+_LINES_OF_COLUMN = 3
+_LEVEL = 0.1
 # What the upper part of a label over two lines stands for alone.
 _PART = (Meaning("other", 0),)
 
 
-class Sheet:
+class Sheet(Ruled):
     """A page with its pieces from top to bottom and the labels among them.
 
     Attributes:
         page: What it was made from.
         pieces: What is printed together, lines from top to bottom, each from left to right.
         marks: All labels, in that order.
+        slack: By which share of its height type of one size may seem to differ.
     """
 
     def __init__(self, page: Page, lines: Sequence[Line] | None = None) -> None:
+        super().__init__(page)
         self.page = page
         lines = lines_of(page) if lines is None else lines
         self.pieces = [piece for line in lines for piece in line.pieces]
@@ -41,14 +48,9 @@ class Sheet:
         self._lines = lines
         self._tops = [line.middle for line in lines]
         recognised = page.text_state == "ocr"
+        self.slack = 0.12 if recognised else 0.04
         marks = ((piece, marks_in(piece, recognised)) for piece in self.pieces)
         self._marks = {id(piece): found for piece, found in marks if found}
-        self._levels = sorted(
-            (r.top, r.x0, r.x1) for r in page.rulings if r.top == r.bottom and r.x1 - r.x0 > 3
-        )
-        self._uprights = sorted(
-            (r.x0, r.top, r.bottom) for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3
-        )
         self._stack_labels()
         labelled = [p for p in self.pieces if id(p) in self._marks]
         for piece in [p for p in labelled if self._is_value(p)]:
@@ -87,9 +89,7 @@ class Sheet:
         marks = self.marks_of(piece)
         if len(marks) != 1 or marks[0].colon or marks[0].inline:
             return False
-        before = self.left_of(piece)
-        while before is not None and not any(c.isalnum() for c in before.text):
-            before = self.left_of(before)
+        before = self._label_beside(piece)
         known = self.marks_of(before) if before else []
         return bool(known) and known[-1].colon and not known[-1].inline
 
@@ -100,13 +100,29 @@ class Sheet:
 
     def heads_table(self, mark: Mark) -> bool:
         """Whether a label stands among the headings of a table of results, or begins such a row."""
-        if mark.colon or mark.inline:
+        if mark.colon or mark.inline or self.out_of_step(mark.piece):
             return False
         others = [p for p in self.row(mark.piece) if p is not mark.piece and len(p.text) < 40]
         if any(_is_heading(p.text) for p in others):
             return True
         behind = [p for p in others if p.x0 > mark.piece.x0]
         return len(behind) > 3 and not any(map(self.marks_of, behind))
+
+    def out_of_step(self, piece: Piece) -> bool:
+        """Whether a column's lines stand on other heights than what is right of it: a side bar."""
+        reach = _COLUMN * piece.size
+        column = [p for p in self._at_edge[round(piece.x0)] if abs(p.middle - piece.middle) < reach]
+        beside = [(p, right) for p in column if (right := self.right_of(p)) is not None]
+        level = sum(_level(p, right) for p, right in beside)
+        return len(beside) > _LINES_OF_COLUMN and 2 * level < len(beside)
+
+    @cached_property
+    def _at_edge(self) -> dict[int, list[Piece]]:
+        """Pieces by their left edge in whole points."""
+        at_edge: dict[int, list[Piece]] = {}
+        for piece in self.pieces:
+            at_edge.setdefault(round(piece.x0), []).append(piece)
+        return at_edge
 
     def among_results(self, piece: Piece) -> bool:
         """Whether a piece stands with the results: under the head of a table, beside a method."""
@@ -127,9 +143,23 @@ class Sheet:
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""
-        before = self.left_of(piece)
+        before = self._label_beside(piece)
         marks = self.marks_of(before) if before is not None else []
         return bool(marks) and not marks[-1].inline
+
+    def value_beside(self, label: Piece) -> Piece | None:
+        """The next piece on a label's height beyond its colon and its second language."""
+        value = self.right_of(label)
+        while value is not None and (value.text in _PARTING or _is_second(value)):
+            value = self.right_of(value)
+        return value
+
+    def _label_beside(self, value: Piece) -> Piece | None:
+        """The piece before on the same height, beyond a colon and a label's second language."""
+        before = self.left_of(value)
+        while before is not None and (not _says(before) or _is_second(before)):
+            before = self.left_of(before)
+        return before
 
     def row(self, piece: Piece) -> list[Piece]:
         """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
@@ -194,38 +224,6 @@ class Sheet:
         apart = self.labelled(upper) or self.claimed(upper) or self.parted(upper, lower)
         return level and not apart
 
-    def parted(self, upper: Piece, lower: Piece) -> bool:
-        """Whether a level ruling runs between two pieces that stand over one another."""
-        start = bisect_left(self._levels, (upper.middle, 0.0, 0.0))
-        centre = (max(upper.x0, lower.x0) + min(upper.x1, lower.x1)) / 2
-        for top, x0, x1 in self._levels[start:]:
-            if top > lower.middle:
-                return False
-            if x0 <= centre <= x1:
-                return True
-        return False
-
-    def boxed(self, upper: Piece, lower: Piece) -> bool:
-        """Whether two pieces stand over one another in one ruled cell of a few lines."""
-        start = bisect_left(self._levels, (upper.top - 4 * upper.size, 0.0, 0.0))
-        over = under = False
-        for top, x0, x1 in self._levels[start:]:
-            if top > lower.bottom + 4 * upper.size:
-                break
-            if x0 <= upper.centre <= x1 and not upper.middle < top < lower.middle:
-                over, under = over or top < upper.middle, under or top > lower.middle
-        return over and under and not self.parted(upper, lower)
-
-    def walled(self, left: Piece, right: Piece) -> bool:
-        """Whether an upright ruling runs between two pieces of one height."""
-        start = bisect_left(self._uprights, (left.x1 - 1, 0.0, 0.0))
-        for x, top, bottom in self._uprights[start:]:
-            if x > right.x0 + 1:
-                return False
-            if top <= left.middle <= bottom:
-                return True
-        return False
-
     def cell(self, piece: Piece, start: int = 0, stop: int | None = None) -> Cell:
         """A stretch of a piece's text and the rectangle around it."""
         text = piece.text[start:stop]
@@ -257,6 +255,22 @@ def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     if not begins_label(words) or any(c.isdigit() for c in piece.text):
         return False
     return not marks or not (marks[0].colon or marks[0].inline)
+
+
+def _level(a: Piece, b: Piece) -> bool:
+    """Whether two pieces side by side are printed on one line, whatever their type's size."""
+    slack = _LEVEL * min(a.size, b.size)
+    return min(abs(a.top - b.top), abs(a.middle - b.middle), abs(a.bottom - b.bottom)) < slack
+
+
+def _says(piece: Piece) -> bool:
+    """Whether a piece is more than signs."""
+    return any(c.isalnum() for c in piece.text)
+
+
+def _is_second(piece: Piece) -> bool:
+    """Whether a piece is a label's second language behind a slash: "/ Principal"."""
+    return piece.text.startswith("/ ") and not any(c.isdigit() for c in piece.text)
 
 
 def _is_heading(text: str) -> bool:

@@ -28,7 +28,8 @@ class Value:
     @property
     def text(self) -> str:
         """Its text."""
-        return self.piece.text[self.start : self.stop].strip(" ;|,•·:").rstrip("(")
+        text = self.piece.text[self.start : self.stop].strip(" ;|,•·:：").rstrip("(")
+        return text.removesuffix(" /")
 
     def cell(self, sheet: Sheet) -> Cell:
         """Its text and place."""
@@ -57,10 +58,8 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
 
 
 def _right_value(sheet: Sheet, label: Piece) -> Value | None:
-    right = sheet.right_of(label)
-    while right is not None and not any(c.isalnum() for c in right.text) and right.text in ":.-–=":
-        right = sheet.right_of(right)
-    if right is None:
+    right = sheet.value_beside(label)
+    if right is None or sheet.out_of_step(label):
         return None
     gap = (right.x0 - label.x1) / label.size
     cost = _RIGHT + _RIGHT_PER_EM * gap

@@ -6,7 +6,7 @@ from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead, panels
+from tracker.vocabulary import labels, letterhead, panels
 
 _STAMPS = 0.6  # of the page's height: a stamped verdict stands above
 
@@ -18,7 +18,7 @@ def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell |
         alone = sum(f.label == finding.label for f in labelled) == 1
         if finding.rank == 0 or _of_the_whole(finding, sheets[0], alone):
             return finding.cell
-    return _stamp(sheets[0]) or next(_sentences(sheets), None)
+    return _badge(sheets[0]) or _stamp(sheets[0]) or next(_sentences(sheets), None)
 
 
 def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
@@ -32,6 +32,20 @@ def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
     if len(text.split()) < 3:
         return alone and finding.label.endswith(":") and finding.sheet is first
     return letterhead.verdict_has("conforms", text) and not letterhead.verdict_has("if", text)
+
+
+def _badge(sheet: Sheet) -> Cell | None:
+    """A verdict printed alone with a word for the whole sample before it: "BATCH PASS"."""
+    for piece in sheet.pieces:
+        words = labels.tokens(piece.text) if 1 < len(piece.words) < 5 else ()
+        known = labels.find(words, 0) if words and letterhead.verdict_in(piece.text) else None
+        if known is None or known[0] == len(words) or piece.middle > _STAMPS * sheet.page.height:
+            continue
+        verdict = piece.text[words[known[0]].start :]
+        whole = any(meaning.fact == "overall" and meaning.rank < 2 for meaning in known[1])
+        if whole and letterhead.is_verdict(verdict):
+            return sheet.cell(piece, words[known[0]].start)
+    return None
 
 
 def _stamp(sheet: Sheet) -> Cell | None:

@@ -29,16 +29,18 @@ _UNFINISHED = (
 )
 
 
-def whole(finding: Finding) -> Cell:
-    """The value of a finding with the lines in which it goes on."""
+def whole(finding: Finding, most: int = _LINES) -> Cell:
+    """The value of a finding with the lines in which it goes on, of `most` lines in all."""
     sheet, lines, cells = finding.sheet, [finding.pieces[0]], [finding.cell]
-    while len(lines) < _LINES:
+    while len(lines) < min(most, _LINES):
         following = sheet.below(lines[-1], _PITCH)
         if following is None or not _goes_on(sheet, finding, lines, following):
             break
         lines.append(following)
         cells.append(sheet.cell(following))
     finding.pieces = lines
+    if len(lines) > 1 and lines[0].text.endswith(","):
+        cells[0] = Cell(f"{cells[0].text},", cells[0].place)
     cell = sheet.cells(cells)
     return Cell(cell.text.rstrip(" ,;"), cell.place)
 
@@ -75,7 +77,7 @@ def _is_apart(sheet: Sheet, last: Piece, following: Piece) -> bool:
         bool(sheet.marks_of(following))
         or sheet.parted(last, following)
         or sheet.claimed(following)
-        or abs(following.size - last.size) > 0.12 * last.size
+        or abs(following.size - last.size) > sheet.slack * last.size
     )
 
 
