@@ -50,6 +50,7 @@ _HINT = re.compile(r"\b(mm|dd)[-/. ]?(?:mm|dd|mmm)[-/. ]?y{2,4}\b", re.I)
 _UNITED_STATES = re.compile(
     r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|\(\d{3}\) ?\d{3}-\d{4}\b|(?<![\d-])\d{3}-\d{3}-\d{4}\b"
 )
+_ORIGIN = re.compile(r"\borigin|\borigen|herkunft|\bgrown in\b|\bproduct of\b", re.I)
 # Two dates of one certificate are rarely further apart; the order that keeps them near is meant.
 _NEAR = dt.timedelta(days=120)
 
@@ -171,7 +172,7 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
         if hint:
             votes["day first" if hint[1].lower() == "dd" else "month first"] += 3
         american = american or _UNITED_STATES.search(text) is not None
-        elsewhere = elsewhere or any(letterhead.has("day_first", t) for t in text.split(" | "))
+        elsewhere = elsewhere or _is_elsewhere(text.split(" | "))
         for date in _numeric(text):
             if date.settled and date.month_first != date.day_first:
                 votes["month first" if date.month_first else "day first"] += 1
@@ -181,6 +182,15 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
     if nearest or american == elsewhere:
         return nearest
     return "month first" if american else "day first"
+
+
+def _is_elsewhere(pieces: list[str]) -> bool:
+    """Whether a text is of a country where the day comes first; where a plant grew says nothing."""
+    grew = [_ORIGIN.search(piece) is not None for piece in pieces]
+    return any(
+        letterhead.has("day_first", piece) and not (grew[i] or (i and grew[i - 1]))
+        for i, piece in enumerate(pieces)
+    )
 
 
 def _by_nearness(dates: list[PrintedDate]) -> Order | None:

@@ -155,7 +155,7 @@ def _around(sheet: Sheet, piece: Piece) -> Iterator[Piece]:
         for _ in range(3):
             at = step(at, 3.0) if at is not None else None
             if at is not None:
-                yield at
+                yield from (p for p in sheet.row(at) if p.x0 >= at.x0)
 
 
 def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Spot]:

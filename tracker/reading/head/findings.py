@@ -11,7 +11,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import composed, letterhead
 
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
@@ -90,6 +90,7 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                     found.cost += rank + _standing(sheet, mark)
                     found.low = fact in CODES + NAMES and sheet.among_results(mark.piece)
                     found.cost += _AMONG_RESULTS * found.low
+                    found.cost += _IN_LETTERHEAD * (fact in CODES and _in_letterhead(sheet, mark))
                     yield found
 
 
@@ -103,6 +104,11 @@ def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -
         start = value.piece.text.index(value.text, value.start) + lot.start(1)
         behind = Value(value.piece, start, start + len(lot[1]), value.cost, value.beside)
         found = _coded(sheet, "batch", behind, unsure=False)
+    elif fact == "client" and "reported" in composed.said("date", mark.text):
+        dates = dates_in(value.text)  # "Issued to Example Ltd on March 3, 2024"
+        start = value.stop - len(value.text) + dates[0].start if dates else value.stop
+        behind = Value(value.piece, start, value.stop, value.cost, value.beside)
+        found = _dated(sheet, "reported", behind) if dates else None
     else:
         return
     if found:
@@ -122,14 +128,18 @@ def _within_party(sheet: Sheet, mark: Mark) -> bool:
     return False
 
 
+def _in_letterhead(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a label without a colon stands where the laboratory names itself."""
+    return not mark.colon and mark.piece.middle < _LETTERHEAD * sheet.page.height
+
+
 def _standing(sheet: Sheet, mark: Mark) -> float:
-    """What speaks against a label: no colon, words before it, low or very high on the page."""
+    """What speaks against a label: no colon, words before it, low on the page."""
     low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
     return (
         _NO_COLON * (not (mark.colon or mark.text.endswith("#")))
         + _PREFIXED * mark.prefixed
         + _LOW_ON_PAGE * low
-        + _IN_LETTERHEAD * (not mark.colon and mark.piece.middle < _LETTERHEAD * sheet.page.height)
     )
 
 
@@ -220,6 +230,8 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
     text = value.text
     if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
         return None
+    if unsure and shapes.is_title(text):
+        return None
     if letterhead.verdict_in(text) and len(text.split()) <= 3:
         return None
     cost = value.cost
@@ -230,7 +242,7 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         else:
             cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     if fact == "client":
-        value = names.without_address(names.top_of_block(sheet, value))
+        value = names.without_day(names.without_address(names.top_of_block(sheet, value)))
     if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
         return None
     return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])

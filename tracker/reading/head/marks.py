@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import dates_in
-from tracker.reading.head.shapes import is_bare_code, is_sentence
+from tracker.reading.head.shapes import is_bare_code, is_company, is_sentence
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
 from tracker.vocabulary import labels, letterhead
@@ -29,7 +29,8 @@ _AT_THE_END = ("sample_id", "report_number", "batch", "client")
 DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
-_BAR = re.compile(r"\s[|•¦]\s")
+_BARS = "|•¦"
+_BAR = re.compile(rf"\s[{_BARS}]\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
@@ -138,7 +139,7 @@ def _labels_end(text: str, words: int) -> int:
         return words
     if len(text) > _LONGEST_LIST and is_sentence(text):
         return min(words, _AT_START)
-    if _SIGN.search(text):
+    if _SIGN.search(text) or _BAR.search(text):
         return words
     bare = text[0] in _VALUE_BEGINS and not _NUMBERED.match(text)
     return 0 if bare else min(words, _AT_START)
@@ -200,13 +201,16 @@ def _mark(
     text, start, last = piece.text, words[i].start, words[i + length - 1]
     first = i == 0 or _BULLET.fullmatch(text, 0, start) is not None
     end, colon = _value_start(text, last.end, first)
-    rest = text[end:]
+    bar = _BAR.search(text, end)
+    rest = text[end : bar.start() if bar else len(text)]
     parted = colon or last.normal == "#" or _begins_with_its_date(rest, meanings)
     prefixed = not (first or before or _set_off(text, start))
     if first:
         parted = parted or not rest.strip() or _heavier(piece, start, end)
         good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)
     elif before:  # in "Sample Type ID:" the label before would be left without a value
+        barred = text[:start].rstrip()[-1:] in _BARS
+        parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
         good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
     else:
         coded = not rest.strip() and meanings[0].fact in _AT_THE_END
@@ -262,8 +266,11 @@ def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str
     """Whether what follows a label of some words without a colon can be its value."""
     if all(m.fact in ("laboratory", "client") for m in meanings):
         ours = any(m.fact == "laboratory" for m in meanings)
-        return length > 1 and not ours and letterhead.has("legal", rest)
-    if meanings[0].fact in ("batch", "sample_id", "report_number") and is_bare_code(rest):
+        company = letterhead.has("legal", rest) or (rest[:1].isupper() and is_company(rest))
+        return length > 1 and not ours and company
+    if any(m.fact in ("batch", "sample_id", "report_number") for m in meanings) and is_bare_code(
+        rest
+    ):
         return True
     if length == 1:  # "Ch. 2024-11", "Received March 3, 2024"
         dates = dates_in(rest[:24])

@@ -64,7 +64,7 @@ _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(
-    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|"
+    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|,\s+(?=\d{1,6} \w)|"
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
 _AROUND = re.compile(r"^\W+|[^\w.)!]+$")
@@ -142,7 +142,7 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
     for part in filter(None, map(_bare, _PARTS.split(piece.text))):
         start = piece.text.index(part, offset)
         offset = start + len(part)
-        why = _why_here(sheet, piece, part, first_page)
+        why = set() if _speaks(part) else _why_here(sheet, piece, part, first_page)
         if start == 0 and _before_an_address(sheet, piece, part):
             why |= {"over an address", "margin"}
         if why:
@@ -164,6 +164,12 @@ def _over_two_lines(sheet: Sheet, upper: Piece) -> Iterator[Mention]:
         yield Mention(name, {"letterhead", "large"}, cell, sheet, lower)
 
 
+def _speaks(text: str) -> bool:
+    """Whether a text is a sentence that names the laboratory: "Tested by X"."""
+    named = sentences.names_in(text) if sentences.may_name(text) else ()
+    return any(start > 0 for _, _, start in named)
+
+
 def _says_what(text: str) -> bool:
     """Whether a line under a large name says no more than that it is a laboratory's."""
     return letterhead.has("laboratory", text) and _is_common(text)
@@ -176,7 +182,7 @@ def _bare(name: str) -> str:
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
     """Whether a line at the foot of a page is a name and an address."""
-    behind = _PARTS.split(piece.text[len(name) :].lstrip(" |•·;–—/"))
+    behind = _PARTS.split(piece.text[len(name) :].lstrip(" ,|•·;–—/"))
     foot = piece.middle > _FOOT * sheet.page.height
     return foot and can_be_name(name) and any(map(shapes.is_address, behind))
 
@@ -260,7 +266,7 @@ def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
     """The values of "Laboratory:", "Analyzed by:" and the like that bear a name's signs."""
     for finding in findings:
         if finding.fact == "laboratory" and can_be_name(finding.cell.text):
-            piece, name = finding.pieces[0], finding.cell.text
+            piece, name = finding.pieces[0], sentences.without_place(finding.cell.text)
             known = letterhead.has("laboratory", name) or letterhead.has("legal", name)
             sure = finding.rank == 0 and finding.mark is not None and finding.mark.colon
             if sure or known or _over_an_address(finding.sheet, piece):

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reading.head import shapes
+from tracker.reading.head.dates import dates_in
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value
 from tracker.reading.lines import Piece
@@ -17,6 +18,7 @@ LOT_WITHIN = re.compile(
     r"(?:#|no\.?|nr\.?|n[°º]|number|code)?\s*:?\s*([\w/.-]*\d[\w/.-]{2,})\W*$",
     re.I,
 )
+_BEFORE_A_DAY = re.compile(r"[\s,]+(?:on|dated|am|vom|le|du|el|il|del|op|dne|dnia)?\s*$", re.I)
 _OF_A_SAMPLE = re.compile(
     r"^(?:analysis|analyses|testing|examination|assay|report)\s+(?:of|on)\s+"
     r"(?:(?:one|two|a|an|the|your|\d+)\s+)?(?:samples?\s+(?:of|identified as)\s+)?",
@@ -73,6 +75,16 @@ def without_address(value: Value) -> Value:
     if cut and (letterhead.has("legal", name) or (placed and shapes.is_name(name))):
         return Value(value.piece, value.start, cut.start(), value.cost, value.beside)
     return value
+
+
+def without_day(value: Value) -> Value:
+    """A name without the day that follows it: "issued to Example Ltd on March 3, 2024"."""
+    dates = dates_in(value.text)
+    if not dates:
+        return value
+    start = value.piece.text.index(value.text, value.start)
+    name = _BEFORE_A_DAY.sub("", value.text[: dates[0].start])
+    return Value(value.piece, start, start + len(name), value.cost, value.beside) if name else value
 
 
 def beside_code(sheet: Sheet, value: Value) -> Piece | None:

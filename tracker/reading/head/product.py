@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tracker.reading.head import shapes
+from tracker.reading.head.dates import dates_in
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -13,6 +14,7 @@ _OVER_DETAILS = 2.0
 _LARGE = 1.0
 _BOLD = 0.5
 _ENOUGH = 1.8
+_TITLE = 1.25  # of the usual size of type
 _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
 
 
@@ -25,7 +27,18 @@ def title(sheet: Sheet, taken: Callable[[str], bool], strain: str = "") -> Cell 
         strain: The printed strain, which the title often repeats.
     """
     best = max(_titles(sheet, taken, strain), key=lambda t: t[0], default=None)
-    return sheet.cell(best[1]) if best and best[0] >= _ENOUGH else None
+    return _with_next_line(sheet, best[1]) if best and best[0] >= _ENOUGH else None
+
+
+def _with_next_line(sheet: Sheet, piece: Piece) -> Cell:
+    """A title with the line below in the same type, if it is larger than the usual one."""
+    below = sheet.below(piece, 1.5)
+    large = piece.size > _TITLE * sheet.usual_size
+    if below is None or not large or not sheet.goes_on(piece, below):
+        return sheet.cell(piece)
+    alike = below.size == piece.size and below.bold == piece.bold
+    goes_on = alike and not sheet.labelled(below) and _can_name(below.text)
+    return sheet.cells([sheet.cell(p) for p in ([piece, below] if goes_on else [piece])])
 
 
 def _titles(
@@ -52,7 +65,12 @@ def _can_name(text: str) -> bool:
         return False
     if shapes.is_reach(text) or shapes.is_sentence(text) or text.endswith(":"):
         return False
-    return letterhead.verdict_in(text) is None and len(text) > 2 and not text[0].islower()
+    return (
+        not dates_in(text)
+        and letterhead.verdict_in(text) is None
+        and len(text) > 2
+        and not text[0].islower()
+    )
 
 
 def _over_details(sheet: Sheet, piece: Piece) -> bool:

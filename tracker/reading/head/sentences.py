@@ -76,6 +76,13 @@ def _names_in(text: str) -> Iterator[tuple[str, str, int]]:
                 yield why, name, match.start(1)
 
 
+def without_place(name: str) -> str:
+    """A name without the town behind it: "Example Labs, Denver, CO"."""
+    name_alone, _, place = name.partition(", ")
+    known = letterhead.has("laboratory", name_alone) and not letterhead.has("legal", place)
+    return name_alone if known else name
+
+
 def _clean(name: str) -> str:
     """A name without the sentence that goes on behind it; "" where only common words are left."""
     kept: list[str] = []
@@ -89,7 +96,7 @@ def _clean(name: str) -> str:
     plain = [w for word in kept for w in letterhead.plain(word)]
     if all(common.fullmatch(w) or len(w) == 1 for w in plain):
         return ""
-    text = " ".join(kept).rstrip(",;:'’")
+    text = without_place(" ".join(kept)).rstrip(",;:'’")
     return text if _LEGAL_POINT.search(text) else text.rstrip(".")
 
 

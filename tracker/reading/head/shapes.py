@@ -52,6 +52,7 @@ _HOST = re.compile(
     re.I,
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
+_DIGITS = 9  # of a telephone number
 _ID = re.compile(r"^[#\w][\w#.,:;/\\()+*&_ –—-]*$")
 _SHARE = re.compile(r"0[.,]\d+")  # a number of a table
 # Also where a bad text layer tears the word apart.
@@ -94,8 +95,8 @@ def is_reach(text: str) -> bool:
 
 
 def is_phone(text: str) -> bool:
-    """Whether a text is a telephone number alone."""
-    return _PHONE.fullmatch(text) is not None
+    """Whether a text is a telephone number alone, with the code of its town: codes are shorter."""
+    return sum(c.isdigit() for c in text) >= _DIGITS and _PHONE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -142,11 +143,16 @@ def is_sentence(text: str) -> bool:
     return len(words) >= 7 and small >= 0.55 * len(words)
 
 
+def is_title(text: str) -> bool:
+    """Whether a text begins as the title of a certificate does."""
+    return "".join(letterhead.plain(text)).startswith(_TITLES)
+
+
 @lru_cache(maxsize=8192)
 def is_titleish(text: str) -> bool:
     """Whether a text is a title or a heading: half of its words or more are of such."""
     words = letterhead.plain(text)
-    if "".join(words).startswith(_TITLES):
+    if is_title(text):
         return True
     return 2 * sum(w in letterhead.title_words() or w.isdigit() for w in words) >= max(
         len(words), 1

@@ -1,10 +1,11 @@
 """A page as its head is read: pieces, their labels, and what stands beside and below them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
 
+from tracker.reading.head.geometry import in_line, level, parts_of, same_edge
 from tracker.reading.head.marks import Mark, marks_in, stacked
 from tracker.reading.head.ruled import Ruled
 from tracker.reading.lines import Line, Piece, lines_of
@@ -24,7 +25,6 @@ _PARTING = ":.-–="  # what may stand between a label and its value
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
 _COLUMN = 12.0  # how far over and under a line its column is looked at
 _LINES_OF_COLUMN = 3
-_LEVEL = 0.1
 # What the upper part of a label over two lines stands for alone.
 _PART = (Meaning("other", 0),)
 
@@ -113,8 +113,8 @@ class Sheet(Ruled):
         reach = _COLUMN * piece.size
         column = [p for p in self._at_edge[round(piece.x0)] if abs(p.middle - piece.middle) < reach]
         beside = [(p, right) for p in column if (right := self.right_of(p)) is not None]
-        level = sum(_level(p, right) for p, right in beside)
-        return len(beside) > _LINES_OF_COLUMN and 2 * level < len(beside)
+        in_step = sum(level(p, right) for p, right in beside)
+        return len(beside) > _LINES_OF_COLUMN and 2 * in_step < len(beside)
 
     @cached_property
     def _at_edge(self) -> dict[int, list[Piece]]:
@@ -213,7 +213,7 @@ class Sheet(Ruled):
             following = self.below(last)
             if following is None or self.labelled(following) or self.parted(last, following):
                 break
-            if not _same_edge(first, following) or self.claimed(following):
+            if not same_edge(first, following) or self.claimed(following):
                 break
             block.append(following)
         return block
@@ -229,7 +229,7 @@ class Sheet(Ruled):
         text = piece.text[start:stop]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        parts = list(_parts(piece, start, start + len(text))) or [(piece.x0, piece.x1)]
+        parts = list(parts_of(piece, start, start + len(text))) or [(piece.x0, piece.x1)]
         place = Place(
             self.page.number,
             min(x0 for x0, _ in parts),
@@ -257,12 +257,6 @@ def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     return not marks or not (marks[0].colon or marks[0].inline)
 
 
-def _level(a: Piece, b: Piece) -> bool:
-    """Whether two pieces side by side are printed on one line, whatever their type's size."""
-    slack = _LEVEL * min(a.size, b.size)
-    return min(abs(a.top - b.top), abs(a.middle - b.middle), abs(a.bottom - b.bottom)) < slack
-
-
 def _says(piece: Piece) -> bool:
     """Whether a piece is more than signs."""
     return any(c.isalnum() for c in piece.text)
@@ -277,28 +271,3 @@ def _is_heading(text: str) -> bool:
     """Whether a text heads a column of a table of results, and is nothing else."""
     known = heading(text)
     return known.whole and not _HEADINGS.isdisjoint(known.roles)
-
-
-def in_line(a: Piece, b: Piece) -> bool:
-    """Whether two pieces over one another share an edge or the centre, or lie under one another."""
-    overlap = min(a.x1, b.x1) - max(a.x0, b.x0)
-    return overlap > 0.3 * min(a.x1 - a.x0, b.x1 - b.x0) or _same_edge(a, b)
-
-
-def _same_edge(a: Piece, b: Piece) -> bool:
-    slack = 0.8 * a.size
-    edges = (a.x0 - b.x0, a.x1 - b.x1, a.centre - b.centre)
-    return min(abs(edge) for edge in edges) <= slack
-
-
-def _parts(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float]]:
-    """Left and right edge of each word or part of a word within a stretch of a piece's text."""
-    offset = 0
-    for word in piece.words:
-        a, b = max(start - offset, 0), min(stop - offset, len(word.text))
-        if a < b:
-            known = len(word.starts) == len(word.text)
-            x0 = word.starts[a] if known and a else word.x0
-            x1 = word.starts[b] if known and b < len(word.text) else word.x1
-            yield (min(x0, x1), max(x0, x1))
-        offset += len(word.text) + 1

@@ -45,7 +45,8 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
         return
     if mark.stop < len(piece.text):
         return  # another label follows at once: nothing was filled in
-    right = _right_value(sheet, mark.piece)
+    aside = not mark.colon and sheet.out_of_step(piece)
+    right = None if aside else _right_value(sheet, piece)
     if right is None and mark.upper is not None:
         right = _right_value(sheet, mark.upper)
     below = _below_value(sheet, mark)
@@ -59,7 +60,7 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
 
 def _right_value(sheet: Sheet, label: Piece) -> Value | None:
     right = sheet.value_beside(label)
-    if right is None or sheet.out_of_step(label):
+    if right is None:
         return None
     gap = (right.x0 - label.x1) / label.size
     cost = _RIGHT + _RIGHT_PER_EM * gap

@@ -1,0 +1,39 @@
+"""How pieces of a page stand to one another."""
+
+from collections.abc import Iterator
+
+from tracker.reading.lines import Piece
+
+_LEVEL = 0.15  # of the height of type
+
+
+def level(a: Piece, b: Piece) -> bool:
+    """Whether two pieces side by side are printed on one line, whatever their type's size."""
+    slack = _LEVEL * min(a.size, b.size)
+    return min(abs(a.top - b.top), abs(a.middle - b.middle), abs(a.bottom - b.bottom)) < slack
+
+
+def in_line(a: Piece, b: Piece) -> bool:
+    """Whether two pieces over one another share an edge or the centre, or lie under one another."""
+    overlap = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return overlap > 0.3 * min(a.x1 - a.x0, b.x1 - b.x0) or same_edge(a, b)
+
+
+def same_edge(a: Piece, b: Piece) -> bool:
+    """Whether two pieces over one another share an edge or the centre."""
+    slack = 0.8 * a.size
+    edges = (a.x0 - b.x0, a.x1 - b.x1, a.centre - b.centre)
+    return min(abs(edge) for edge in edges) <= slack
+
+
+def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float]]:
+    """Left and right edge of each word or part of a word within a stretch of a piece's text."""
+    offset = 0
+    for word in piece.words:
+        a, b = max(start - offset, 0), min(stop - offset, len(word.text))
+        if a < b:
+            known = len(word.starts) == len(word.text)
+            x0 = word.starts[a] if known and a else word.x0
+            x1 = word.starts[b] if known and b < len(word.text) else word.x1
+            yield (min(x0, x1), max(x0, x1))
+        offset += len(word.text) + 1
