@@ -20,6 +20,7 @@ Kind = Literal[
     "nothing",
     "department",
     "country",
+    "state",
     "day_first",
     "repeated",
 ]

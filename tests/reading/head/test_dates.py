@@ -69,6 +69,17 @@ def test_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["March 12 - 18, 2024", "12 - 18 Mar 2024", "12. bis 18. März 2024", "12 to 18 March, 2024"],
+)
+def test_range_within_a_month(text: str) -> None:
+    """Where month and year are printed once, both days are of them; 18 is no year."""
+    dates = dates_in(text)
+
+    assert [d.read("month first").isoformat() for d in dates] == ["2024-03-12", "2024-03-18"]
+
+
+@pytest.mark.parametrize(
     ("texts", "order"),
     [
         (["03/04/2026", "03/25/2026"], "month first"),

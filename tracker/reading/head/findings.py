@@ -25,6 +25,7 @@ _IN_LETTERHEAD = 0.5  # and no colon: the laboratory's own number under its name
 _LETTERHEAD = 0.12  # of the page's height
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
+_CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
 # "R-1 of 20/03/2024".
 _DATED = re.compile(
@@ -198,7 +199,9 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
 
 def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     text = _TRAILING_WORDS.sub("", value.text)
-    if not shapes.is_code(text) or shapes.hosts_in(text) or _looks_like_a_date(text):
+    if not (shapes.is_code(text) or _is_word(fact, value)) or shapes.hosts_in(text):
+        return None
+    if _looks_like_a_date(text) and not _is_own(value, unsure):
         return None
     if unsure and (shapes.is_phone(text) or (fact != "batch" and not shapes.is_bare_code(text))):
         return None
@@ -211,6 +214,18 @@ def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         if rest and shapes.is_code(rest[0].text) and len(rest[0].text.split()) == 1:
             cell = sheet.cells([cell, sheet.cell(rest[0])])
     return Finding(fact, cell, value.cost, sheet, [value.piece])
+
+
+def _is_own(value: Value, unsure: bool) -> bool:
+    """Whether a value is surely its label's, so that a date may be the code: "Lot: 13JUN24"."""
+    sure = not unsure and ((value.beside and " " not in value.text) or value.text.isalnum())
+    return value.start > 0 or sure
+
+
+def _is_word(fact: str, value: Value) -> bool:
+    """Whether a batch is called by capitals alone, in one piece with its label: "Lot: ABC-D"."""
+    word = value.start > 0 and _CAPITALS.fullmatch(value.text) is not None
+    return word and fact == "batch" and letterhead.verdict_in(value.text) is None
 
 
 def _looks_like_a_date(text: str) -> bool:

@@ -52,6 +52,7 @@ class Mark:
         colon: A colon or the like follows.
         prefixed: Unknown words stand before it: "ABC report number".
         upper: Of a label over two lines the piece that has the first of them.
+        unknown: No list has it; that a colon stands in it is all that tells it for a label.
     """
 
     piece: Piece
@@ -62,6 +63,7 @@ class Mark:
     colon: bool
     prefixed: bool = False
     upper: Piece | None = None
+    unknown: bool = False
 
     @property
     def text(self) -> str:
@@ -151,7 +153,8 @@ def _unknown(piece: Piece, recognised: bool) -> list[Mark]:
     if match is None:
         return []
     alike = (labels.find_alike if recognised else labels.find_misspelled)(match.group())
-    return [Mark(piece, alike or _OTHER, 0, match.end(), len(piece.text), colon=True)]
+    end, stop = match.end(), len(piece.text)
+    return [Mark(piece, alike or _OTHER, 0, end, stop, colon=True, unknown=not alike)]
 
 
 def _with_second(

@@ -1,5 +1,6 @@
 """The product's name where no label says so: a title over the sample's details."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from tracker.reading.head import shapes
@@ -14,6 +15,9 @@ _OVER_DETAILS = 2.0
 _LARGE = 1.0
 _BOLD = 0.5
 _ENOUGH = 1.8
+_GAP = 3.2  # of the height of type: from line to line between a title and the details
+_LETTERS = 3  # fewer make no name
+_AMOUNT = re.compile(r"[<>≤≥~]?\s*\d+[.,]\d+\s*[%a-z]", re.I)  # a result in a tile
 _TITLE = 1.25  # of the usual size of type
 _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
 
@@ -47,7 +51,10 @@ def _titles(
     for piece in sheet.pieces:
         if piece.middle > _MARGIN * sheet.page.height:
             return
+        large = piece.size > _TITLE * sheet.usual_size  # no address is printed so
         if sheet.labelled(piece) or not _can_name(piece.text) or taken(piece.text):
+            continue
+        if shapes.is_address(piece.text) and not large:
             continue
         same = bool(strain) and shapes.squash(strain) == shapes.squash(piece.text)
         score = (
@@ -61,7 +68,7 @@ def _titles(
 
 
 def _can_name(text: str) -> bool:
-    if not shapes.is_name(text) or shapes.is_titleish(text) or shapes.is_address(text):
+    if not shapes.is_name(text) or _is_heading(text) or _AMOUNT.match(text):
         return False
     if shapes.is_reach(text) or shapes.is_sentence(text) or text.endswith(":"):
         return False
@@ -73,11 +80,17 @@ def _can_name(text: str) -> bool:
     )
 
 
+def _is_heading(text: str) -> bool:
+    """Whether a text is a title or heading, its numbers left out: those are of "Gelato 33" too."""
+    words = [w for w in letterhead.plain(text) if not w.isdigit()]
+    return sum(map(len, words)) < _LETTERS or shapes.is_titleish(" ".join(words))
+
+
 def _over_details(sheet: Sheet, piece: Piece) -> bool:
     """Whether details of a sample are printed below, at most one line of text between."""
-    below = sheet.below(piece, 2.4)
+    below = sheet.below(piece, _GAP)
     if below is not None and not sheet.labelled(below):
-        below = sheet.below(below, 2.4)
+        below = sheet.below(below, _GAP)
     if below is None or not sheet.labelled(below):
         return False
     return any(m.means(*_DETAILS) for p in sheet.row(below) for m in sheet.marks_of(p)[:1])

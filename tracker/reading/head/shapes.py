@@ -18,7 +18,7 @@ _ADDRESS = (
     re.compile(r"\b[A-Z][a-z]+\.?,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"),  # Macon, GA 31201
     re.compile(r"^(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+,?\s\d{5}(?:-\d{4})?$"),  # Macon Georgia 31201
     re.compile(r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:US|USA|United States))?\W*$"),
-    re.compile(r"^[A-Z][\w .'-]{2,30},\s*(?:[A-Z]{2}|[A-Z][a-z]+)\W*$"),  # Tampa, FL
+    re.compile(r"^[A-Z][\w .'-]{2,30},\s*[A-Z]{2}\W*$"),  # Tampa, FL
     re.compile(r"\b(?:p\.?\s?o\.?\s+box|postfach|bo[iî]te postale)\b", re.I),
     re.compile(
         r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)\s+\d{1,4}\s?[a-z]?\b", re.I
@@ -52,6 +52,7 @@ _HOST = re.compile(
     re.I,
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s./-]\s?\d{2,4}[\s./-]?\d{2,5}")
+_LONGEST_TOWN = 32
 _DIGITS = 9  # of a telephone number
 _ID = re.compile(r"^[#\w][\w#.,:;/\\()+*&_ –—-]*$")
 _SHARE = re.compile(r"0[.,]\d+")  # a number of a table
@@ -77,7 +78,15 @@ def is_address(text: str) -> bool:
     """Whether a line is part of a postal address."""
     if not 4 < len(text) < 120 or letterhead.has("legal", text.rsplit(" ", 1)[-1]):
         return False
-    return any(pattern.search(text) for pattern in _ADDRESS)
+    return any(pattern.search(text) for pattern in _ADDRESS) or _is_town(text)
+
+
+def _is_town(text: str) -> bool:
+    """Whether a line is a town and its state or country: "Tampa, Florida", not "Edible, Gummy"."""
+    town, _, behind = text.partition(",")
+    named = 2 < len(town) < _LONGEST_TOWN and town[0].isupper() and behind != ""
+    place = " ".join(letterhead.plain(behind)) if named else ""
+    return any(letterhead.words(kind).fullmatch(place) for kind in ("country", "state"))
 
 
 @lru_cache(maxsize=4096)

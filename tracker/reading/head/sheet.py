@@ -1,7 +1,7 @@
 """A page as its head is read: pieces, their labels, and what stands beside and below them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from statistics import median
 
@@ -20,6 +20,7 @@ _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from t
 _STACKED = 1.35
 _LONGEST_HEADING = 24  # letters
 _ASIDE = 45.0  # how far right of a label its value may stand
+_LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
 
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
@@ -51,16 +52,21 @@ class Sheet(Ruled):
         self.slack = 0.12 if recognised else 0.04
         marks = ((piece, marks_in(piece, recognised)) for piece in self.pieces)
         self._marks = {id(piece): found for piece, found in marks if found}
-        self._stack_labels()
-        labelled = [p for p in self.pieces if id(p) in self._marks]
-        for piece in [p for p in labelled if self._is_value(p)]:
-            del self._marks[id(piece)]
-        self.marks = [mark for found in self._marks.values() for mark in found]
         self.usual_size = median([p.size for p in self.pieces]) if self.pieces else 0.0
+        self._drop_labels(self._is_name)
+        self._stack_labels()
+        self._drop_labels(self._is_value)
+        self.marks = [mark for found in self._marks.values() for mark in found]
 
     def marks_of(self, piece: Piece) -> list[Mark]:
         """The labels of a piece."""
         return self._marks.get(id(piece), [])
+
+    def _drop_labels(self, is_value: Callable[[Piece], bool]) -> None:
+        """Take what looked like a label for a value where it is one."""
+        labelled = [p for p in self.pieces if id(p) in self._marks]
+        for piece in [p for p in labelled if is_value(p)]:
+            del self._marks[id(piece)]
 
     def _stack_labels(self) -> None:
         """Find the labels whose words stand over one another: "Date" over "Received"."""
@@ -92,6 +98,16 @@ class Sheet(Ruled):
         before = self._label_beside(piece)
         known = self.marks_of(before) if before else []
         return bool(known) and known[-1].colon and not known[-1].inline
+
+    def _is_name(self, piece: Piece) -> bool:
+        """Whether a product's name, labelled or in large type, has a colon: "Hemp: Indoor"."""
+        mark = self.marks_of(piece)[0]
+        if not mark.unknown or not mark.inline:
+            return False
+        around = (self._label_beside(piece), self.above(piece, 2.6))
+        asked = [m for p in around if p is not None for m in self.marks_of(p)[-1:]]
+        named = any(mark.means("product") and not mark.inline for mark in asked)
+        return named or piece.size > _LARGE * self.usual_size
 
     def labelled(self, piece: Piece) -> bool:
         """Whether a piece begins with a label, so that it is no label's value."""
