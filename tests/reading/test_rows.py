@@ -272,3 +272,30 @@ def test_a_rows_number_or_code_is_no_part_of_its_name() -> None:
     """)
 
     assert shown(found, "analyte") == [("Coumaphos",), ("Cyfluthrin",), ("Diazinon",)]
+
+
+def test_a_row_that_ends_in_a_verdict_is_no_part_of_its_head() -> None:
+    """One row of words close under a head of two lines is a row."""
+    found = rows("""
+        # Identity
+        Test                  Measured                  Limits                   Disposition
+        Parameter             Value
+        Identity by HPTLC     Conforms to reference     Conforms to reference    Complies
+    """)
+
+    assert shown(found, "analyte", "result", "status") == [
+        ("Identity by HPTLC", "Conforms to reference", "Complies")
+    ]
+
+
+def test_names_short_for_a_panel_are_known_under_its_heading() -> None:
+    """Words are a result of "Aspect" in a table of identity, which elsewhere is no analyte."""
+    found = rows("""
+        # Identité
+        Paramètre     Critère              Résultat             Conformité
+        Aspect        Poudre verte fine    Poudre verte fine    conforme
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Aspect", "Poudre verte fine", "Poudre verte fine")
+    ]

@@ -7,7 +7,7 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.runs import ends_run
 from tracker.reading.tokens import STRONG, Head, Token, lined, split, unfused
-from tracker.vocabulary import columns, units
+from tracker.vocabulary import columns, units, words
 
 _UNIT_ROW = 1.7
 _LONGEST = 30
@@ -222,4 +222,6 @@ def _completes(piece: Piece, head: Head) -> bool:
 def _only_head(piece: Piece) -> bool:
     """Whether a piece has only words of a head: a unit, or column words in brackets."""
     heading = columns.heading(piece.text)
+    if heading.roles == ("status",) and words.is_result_word(piece.text):
+        return False  # "Complies" is what a row says
     return heading.whole and bool(heading.unit or heading.roles) and not piece.text.endswith(":")

@@ -16,13 +16,13 @@ _NOTE = frozenset(":=")
 _VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncertainty")
 
 
-def joined(table: Table, name: int) -> list[Row]:
+def joined(table: Table, name: int, panel: str = "") -> list[Row]:
     """The table's rows with wrapped lines put to the row they belong to; notes left out."""
     valued = [i for i, c in enumerate(table.columns) if c.role in _VALUED]
     table.rows = [r for r in table.rows if not r.across or analytes.find(r.text(name))]
     results = [i for i in valued if table.columns[i].role == "result"]
     anchors = [
-        _anchors(row, valued, name, results) and not _wrapped(row, above, name, results)
+        _anchors(row, valued, name, results, panel) and not _wrapped(row, above, name, results)
         for row, above in zip(table.rows, [None, *table.rows], strict=False)
     ]
     bands = _bands(table, anchors)
@@ -31,14 +31,16 @@ def joined(table: Table, name: int) -> list[Row]:
     return _by_nearness(table, anchors, name)
 
 
-def _anchors(row: Row, valued: Sequence[int], name: int, results: Sequence[int]) -> bool:
+def _anchors(
+    row: Row, valued: Sequence[int], name: int, results: Sequence[int], panel: str
+) -> bool:
     """Whether a line is a row: a name or result with a value, or a known name with any result."""
     resulted = any(row.cells[i] for i in results)
     if not resulted and not row.cells[name]:
         return False
     if any(is_value(row.text(i)) for i in valued if row.cells[i]):
         return True
-    return resulted and analytes.find(row.text(name)) is not None
+    return resulted and analytes.find(row.text(name), panel) is not None
 
 
 def _wrapped(row: Row, above: Row | None, name: int, results: Sequence[int]) -> bool:

@@ -204,7 +204,7 @@ def _say(
 ) -> None:
     """Add the readings of a table whose columns are settled; `spare` is a unit from elsewhere."""
     table, name = found.table, found.name
-    body = joining.joined(table, name)
+    body = joining.joined(table, name, found.panel)
     found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
     new = [with_mass(r, found.mass) for r in rows.readings_of(table, body, name, found.panel)]
     if not new:

@@ -54,7 +54,7 @@ def _readings(table: Table, rows: Sequence[Row], name: int, panel: str) -> Itera
         if label is None or not _names(label.text, panel):
             continue
         found = _results(table, row)
-        if not found or not _says_result(label.text, _result_text(table, row), summary):
+        if not found or not _says_result(label.text, _result_text(table, row), summary, panel):
             continue
         reading = _reading(table, row, label, found, panel)
         if is_value(reading.result.text) or _may_be_words(reading):
@@ -81,7 +81,7 @@ def _may_be_words(reading: Reading) -> bool:
     return not amount or any(cell is not None for cell in beside)
 
 
-def _says_result(name: str, result: str, summary: bool) -> bool:
+def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
     """Whether name and result can be a row: no other name, no verdict on a group of tests."""
     if is_value(result):
         if is_title(name, result):
@@ -90,7 +90,7 @@ def _says_result(name: str, result: str, summary: bool) -> bool:
         alone = known is not None and known.panel == "foreign_matter"
         return alone or not (summary and words.status(result))
     listed = name.endswith(",") or result.count(",") > 1  # "Carbaryl, Captan, Carbofuran, …"
-    return not listed and analytes.find(result) is None and analytes.find(name) is not None
+    return not listed and analytes.find(result) is None and analytes.find(name, panel) is not None
 
 
 def _result_text(table: Table, row: Row) -> str:
