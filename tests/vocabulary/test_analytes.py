@@ -171,6 +171,19 @@ def test_an_alias_written_meanwhile_is_found_after_forgetting(tmp_path: Path) ->
     assert (before, key(find("Element 82"))) == (None, "lead")
 
 
+def test_a_name_asked_before_other_folders_were_in_use_finds_the_entry_of_now(
+    tmp_path: Path,
+) -> None:
+    """What was remembered of files read earlier is not told when they have been read anew."""
+    find("Lead")
+    for folder in (tmp_path / "one", tmp_path / "two", tmp_path / "three"):
+        loader.use_folder(folder)
+        find("Lead")
+    loader.use_folder(None)
+
+    assert find("Lead") is analytes.get("lead")
+
+
 def test_an_alias_of_no_analyte_is_refused(tmp_path: Path) -> None:
     """The message names the file, the alias and the key that is none."""
     (tmp_path / "aliases.toml").write_text('"Element 82" = "leed"\n', "utf-8")

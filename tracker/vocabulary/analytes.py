@@ -55,9 +55,12 @@ class Analyte:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Index:
-    """The analytes by key, by the normal form of a name, and by panel and short name."""
+    """The analytes by key, by the normal form of a name, and by panel and short name.
+
+    Two are never the same, so that what is remembered of one is not told of the next.
+    """
 
     by_key: dict[str, Analyte]
     by_name: dict[str, Analyte]
@@ -81,7 +84,7 @@ def find(text: str, panel: str = "") -> Analyte | None:
     Tried in turn: the name; a short name of the panel; "Lead (Pb)" by its parts; "Hexane, n-"
     turned round; "Blei / Lead" and "Lead as Pb" if both sides mean the same.
     """
-    return _find(text, panel, loader.user_folder())
+    return _find(text, panel, _index(loader.user_folder()))
 
 
 def near(text: str, panel: str) -> Analyte | None:
@@ -89,7 +92,7 @@ def near(text: str, panel: str) -> Analyte | None:
 
     Digits and single letters must be the same: Spinosyn B is not a misprint of Spinosyn A.
     """
-    return _near(text, panel, loader.user_folder())
+    return _near(text, panel, _index(loader.user_folder()))
 
 
 def forget() -> None:
@@ -99,8 +102,7 @@ def forget() -> None:
 
 
 @lru_cache(maxsize=65536)
-def _find(text: str, panel: str, folder: Path | None) -> Analyte | None:
-    index = _index(folder)
+def _find(text: str, panel: str, index: _Index) -> Analyte | None:
     return (
         _exact(text, panel, index)
         or _exact(without_marks(text), panel, index)
@@ -111,11 +113,11 @@ def _find(text: str, panel: str, folder: Path | None) -> Analyte | None:
 
 
 @lru_cache(maxsize=16384)
-def _near(text: str, panel: str, folder: Path | None) -> Analyte | None:
+def _near(text: str, panel: str, index: _Index) -> Analyte | None:
     name = normal(text)
     if len(name) < _NEAR_LETTERS:
         return None
-    names = _index(folder).long_names.get(panel, {})
+    names = index.long_names.get(panel, {})
     close = process.extract(name, names.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
     found = [names[candidate] for candidate, _, _ in close]
     if len({analyte.key for analyte, _ in found}) != 1:

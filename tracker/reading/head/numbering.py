@@ -53,9 +53,9 @@ def missing_pages(sheets: Sequence[Sheet]) -> Iterator[Doubt]:
     for run in _runs(sheets):
         first, last = run[0], run[-1]
         if first.page > 1 or last.page < last.pages:
+            held = f"{first.page} to {last.page}" if len(run) > 1 else f"page {first.page} only"
             sentence = (
-                f'"{last.cell.text}" is printed, but of {last.pages} pages'
-                f" the file has {first.page} to {last.page}."
+                f'"{last.cell.text}" is printed, but of {last.pages} pages the file has {held}.'
             )
             yield Doubt("pages_missing", sentence, last.cell.place)
 
