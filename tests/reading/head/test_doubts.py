@@ -52,6 +52,15 @@ def test_first_page_missing() -> None:
     assert [d.kind for d in doubts_of("Page 2 of 2")] == ["pages_missing"]
 
 
+def test_pages_there() -> None:
+    """The sentence names the pages that are there: one alone, or from the first to the last."""
+    (alone,) = doubts_of("Page 1 of 2")
+    (several,) = doubts_of("Page 2 of 4", "Page 3 of 4")
+
+    assert "of 2 pages the file has page 1 only." in alone.sentence
+    assert "of 4 pages the file has 2 to 3." in several.sentence
+
+
 def test_all_pages() -> None:
     """Pages that count up to the number claimed are none, one without a number between them too."""
     assert doubts_of("Page 1 of 3", "Lead 0.1 ppm", "Page 3 of 3") == ()
