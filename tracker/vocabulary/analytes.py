@@ -16,16 +16,19 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tracker.errors import VocabularyError
-from tracker.vocabulary import loader, units
-from tracker.vocabulary.spelling import folded, normal, without_marks
+from tracker.vocabulary import brackets, loader, naming, panels
+from tracker.vocabulary.spelling import folded, normal, sounded, without_marks
 
 __all__ = ["Analyte", "every", "find", "forget", "get", "near", "normal"]
 
 _NEAR_LETTERS = 8
 _PARENTHESIS = re.compile(r"^(?P<before>.*?)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
-_REGISTRY_NUMBER = re.compile(r"\s*(?:CAS\W*)?\d{2,7}-\d\d-\d\s*", re.IGNORECASE)
-_FACTOR = re.compile(r".*\b0[.,]8\d+\b.*")  # of an acid in a total: "THC + 0.877 × THCA"
-_MEASURED = re.compile(r"\d+(?:[.,]\d+)?\s*(.+)")
+_SIDES = re.compile(r"\s*[/|–]\s*|\s(?:-|as)\s")
+_ISOMER = re.compile(
+    r"(.{3,}?)[\s-]+(?:\(\s*)?(alpha|beta|gamma|delta|lambda|cis|trans|tert|iso|[nomp])\s*\)?"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TEMPERED = ("microbial", "water")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class _Index:
     by_key: dict[str, Analyte]
     by_name: dict[str, Analyte]
     by_short: dict[tuple[str, str], Analyte]
+    by_sound: dict[str, Analyte | None]
     long_names: dict[str, dict[str, tuple[Analyte, tuple[str, ...]]]]
 
 
@@ -81,8 +85,9 @@ def every() -> tuple[Analyte, ...]:
 def find(text: str, panel: str = "") -> Analyte | None:
     """The analyte that a printed name means; None if that is not certain.
 
-    Tried in turn: the name; a short name of the panel; "Lead (Pb)" by its parts; "Hexane, n-"
-    turned round; "Blei / Lead" and "Lead as Pb" if both sides mean the same.
+    Tried in turn: the name; a short name of the panel; how it sounds; "Lead (Pb)" by its parts;
+    "Hexane, n-" turned round; "Lead content by ICP-MS" without what is beside the name; "Blei /
+    Lead" and "Lead as Pb" if both sides mean the same.
     """
     return _find(text, panel, _index(loader.user_folder()))
 
@@ -103,13 +108,39 @@ def forget() -> None:
 
 @lru_cache(maxsize=65536)
 def _find(text: str, panel: str, index: _Index) -> Analyte | None:
+    return _one(text, panel, index) or _both_sides(text, panel, index)
+
+
+def _one(text: str, panel: str, index: _Index) -> Analyte | None:
+    """The analyte of one name, with what stands beside it."""
+    return _named(text, panel, index) or _barer(text, panel, index)
+
+
+def _named(text: str, panel: str, index: _Index) -> Analyte | None:
+    """The analyte of a name alone, with its bracket."""
     return (
         _exact(text, panel, index)
         or _exact(without_marks(text), panel, index)
+        or index.by_sound.get(sounded(text))
         or _parenthesis(text, panel, index)
         or _turned(text, panel, index)
-        or _both_sides(text, panel, index)
     )
+
+
+def _barer(text: str, panel: str, index: _Index) -> Analyte | None:
+    """The analyte of "Lead content", "Ash at 550 °C", "* CBD": the name without what is beside it.
+
+    A bare temperature behind a name tells how microbes were grown or water driven out; behind
+    another it may be a result.
+    """
+    for bare in naming.barer(text):
+        within = "" if panels.named_in(bare) else panel  # "Heavy metals" would be a heading
+        found = _named(bare, within, index)
+        if found is not None:
+            return found
+    cool = naming.cooled(text)
+    found = _one(cool, panel, index) if cool else None
+    return found if found is not None and found.panel in _TEMPERED else None
 
 
 @lru_cache(maxsize=16384)
@@ -140,44 +171,39 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
     if not match:
         return None
     outer, inner = f"{match['before']} {match['after']}".strip(), match["inner"]
-    around, within = _exact(outer, panel, index), _exact(inner, panel, index)
+    around, within = _one(outer, panel, index), _one(inner, panel, index)
     if around is not None and within is None:
         within = _exact(inner, around.panel, index)  # "Blei (Pb)", whatever the heading says
     if around is None:
-        return within if not normal(outer) else None
+        plain = not normal(outer) or naming.is_frame(outer) or brackets.spells(inner, outer)
+        return within if plain else None
     if within is not None and within.panel == around.panel:
         return around if within is around else None
-    return around if _says_nothing(inner, outer) else None
-
-
-def _says_nothing(inner: str, outer: str) -> bool:
-    """Whether a bracket is a unit, an amount, a registry number, a formula or an abbreviation."""
-    measured = _MEASURED.fullmatch(inner)
-    return bool(
-        units.find(inner)
-        or (measured and units.leading(measured[1]))
-        or _REGISTRY_NUMBER.fullmatch(inner)
-        or _FACTOR.fullmatch(inner)
-        or _abbreviates(inner, outer)
-    )
-
-
-def _abbreviates(inner: str, outer: str) -> bool:
-    """Whether the letters of "SPC" come in their order in "Speciociliatine"."""
-    letters = iter(normal(outer))
-    return bool(re.fullmatch(r"[A-Z][A-Za-z]{1,5}", inner)) and all(
-        letter in letters for letter in inner.lower()
-    )
+    names = (around.name, *around.synonyms)
+    return around if brackets.says_nothing(inner, outer, names) else None
 
 
 def _turned(text: str, panel: str, index: _Index) -> Analyte | None:
+    """The analyte of "Hexane, n-" and "Endosulfan-alpha", whose parts are printed turned round."""
     left, comma, right = text.partition(",")
-    return _exact(f"{right} {left}", panel, index) if comma else None
+    if comma:
+        return _exact(f"{right} {left}", panel, index)
+    isomer = _ISOMER.fullmatch(folded(text))
+    return _exact(f"{isomer[2]} {isomer[1]}", panel, index) if isomer else None
 
 
 def _both_sides(text: str, panel: str, index: _Index) -> Analyte | None:
-    sides = [_exact(side, panel, index) for side in re.split(r"\s*[/|–]\s*|\s(?:-|as)\s", text)]
-    return sides[0] if len(sides) > 1 and all(s is sides[0] for s in sides) else None
+    """The analyte of "Blei / Lead": all sides mean it, or two do and the others are words."""
+    sides = _SIDES.split(text)
+    if len(sides) < 2:
+        return None
+    found = [_one(side, panel, index) for side in sides]
+    known = [analyte for analyte in found if analyte is not None]
+    strange = [side for side, analyte in zip(sides, found, strict=True) if analyte is None]
+    if not known or any(analyte is not known[0] for analyte in known):
+        return None
+    words = len(known) > 1 and all(map(_WORD.fullmatch, strange))
+    return known[0] if words or not strange else None
 
 
 def _fixed_parts(text: str) -> tuple[str, ...]:
@@ -188,7 +214,7 @@ def _fixed_parts(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2)
 def _index(folder: Path | None) -> _Index:
-    index = _Index({}, {}, {}, {})
+    index = _Index({}, {}, {}, {}, {})
     tables = loader.built_in("analytes.toml")["analytes"] | loader.own("analytes.toml").get(
         "analytes", {}
     )
@@ -227,6 +253,7 @@ def _enter(analyte: Analyte, index: _Index) -> None:
     index.by_key[analyte.key] = analyte
     for printed in (analyte.name, *analyte.synonyms):
         index.by_name.setdefault(normal(printed), analyte)
+        _enter_sound(printed, analyte, index)
     for panel, printed in _shorts(analyte):
         index.by_short.setdefault((panel, normal(printed)), analyte)
     for panel in analyte.panels:
@@ -234,6 +261,15 @@ def _enter(analyte: Analyte, index: _Index) -> None:
         for printed in (analyte.name, *analyte.synonyms):
             if len(normal(printed)) >= _NEAR_LETTERS:
                 names.setdefault(normal(printed), (analyte, _fixed_parts(printed)))
+
+
+def _enter_sound(printed: str, analyte: Analyte, index: _Index) -> None:
+    """Enter how a long name sounds; where two analytes sound alike, neither is found by it."""
+    sound = sounded(printed)
+    if len(sound) >= _NEAR_LETTERS:
+        known = index.by_sound.setdefault(sound, analyte)
+        if known is not analyte:
+            index.by_sound[sound] = None
 
 
 def _shorts(analyte: Analyte) -> Iterator[tuple[str, str]]:

@@ -31,3 +31,23 @@ def normal(text: str) -> str:
 def without_marks(text: str) -> str:
     """The text without the footnote marks at its end: raised digits, stars, daggers."""
     return text.rstrip(_RAISED + "*†‡§# ")
+
+
+_SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "c"), ("ks", "x"), ("k", "c"), ("y", "i"))
+_TWICE = re.compile(r"([a-z])\1+")
+_LONG = 6  # letters of a word whose last vowels only inflect it
+
+
+def sounded(text: str) -> str:
+    """What spellings of one name in several languages have in common: "Hidroksi" is "Hydroxy".
+
+    Digits, and vowels within words, stay: butane and butene are told apart by them.
+    """
+    return "".join(map(_sounded, re.findall(r"[a-z0-9&]+", folded(text))))
+
+
+def _sounded(word: str) -> str:
+    for printed, heard in _SOUNDS:
+        word = word.replace(printed, heard)
+    word = _TWICE.sub(r"\1", word)
+    return word.rstrip("aeiou") if len(word) >= _LONG else word

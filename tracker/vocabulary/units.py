@@ -274,7 +274,7 @@ def _pattern(words: dict[str, list[str]], spelled: dict[str, list[str]]) -> re.P
     )
     portion = (
         rf"(?P<portion>(?:(?<![a-z0-9µ])|(?=/)){_either(words['inside'])}\s*(?P<mass>{number})\s*"
-        rf"(?P<held>{_either(['g', 'gram', 'grams', 'ml', 'kg'])})(?![a-z0-9/]))"
+        rf"(?P<held>{_either(['g', 'gr', 'gram', 'grams', 'ml', 'kg'])})(?![a-z0-9/]))"
     )
     alone = _either([*words["decoys"], *spelled["whole"], *spelled["amounts"]])
     behind = _behind("dry", words) + _behind("as_received", words)
