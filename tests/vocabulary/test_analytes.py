@@ -1,9 +1,13 @@
 """The analytes: the data file holds together, and printed names find the right entry or none."""
 
+import string
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tracker.errors import VocabularyError
 from tracker.vocabulary import analytes, loader, panels
@@ -108,6 +112,133 @@ def test_every_name_finds_its_own_entry() -> None:
 def test_printed_names_are_found(text: str, panel: str, expected: str) -> None:
     """Symbols, brackets, inversions, footnotes and other languages lead to the entry."""
     assert key(find(text, panel)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "panel", "expected"),
+    [
+        ("Acide cannabidiolique (CBDA)", "potency", "cbda"),
+        ("Cannabigerol Acid (CBGA)", "", "cbga"),
+        ("Isopropanol (2-Pro)", "residual_solvents", "isopropanol"),
+        ("Assay (Kavalactones)", "", "total_kavalactones"),
+        ("Residual Solvents (Ethanol)", "", "ethanol"),
+        ("Total Yeast and Mould Count (TYMC)", "", "total_yeast_mold"),
+        ("Total Coliform Bacterial Count", "microbial", "total_coliforms"),
+        ("Lead content by ICP-MS", "", "lead"),
+        ("Pb ICP-MS", "heavy_metals", "lead"),
+        ("* Cadmium", "", "cadmium"),
+        ("Arsenic MX-044 rev. 3", "", "arsenic"),
+        ("Salmonella spp. ISO 6579-1", "", "salmonella"),
+        ("E. coli O157:H7 by PCR", "", "e_coli_o157"),
+        ("Loss on Drying at 105 °C", "", "moisture"),
+        ("Micro-organismes aérobies 30 °C", "microbial", "total_aerobic_count"),
+        ("Total ash (550 °C)", "", "total_ash"),
+        ("Identity (HPTLC)", "", "identity_hptlc"),
+        ("Recherche de Salmonella", "", "salmonella"),
+        ("Recuento de Escherichia coli", "", "e_coli"),
+        ("Endosulfan-alpha", "pesticides", "endosulfan_alpha"),
+    ],
+)
+def test_what_stands_beside_a_name_does_not_hide_it(text: str, panel: str, expected: str) -> None:
+    """Methods, norms, temperatures, marks and words like "content" leave the name what it is."""
+    assert key(find(text, panel)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7-Hidroksimitraginin / 7-Hydroxymitragynine", "7_hydroxymitragynine"),
+        ("Timbal (Pb) / Lead", "lead"),
+        ("Merkuri (Hg) / Mercury", "mercury"),
+        ("Kadar Air / Moisture", "moisture"),
+        ("Kadar Abu / Ash", "total_ash"),
+        ("Angka Lempeng Total / Total Plate Count", "total_aerobic_count"),
+        ("Kapang & Khamir / Yeast & Mould", "total_yeast_mold"),
+        ("Lead / Blei / Švinas", "lead"),
+        ("Ochratoksin A", "ochratoxin_a"),
+        ("Aflatoksin Total", "total_aflatoxins"),
+        ("Conta batterica totale", "total_aerobic_count"),
+        ("Recuento de mohos y levaduras", "total_yeast_mold"),
+        ("Levures-moisissures", "total_yeast_mold"),
+        ("Bolores/Leveduras", "total_yeast_mold"),
+        ("Ogólna liczba drożdży i pleśni", "total_yeast_mold"),
+        ("Toplam maya ve küf", "total_yeast_mold"),
+        ("Gegen Galle resistente gramnegative Bakterien", "btgn"),
+        ("Wassergehalt nach Karl Fischer", "moisture"),
+        ("Popiół nierozpuszczalny w HCl", "acid_insoluble_ash"),
+        ("Benzo(a)pireno", "benzo_a_pyrene"),
+        ("Suma WWA 4", "pah4"),
+        ("kurşun", "lead"),
+        ("rtęci", "mercury"),
+        ("Droge stof", "dry_matter"),
+    ],
+)
+def test_names_in_other_languages_are_found(text: str, expected: str) -> None:
+    """Alone, beside their English, or spelt as a language writes what it hears."""
+    assert key(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "panel"),
+    [
+        ("Yeast / Candida", "microbial"),
+        ("THC (as CBD)", "potency"),
+        ("Total Cannabigerol Acid (CBGA)", "potency"),
+        ("Lead / Blei / Cadmium", ""),
+        ("Timbal / Cadmium", ""),
+        ("Heavy metals content", "heavy_metals"),
+        ("Arsenic species", "heavy_metals"),
+        ("Absence of Salmonella", "microbial"),
+        ("Lead free", "heavy_metals"),
+        ("Lead level 5", "heavy_metals"),
+        ("Melting point 120 °C", "physical"),
+        ("Salmonella in 25 g", "microbial"),
+        ("Ochratoxin E", "mycotoxins"),
+        ("Butene", "residual_solvents"),
+        ("Method (HPLC)", "potency"),
+        ("Content (%)", "potency"),
+    ],
+)
+def test_what_stands_beside_a_name_may_change_it(text: str, panel: str) -> None:
+    """Words that tell two analytes apart, values and other names are never left out."""
+    assert find(text, panel) is None
+
+
+def test_two_names_of_different_analytes_are_neither() -> None:
+    """Joined by a stroke, or one given as the other, no name wins."""
+    names = [(a.key, name) for a in every()[::9] for name in (a.name, *a.synonyms[-2:])]
+    plain = [(each, name) for each, name in names if not set(name) & set("/()[]|–")]
+    wrong = [
+        (text, found.key)
+        for (one, a), (two, b) in pairwise(plain)
+        for text in (f"{a} / {b}", f"{a} as {b}")
+        if one != two and (found := find(text))
+    ]
+
+    assert wrong == []
+
+
+@given(st.sampled_from(every()), st.text(string.ascii_letters + " ()/-.", min_size=1, max_size=12))
+def test_no_letters_beside_a_name_make_it_another(analyte: Analyte, beside: str) -> None:
+    """Whatever is printed behind a name, what is found is that analyte, or a longer name's."""
+    found = find(f"{analyte.name} {beside}")
+    longer = {
+        a.key for a in every() if normal(analyte.name) in normal(" ".join((a.name, *a.synonyms)))
+    }
+
+    assert found is None or found.key in {analyte.key, *longer}
+
+
+def test_what_sounds_alike_is_one_analyte_or_none() -> None:
+    """No name is found by its sound as another analyte than by its letters."""
+    wrong = [
+        (name, found.key)
+        for analyte in every()
+        for name in (analyte.name, *analyte.synonyms)
+        if (found := find(name.replace("x", "ks").replace("y", "i"))) and found is not analyte
+    ]
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from tracker.vocabulary import loader, units
 
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ı": "i", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _FOOTNOTES = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁽]")
 _WORD = re.compile(r"[a-z0-9]+|[%#]")
 # "Weight %" and "% by wt." say that a percentage is by weight: the unit is the percent sign.
@@ -39,7 +41,7 @@ class Heading:
 def normal_words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case without accents: letters, digits, % and # only."""
     text = _FOOTNOTES.sub("", text)
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ł", "l"))
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return tuple(_WORD.findall(plain))
 
