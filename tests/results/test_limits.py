@@ -49,6 +49,9 @@ def test_the_most_is_understood(text: str, comparator: str, number: str, unit: s
         "Lower Limit 10",
         "mindestens 10",
         "al menos 10",
+        "10 min",
+        "10 minimum",
+        "10 mindestens",
     ],
 )
 def test_the_least_is_no_upper_limit(text: str) -> None:
@@ -102,6 +105,26 @@ def test_nothing_allowed_is_a_limit(text: str, comparator: str, mass: str | None
 def test_what_sets_no_limit_sets_none(text: str) -> None:
     """Words, references and dashes are no limits, and no doubt either."""
     assert parse_limit(text) == Limits()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "95% pass 80 mesh",
+        "95% through 80 mesh",
+        "NLT 95 % through a No. 80 sieve",
+        "95% min thru US #80",
+        "95% (passes 80 mesh)",
+    ],
+)
+def test_what_goes_through_a_sieve_is_the_least(text: str) -> None:
+    """A share that passes a mesh is at least so much; the mesh itself is no second limit."""
+    assert parse_limit(text) == Limits(least=End("=", Decimal(95), "%"))
+
+
+def test_a_most_that_goes_through_a_sieve_stays_a_most() -> None:
+    """What the certificate itself calls a maximum is one."""
+    assert parse_limit("5% max through 80 mesh") == Limits(most=End("=", Decimal(5), "%"))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,13 @@ _SEPARATORS = re.compile(r"(?:[\s,;&/|]|\b(?:and|und|et|y|e|i|en)\b)+", re.IGNOR
 _PLUS_MINUS = re.compile(r"\(?\s*(?:±|\+\s?/?\s?-)")
 _REMARK = re.compile(r"\([^()\d]*\)")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+# What goes through a sieve: at least so much of it.
+_SIEVE = re.compile(
+    r"\b(?:pass(?:es|ing)?|through|thru|durch|via)\s+(?:through\s+|thru\s+)?(?:an?\s+)?"
+    r"(?:(?:US|U\.S\.)\s*)?(?:#|No\.?\s?|mesh\s?)?\s*\d{1,3}\s*(?:#|[- ]?mesh\b)?"
+    r"(?:\s*(?:sieve|screen|mesh)\b)?",
+    re.IGNORECASE,
+)
 _LEAST = (">", ">=")
 _STRICT = ("<", ">")
 
@@ -77,8 +84,14 @@ def _numbers(first: Quantity, sign: Sign) -> Limits:
     least, most = _ends(first, sign)
     ends = [quantity for quantity in (least, most) if quantity is not None]
     last = ends[0] if len(ends) == 1 else max(ends, key=lambda q: -len(q.rest))
-    beside = read_beside(_REMARK.sub("", last.rest), sign)
-    left = "" if words.bound(beside.left)[1] == "" else beside.left
+    sieved = _SIEVE.sub("", last.rest)
+    beside = read_beside(_REMARK.sub("", sieved), sign)
+    bound, unbound = words.bound(beside.left)
+    left = "" if unbound == "" else beside.left
+    if least is None and most is not None and most.bound == "=":
+        passing = sieved != last.rest and bound is None
+        if (bound in _LEAST and not left) or passing:
+            least, most = most, None  # "98 % min", "95 % through 80 mesh"
     unit = next((q.unit for q in ends if q.unit), beside.unit)
     if not unit and (beside.mass is not None or (left and not re.search(r"\d", left))):
         # Something stands behind the number that may be its unit: the result's is not borrowed.
