@@ -239,6 +239,21 @@ class TestValues:
 
         assert only(page, reading) == {"lod_above_loq"}
 
+    def test_detection_now_and_then_above_quantitation_is_the_laboratorys(self) -> None:
+        """Columns that are exchanged are so in every row: where many are in order, none is."""
+        names = ("Lead", "Cadmium", "Arsenic", "Mercury", "Nickel", "Chromium", "Cobalt", "Zinc")
+        lods = ("0.2", "0.3", "0.4", "0.5", "2.2", "2.3", "2.4", "2.5")
+        lines = [f"{n}    {lod}    1.0    <1.0    ppm" for n, lod in zip(names, lods, strict=True)]
+        page = drawn("\n".join(lines))
+        readings = [
+            row(page, n, name, "<1.0", "heavy_metals", unit="ppm", lod=lod, loq="1.0")
+            for n, (name, lod) in enumerate(zip(names, lods, strict=True))
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {name: set() for name in names}
+
     @pytest.mark.parametrize(
         ("result", "verdict", "kinds"),
         [
@@ -424,6 +439,22 @@ class TestRows:
             "Escherichia coli": {"value_in_no_cell"},
             "Salmonella": {"value_in_no_cell"},
         }
+
+    def test_what_is_not_detected_twice_is_not_detected(self) -> None:
+        """Beside the "ND" that was taken, "ND" in a third unit says nothing else."""
+        page = drawn("""
+            Analyte             mg/g   %      mg/unit
+            Mitragynine         ND     ND     ND
+            Paynantheine        ND     ND     ND
+        """)
+        readings = [
+            row(page, 1, "Mitragynine", "ND", "potency", unit="0:mg/g"),
+            row(page, 2, "Paynantheine", "ND", "potency", unit="0:mg/g"),
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {"Mitragynine": set(), "Paynantheine": set()}
 
     def test_numbers_without_a_heading_are_in_no_column(self) -> None:
         """A column of numbers that nothing heads and no row has is a doubt of the page."""

@@ -87,7 +87,7 @@ def _unread(rows: Sequence[Look], ground: Ground, first: int) -> list[Doubt]:
     unread: list[Piece] = []
     for row in rows:
         free = _free_values(row, ground)
-        bounding = next((p for p in free if _says_result(p.text)), None)
+        bounding = next((p for p in free if _says_other(p.text, row)), None)
         if bounding is not None:
             sentence = f'"{bounding.text}" is printed beside "{row.result}" and is in no cell.'
             row.doubt("value_in_no_cell", sentence)
@@ -121,7 +121,12 @@ def _word(text: str) -> bool:
     return words.state(text) in _BOUNDING and not columns.heading(text).roles
 
 
-def _says_result(text: str) -> bool:
-    """Whether a text is a result and no plain number, which any column may have: "ND", "<0.05"."""
+def _says_other(text: str, row: Look) -> bool:
+    """Whether a text is another result than the row's: "<0.05", or "ND" where it has a number.
+
+    A plain number any column may have; and what is not detected in mg/g is not so in mg either.
+    """
     amount = amount_in(text)
-    return _word(text) if amount is None else amount.bound == "<"
+    if amount is not None:
+        return amount.bound == "<"
+    return _word(text) and words.state(text) != row.said

@@ -60,7 +60,7 @@ def _holds_more(name: str, panel: str) -> bool:
 
 
 def _goes_on(look: Look, ground: Ground) -> str:
-    """What stands around a name, in no reading, and makes it a known name."""
+    """What stands around a name, in no reading, and makes it the name of another analyte."""
     place, name = look.reading.analyte.place, look.name
     height = place.bottom - place.top
     for i in ground.between(place.top - height, place.bottom + height):
@@ -72,6 +72,7 @@ def _goes_on(look: Look, ground: Ground) -> str:
             lined = abs(piece.x0 - place.x0) <= _IN_LINE and abs(way) <= _NEXT_LINE * height
             first = left or (way < 0 and not right)
             whole = f"{piece.text} {name}" if first else f"{name} {piece.text}"
-            if (left or right or lined) and analytes.find(whole, look.reading.panel) is not None:
+            longer = analytes.find(whole, look.reading.panel) if left or right or lined else None
+            if longer is not None and longer is not look.analyte:
                 return piece.text
     return ""

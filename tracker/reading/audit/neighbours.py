@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tracker.reading.audit.amounts import Amount, amount_in
 from tracker.reading.audit.look import Look, under
-from tracker.reading.audit.values import apart
+from tracker.reading.audit.values import apart, comparable
 from tracker.records.reading import Cell
 from tracker.vocabulary import units
 from tracker.vocabulary.quantities import kinship
@@ -29,6 +29,32 @@ def look_at_column(looks: Sequence[Look]) -> None:
             for look in same:
                 sentence = f'"{look.result}" of "{look.name}" is the same as its {word}.'
                 look.doubt("result_like_limit", sentence)
+
+
+def look_at_floors(looks: Sequence[Look]) -> None:
+    """Doubt an LOD above the LOQ, unless the table prints many such and many others.
+
+    Columns that were mistaken for one another have it in every row, a row read wrong has it alone.
+    """
+    rows = [(look, _floors(look)) for look in looks]
+    known = [(look, floors) for look, floors in rows if floors is not None]
+    odd = [look for look, (lod, loq) in known if lod.low > loq.high]
+    if _FEWEST <= len(odd) <= len(known) - _FEWEST:
+        return
+    for look in odd:
+        lod, loq = look.reading.lod, look.reading.loq
+        if lod and loq:
+            sentence = f'The LOD "{lod.text}" of "{look.name}" is above the LOQ "{loq.text}".'
+            look.doubt("lod_above_loq", sentence)
+
+
+def _floors(look: Look) -> tuple[Amount, Amount] | None:
+    """The LOD and the LOQ, where both are numbers in one unit and for one result."""
+    row = look.reading
+    if row.others and not (row.lod_unit and row.loq_unit):
+        return None  # which of the results they are for is not said
+    lod, loq = comparable(row.lod, row.lod_unit, look), comparable(row.loq, row.loq_unit, look)
+    return (lod, loq) if lod and loq else None
 
 
 def _both(look: Look, cell: Cell | None) -> bool:

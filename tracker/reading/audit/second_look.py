@@ -10,6 +10,7 @@ from tracker.reading.audit.look import Look, columns
 from tracker.reading.audit.names import look_at_name
 from tracker.reading.audit.neighbours import (
     look_at_column,
+    look_at_floors,
     look_at_totals,
     look_for_outliers,
     look_for_twins,
@@ -38,6 +39,7 @@ def audit(
     look_at_units(looks, mentions)
     for column in columns(looks):
         look_at_column(column)
+        look_at_floors(column)
         ground = grounds.get(column[0].place.page)
         if ground:
             doubts += look_at_headings(column, ground)

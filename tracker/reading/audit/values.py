@@ -45,15 +45,12 @@ def _verdict(look: Look) -> None:
 
 
 def _limits(look: Look) -> None:
-    """Doubt a number below what the method can see, and an LOD above the LOQ."""
+    """Doubt a number below what the method can see."""
     row = look.reading
     if row.others and not (row.lod_unit and row.loq_unit):
         return  # which of the results they are for is not said
-    lod = _comparable(row.lod, row.lod_unit, look)
-    loq = _comparable(row.loq, row.loq_unit, look)
-    if lod and loq and row.lod and row.loq and lod.low > loq.high:
-        sentence = f'The LOD "{row.lod.text}" of "{look.name}" is above the LOQ "{row.loq.text}".'
-        look.doubt("lod_above_loq", sentence)
+    lod = comparable(row.lod, row.lod_unit, look)
+    loq = comparable(row.loq, row.loq_unit, look)
     # Between an LOD and an LOQ a number is an estimate, and usual.
     floors = [("LOD", lod, row.lod)] if lod else [("LOQ", loq, row.loq)]
     for word, amount, cell in floors:
@@ -64,7 +61,7 @@ def _limits(look: Look) -> None:
             return
 
 
-def _comparable(cell: Cell | None, unit: Cell | None, look: Look) -> Amount | None:
+def comparable(cell: Cell | None, unit: Cell | None, look: Look) -> Amount | None:
     """A limit's number, if it is in the result's unit as far as is printed."""
     if cell is None:
         return None
@@ -81,7 +78,7 @@ def _key(text: str) -> str:
 def _settled(look: Look) -> None:
     """Doubt a row whose number and limit speak against its verdict."""
     row = look.reading
-    limit = _comparable(row.limit, row.limit_unit, look)
+    limit = comparable(row.limit, row.limit_unit, look)
     verdict = words.status(row.status.text) if row.status else None
     result = look.amount
     if not (limit and verdict and result and result.measured and row.limit):
