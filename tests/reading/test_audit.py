@@ -341,6 +341,16 @@ class TestValues:
 class TestNames:
     """Names that are torn, that hold more, that nobody knows."""
 
+    def test_a_name_cut_before_a_value_is_taken_whole(self) -> None:
+        """In a tight table the end of a name and the number behind it are one piece."""
+        page = drawn("""
+            Analyte                                   Result
+            Bile-Tolerant Gram-Negative Bacteria 10   120
+        """)
+        reading = row(page, 1, "Bile-Tolerant Gram-Negative", "120", "microbial")
+
+        assert "name_goes_on" in only(page, reading)
+
     def test_a_name_over_two_lines_is_taken_whole(self) -> None:
         """What stands under a name and makes it another known name belongs to it."""
         page = drawn("""

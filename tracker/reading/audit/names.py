@@ -5,7 +5,9 @@ import re
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import Look
 from tracker.reading.cells import is_value
+from tracker.reading.lines import Piece
 from tracker.vocabulary import analytes, panels, units, words
+from tracker.vocabulary.analytes import Analyte
 from tracker.vocabulary.columns import heading
 
 # What alone names the sum of the rows above it.
@@ -17,6 +19,7 @@ _BRACKET = re.compile(r"(?P<outer>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]+)[)\]]
 _NEXT_LINE = 1.7
 _LEVEL = 0.3
 _IN_LINE = 3.0
+_LONGEST_REST = 3  # words
 
 
 def look_at_name(look: Look, ground: Ground | None) -> None:
@@ -60,7 +63,7 @@ def _holds_more(name: str, panel: str) -> bool:
 
 
 def _goes_on(look: Look, ground: Ground) -> str:
-    """What stands around a name, in no reading, and makes it the name of another analyte."""
+    """What stands around a name, in no reading, and makes it another name."""
     place, name = look.reading.analyte.place, look.name
     height = place.bottom - place.top
     for i in ground.between(place.top - height, place.bottom + height):
@@ -71,8 +74,28 @@ def _goes_on(look: Look, ground: Ground) -> str:
             left = level and place.x0 - height < piece.x1 <= place.x0
             lined = abs(piece.x0 - place.x0) <= _IN_LINE and abs(way) <= _NEXT_LINE * height
             first = left or (way < 0 and not right)
-            whole = f"{piece.text} {name}" if first else f"{name} {piece.text}"
-            longer = analytes.find(whole, look.reading.panel) if left or right or lined else None
-            if longer is not None and longer is not look.analyte:
-                return piece.text
+            taken = _starts(piece) if right else [piece.text] if left or lined else []
+            for text in taken:
+                whole = f"{text} {name}" if first else f"{name} {text}"
+                if _is_other(whole, look):
+                    return text
     return ""
+
+
+def _starts(piece: Piece) -> list[str]:
+    """What a piece begins with, the longest first: values may stand close behind a name."""
+    texts = [word.text for word in piece.words[:_LONGEST_REST]]
+    whole = [piece.text] if len(piece.words) > len(texts) else []
+    return whole + [" ".join(texts[:n]) for n in range(len(texts), 0, -1)]
+
+
+def _is_other(name: str, look: Look) -> bool:
+    """Whether a name is known, and is not the row's own with words that may be left out."""
+    longer = analytes.find(name, look.reading.panel)
+    return longer is not None and (longer is not look.analyte or _listed(name, longer))
+
+
+def _listed(name: str, analyte: Analyte) -> bool:
+    """Whether a name is one of an analyte's own, with nothing beside it that may be left out."""
+    normal = analytes.normal
+    return "(" not in name and normal(name) in map(normal, (analyte.name, *analyte.synonyms))

@@ -17,6 +17,8 @@ _TRACES = frozenset({"mycotoxins", "pah", "pesticides"})
 _ALL = Decimal(100)
 _FINE = Decimal("1e-3")  # traces are printed in mg/g or finer, moisture is not
 _HUNDREDTH = Decimal(1)
+# Physical tests whose result is a share of the sample.
+_SHARES = frozenset({"acid_insoluble_ash", "dry_matter", "residue_on_ignition", "total_ash"})
 # What a result without a number says of an amount, and of a count.
 _AMOUNTS: tuple[State, ...] = ("not detected", "<", ">", "absent")
 _COUNTS: tuple[State, ...] = ("<", ">")
@@ -91,6 +93,8 @@ def _needs_unit(look: Look) -> bool:
     """Whether a number of this group of tests says nothing without a unit."""
     if look.panel == "water":
         return look.analyte is not None and not _is_activity(look)
+    if look.analyte is not None and look.analyte.key in _SHARES:
+        return True
     return look.panel in MEASURED or look.panel in ("microbial", "foreign_matter")
 
 
