@@ -46,6 +46,7 @@ FILE = loader.built_in("words.toml")
         (">ULOQ", ">"),
         ("Absent in 25 g", "absent"),
         ("Negative/1g", "absent"),
+        ("Absent (25 g)", "absent"),
         ("ausencia", "absent"),
         ("neprokázáno", "absent"),
         ("assente", "absent"),

@@ -69,4 +69,4 @@ def _pages(pages: Sequence[Page], lines: Mapping[int, list[Line]]) -> list[PageR
 
 
 def _analyte(reading: Reading) -> analytes.Analyte | None:
-    return analytes.find(reading.analyte.text, reading.panel)
+    return analytes.meant(reading.analyte.text, reading.panel)

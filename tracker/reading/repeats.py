@@ -55,7 +55,7 @@ def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _identity(reading: Reading) -> tuple[str, str]:
-    analyte = analytes.find(reading.analyte.text, reading.panel)
+    analyte = analytes.meant(reading.analyte.text, reading.panel)
     name = analyte.key if analyte else analytes.normal(reading.analyte.text)
     return (analyte.panel if analyte else reading.panel), name
 

@@ -75,7 +75,7 @@ def _coded(names: Sequence[str], panel: str) -> bool:
 
 def _may_be_words(reading: Reading) -> bool:
     """Whether words that are no result can be one: of a description, or beside a limit."""
-    known = analytes.find(reading.analyte.text, reading.panel)
+    known = analytes.meant(reading.analyte.text, reading.panel)
     amount = known is not None and known.panel in _AMOUNTS
     beside = (reading.limit, reading.lod, reading.loq, reading.unit, reading.status)
     return not amount or any(cell is not None for cell in beside)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.results.numbers import Sign, read_number
-from tracker.vocabulary import units, words
+from tracker.vocabulary import analytes, units, words
 from tracker.vocabulary.words import Bound
 
 _BLANKS = re.compile(r"\s+")
 _MARKS = re.compile(r"^(?:[*†‡§^]+|[⁰¹²³⁴-⁹]+)+\s*")
+_PORTION = re.compile(r"([^\d()]+?)\s*\(\s*(\d+(?:[.,]\d+)?\s*(?:g|ml))\s*\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,23 @@ def leading_unit(text: str) -> tuple[str, str]:
 
 
 def portion_in(text: str) -> tuple[Decimal | None, str]:
-    """Grams that a text says were looked at ("in 25 g"), and the text without them."""
+    """Grams that a text says were looked at ("in 25 g"), and the text without them.
+
+    A bare "(25 g)" says so behind a word for a result and behind the name of a germ.
+    """
+    bracket = _PORTION.fullmatch(text)
+    if bracket and (words.is_result_word(bracket[1]) or _is_germ(bracket[1])):
+        text = f"{bracket[1]} in {bracket[2]}"
     found = units.spot(text)
     if found is None or found[2].kind != "portion":
         return None, text
     start, end, unit = found
     return unit.size, tidy(text[:start] + text[end:])
+
+
+def _is_germ(name: str) -> bool:
+    analyte = analytes.find(name, "microbial")
+    return analyte is not None and analyte.panel == "microbial"
 
 
 def _bounds(text: str) -> tuple[list[Bound], str]:

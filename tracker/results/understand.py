@@ -102,7 +102,7 @@ def _are_letters(readings: tuple[Reading, ...]) -> bool:
 
 def _analyte(reading: Reading) -> Analyte | None:
     text = reading.analyte.text
-    return analytes.find(text, reading.panel) or analytes.near(text, reading.panel)
+    return analytes.meant(text, reading.panel) or analytes.near(text, reading.panel)
 
 
 def _value(printed: Printed, column: Cell | None) -> Value:

@@ -19,11 +19,13 @@ from tracker.errors import VocabularyError
 from tracker.vocabulary import brackets, loader, naming, panels
 from tracker.vocabulary.spelling import folded, normal, sounded, without_marks
 
-__all__ = ["Analyte", "every", "find", "forget", "get", "near", "normal"]
+__all__ = ["Analyte", "every", "find", "forget", "get", "meant", "near", "normal"]
 
 _NEAR_LETTERS = 8
 _PARENTHESIS = re.compile(r"^(?P<before>.*?)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
-_SIDES = re.compile(r"\s*[/|–]\s*|\s(?:-|as)\s")
+_SIDES = re.compile(r"\s*[/|–]\s*|,\s+|\s(?:-|as)\s")
+_GIVEN_AS = re.compile(r"(?:expressed |calculated )?as\s+|(?:berechnet |ausgedrückt )?als\s+")
+_AND = re.compile(r"\s*[+,;&]\s*|\s+(?:and|und|et|y|e|i|a|en)\s+")
 _ISOMER = re.compile(
     r"(.{3,}?)[\s-]+(?:\(\s*)?(alpha|beta|gamma|delta|lambda|cis|trans|tert|iso|[nomp])\s*\)?"
 )
@@ -86,10 +88,17 @@ def find(text: str, panel: str = "") -> Analyte | None:
     """The analyte that a printed name means; None if that is not certain.
 
     Tried in turn: the name; a short name of the panel; how it sounds; "Lead (Pb)" by its parts;
-    "Hexane, n-" turned round; "Lead content by ICP-MS" without what is beside the name; "Blei /
-    Lead" and "Lead as Pb" if both sides mean the same.
+    "Hexane, n-" turned round; "Blei / Lead" and "Lead as Pb" if both sides mean the same.
     """
     return _find(text, panel, _index(loader.user_folder()))
+
+
+def meant(text: str, panel: str = "") -> Analyte | None:
+    """The same, also with a method, a norm, a portion or a word like "content" beside the name.
+
+    For cells that are known to hold a name: where a name ends on a page, `find` tells.
+    """
+    return find(text, panel) or _meant(text, panel, _index(loader.user_folder()))
 
 
 def near(text: str, panel: str) -> Analyte | None:
@@ -102,13 +111,18 @@ def near(text: str, panel: str) -> Analyte | None:
 
 def forget() -> None:
     """Read the files anew at the next question: a person has just written an alias."""
-    for cached in (_index, _find, _near):
+    for cached in (_index, _find, _meant, _near):
         cached.cache_clear()
 
 
 @lru_cache(maxsize=65536)
 def _find(text: str, panel: str, index: _Index) -> Analyte | None:
-    return _one(text, panel, index) or _both_sides(text, panel, index)
+    return _named(text, panel, index) or _both_sides(text, panel, index)
+
+
+@lru_cache(maxsize=16384)
+def _meant(text: str, panel: str, index: _Index) -> Analyte | None:
+    return _barer(text, panel, index)
 
 
 def _one(text: str, panel: str, index: _Index) -> Analyte | None:
@@ -170,7 +184,8 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
     match = _PARENTHESIS.match(text)
     if not match:
         return None
-    outer, inner = f"{match['before']} {match['after']}".strip(), match["inner"]
+    outer = f"{match['before']} {match['after']}".strip()
+    inner = _GIVEN_AS.sub("", match["inner"], count=1)
     around, within = _one(outer, panel, index), _one(inner, panel, index)
     if around is not None and within is None:
         within = _exact(inner, around.panel, index)  # "Blei (Pb)", whatever the heading says
@@ -180,7 +195,15 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
     if within is not None and within.panel == around.panel:
         return around if within is around else None
     names = (around.name, *around.synonyms)
+    if _are_parts(inner, around, index):
+        return around
     return around if brackets.says_nothing(inner, outer, names) else None
+
+
+def _are_parts(text: str, total: Analyte, index: _Index) -> bool:
+    """Whether a text lists what a total adds up, and nothing else: "B1 + B2 + G1 + G2"."""
+    parts = [_exact(part, total.panel, index) for part in _AND.split(text)]
+    return len(parts) > 1 and {part.key if part else "" for part in parts} == set(total.sum_of)
 
 
 def _turned(text: str, panel: str, index: _Index) -> Analyte | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.vocabulary import loader
+from tracker.vocabulary import loader, units
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.table import Table
 
@@ -17,6 +17,7 @@ _DEGREES = (
 )
 _NORM = r"[a-z0-9.:/ -]{0,24}?(?:<\d{2,4}>|\d{3,6}[-:.\d]*|\d{1,2}(?:\.\d{1,3}){1,3})"
 _CODE = r"[a-z]{1,5}[-. /]?\d{1,4}[-./\d]*,?\s+rev\.?\s?\d{1,3}"
+_NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s+(?=[^\W\d])")
 _MARKS = "*†‡§•#·»> "
 
 
@@ -34,10 +35,11 @@ class _Patterns(NamedTuple):
 def barer(text: str) -> Iterator[str]:
     """The text without what may be left out at its ends, one thing less each time.
 
-    A mark before it, a method or norm behind it, then words like "content of".
+    A mark or number before it, a unit or portion behind it, a method or norm, then words like
+    "content of".
     """
     patterns = _patterns(loader.user_folder())
-    bare = text.lstrip(_MARKS)
+    bare = _without_unit(_NUMBERED.sub("", text.lstrip(_MARKS)))
     if bare != text:
         yield bare
     for ends in ((patterns.measured,), (patterns.before, patterns.behind)):
@@ -47,6 +49,14 @@ def barer(text: str) -> Iterator[str]:
             if match and (left := bare[: match.start()] + bare[match.end() :]).strip():
                 bare = left.strip(" ,:;–-")
                 yield bare
+
+
+def _without_unit(text: str) -> str:
+    """The text without the unit or portion that it ends with: "Lead, ppm", "Salmonella /25 g"."""
+    spotted = units.spot(text)
+    if spotted is None or spotted[1] < len(text.rstrip(" )]")) or not spotted[0]:
+        return text
+    return text[: spotted[0]].rstrip(" ,:;([–-")
 
 
 def cooled(text: str) -> str:

@@ -35,7 +35,7 @@ def without_marks(text: str) -> str:
 
 _SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "c"), ("ks", "x"), ("k", "c"), ("y", "i"))
 _TWICE = re.compile(r"([a-z])\1+")
-_LONG = 6  # letters of a word whose last vowels only inflect it
+_LONG = 5  # letters of a word whose last vowels only inflect it
 
 
 def sounded(text: str) -> str:

@@ -15,6 +15,7 @@ Verdict = Literal["pass", "fail"]
 Bound = Literal["<", "<=", ">", ">=", "~", "="]
 
 _KEPT = re.compile(r"[^\w<>≤≥+/✓✔✗✘]|_")
+_PORTION = re.compile(r"\s*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:g|gr|ml|kg)\s*[)\]]$", re.IGNORECASE)
 _DASHES = frozenset("-–—−‐‑ ")
 
 
@@ -100,6 +101,7 @@ def _state(text: str, folder: Path | None) -> State | None:
         states.get(_plain(bare))
         or states.get(_plain(without_marks(bare)))
         or states.get(_plain(_without_unit(bare)))
+        or states.get(_plain(_PORTION.sub("", bare)))
         or _ticked(bare, folder)
     )
 

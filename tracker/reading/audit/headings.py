@@ -40,6 +40,17 @@ def look_at_headings(looks: Sequence[Look], ground: Ground) -> list[Doubt]:
     return _unread(rows, ground, first)
 
 
+def _titled(row: Look, over: str, ground: Ground, first: int) -> bool:
+    """Whether a title of the rows' own panel stands under the heading: it heads another table."""
+    for k in reversed(range(first)):
+        pieces = ground.lines[k].pieces
+        if any(piece.text in over for piece in pieces if _may_head(piece)):
+            return False
+        if any(p in pieces and panel == row.panel for p, panel in ground.titles):
+            return True
+    return False
+
+
 def _rivals(rows: Sequence[Look], ground: Ground) -> None:
     """Doubt results under no heading beside other numbers: which are the results is not said."""
     beside = [(row, _free_values(row, ground)) for row in rows]

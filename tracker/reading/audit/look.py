@@ -63,7 +63,7 @@ class Look:
         self.name, self.result = reading.analyte.text, reading.result.text
         self.place = reading.result.place
         self.beside = _level(reading.analyte.place, self.place)
-        known = analytes.find(self.name, panel) or analytes.near(self.name, panel)
+        known = analytes.meant(self.name, panel) or analytes.near(self.name, panel)
         self.analyte = known
         self.panel = known.panel if known and panel not in known.panels else panel
         self.said = words.state(self.result)

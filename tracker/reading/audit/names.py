@@ -77,7 +77,7 @@ def _goes_on(look: Look, ground: Ground) -> str:
             taken = _starts(piece) if right else [piece.text] if left or lined else []
             for text in taken:
                 whole = f"{text} {name}" if first else f"{name} {text}"
-                if _is_other(whole, look):
+                if not _is_same(text, look) and _is_other(whole, look):
                     return text
     return ""
 
@@ -87,6 +87,11 @@ def _starts(piece: Piece) -> list[str]:
     texts = [word.text for word in piece.words[:_LONGEST_REST]]
     whole = [piece.text] if len(piece.words) > len(texts) else []
     return whole + [" ".join(texts[:n]) for n in range(len(texts), 0, -1)]
+
+
+def _is_same(text: str, look: Look) -> bool:
+    """Whether what stands beside a name is a whole name of the same: "Moisture", "Feuchte"."""
+    return look.analyte is not None and analytes.meant(text, look.reading.panel) is look.analyte
 
 
 def _is_other(name: str, look: Look) -> bool:

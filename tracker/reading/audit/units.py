@@ -110,7 +110,7 @@ def _fits(look: Look, unit: Unit) -> bool:
     if look.panel in _TRACES or _is_toxic(look):
         return weighed and not share
     if look.panel == "microbial":
-        return look.amount is None or not weighed
+        return kind != "mass" and (look.amount is None or not weighed)
     if look.panel == "water":
         return kind == "water_activity" if _is_activity(look) else share
     if look.panel in MEASURED:
