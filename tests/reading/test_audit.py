@@ -450,6 +450,22 @@ class TestRows:
             "Salmonella": {"value_in_no_cell"},
         }
 
+    def test_a_bound_in_a_further_unit_is_no_second_result(self) -> None:
+        """A third column of results, headed by its own unit, says the same again."""
+        page = drawn("""
+            Analyte             mg/g     %        mg/unit
+            Mitragynine         <0.5     <0.05    <1.0
+            Paynantheine        <0.5     <0.05    <1.0
+        """)
+        readings = [
+            row(page, 1, "Mitragynine", "<0.5", "potency", unit="0:mg/g"),
+            row(page, 2, "Paynantheine", "<0.5", "potency", unit="0:mg/g"),
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {"Mitragynine": set(), "Paynantheine": set()}
+
     def test_what_is_not_detected_twice_is_not_detected(self) -> None:
         """Beside the "ND" that was taken, "ND" in a third unit says nothing else."""
         page = drawn("""

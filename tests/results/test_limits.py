@@ -122,6 +122,21 @@ def test_what_goes_through_a_sieve_is_the_least(text: str) -> None:
     assert parse_limit(text) == Limits(least=End("=", Decimal(95), "%"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 ppm (USP <232>)",
+        "10 ppm (EU 2023/915)",
+        "NMT 10 ppm (Reg. EU 2023/915)",
+        "10 ppm by ICP-MS",
+        "10 ppm or less",
+    ],
+)
+def test_where_a_limit_comes_from_is_no_part_of_it(text: str) -> None:
+    """Norms, regulations and methods behind a limit are no numbers left over."""
+    assert parse_limit(text) == Limits(most=End("=", Decimal(10), "ppm"))
+
+
 def test_a_most_that_goes_through_a_sieve_stays_a_most() -> None:
     """What the certificate itself calls a maximum is one."""
     assert parse_limit("5% max through 80 mesh") == Limits(most=End("=", Decimal(5), "%"))

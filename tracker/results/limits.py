@@ -9,7 +9,7 @@ from tracker.records.result import Comparator
 from tracker.results.beside import read_beside
 from tracker.results.numbers import Sign
 from tracker.results.quantities import Quantity, portion_in, read_quantity, tidy
-from tracker.vocabulary import words
+from tracker.vocabulary import naming, words
 
 _SEPARATORS = re.compile(r"(?:[\s,;&/|]|\b(?:and|und|et|y|e|i|en)\b)+", re.IGNORECASE)
 _PLUS_MINUS = re.compile(r"\(?\s*(?:±|\+\s?/?\s?-)")
@@ -22,6 +22,7 @@ _SIEVE = re.compile(
     r"(?:\s*(?:sieve|screen|mesh)\b)?",
     re.IGNORECASE,
 )
+_OR_LESS = re.compile(r"(?:or|and) (?:less|below|lower|under)|oder weniger|ou moins|o meno|o menos")
 _LEAST = (">", ">=")
 _STRICT = ("<", ">")
 
@@ -87,7 +88,7 @@ def _numbers(first: Quantity, sign: Sign) -> Limits:
     sieved = _SIEVE.sub("", last.rest)
     beside = read_beside(_REMARK.sub("", sieved), sign)
     bound, unbound = words.bound(beside.left)
-    left = "" if unbound == "" else beside.left
+    left = "" if unbound == "" or _adds_nothing(beside.left) else beside.left
     if least is None and most is not None and most.bound == "=":
         passing = sieved != last.rest and bound is None
         if (bound in _LEAST and not left) or passing:
@@ -100,6 +101,11 @@ def _numbers(first: Quantity, sign: Sign) -> Limits:
     if left:
         doubts.append("limit_not_understood")
     return Limits(_end(most, unit), _end(least, unit), beside.mass, tuple(doubts))
+
+
+def _adds_nothing(left: str) -> bool:
+    """Whether words behind a limit only tell its source or method: "(USP <232>)", "or less"."""
+    return bool(naming.is_measuring(left.strip("() ")) or _OR_LESS.fullmatch(left))
 
 
 def _ends(first: Quantity, sign: Sign) -> tuple[Quantity | None, Quantity | None]:

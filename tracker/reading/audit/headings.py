@@ -9,7 +9,7 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Doubt
-from tracker.vocabulary import analytes, columns, words
+from tracker.vocabulary import analytes, columns, units, words
 
 _OTHERS = frozenset({"limit", "least", "lod", "loq", "uncertainty", "method", "aside", "status"})
 _RESULTS = frozenset({"result", "unit", "analyte"})
@@ -98,7 +98,8 @@ def _unread(rows: Sequence[Look], ground: Ground, first: int) -> list[Doubt]:
     unread: list[Piece] = []
     for row in rows:
         free = _free_values(row, ground)
-        bounding = next((p for p in free if _says_other(p.text, row)), None)
+        others = (p for p in free if _says_other(p.text, row))
+        bounding = next((p for p in others if not _in_other_unit(p, row, ground, first)), None)
         if bounding is not None:
             sentence = f'"{bounding.text}" is printed beside "{row.result}" and is in no cell.'
             row.doubt("value_in_no_cell", sentence)
@@ -130,6 +131,15 @@ def _free_values(row: Look, ground: Ground) -> list[Piece]:
 def _word(text: str) -> bool:
     """Whether a text is a result without a number, and no heading: "<LOQ" is, "LOQ" is not."""
     return words.state(text) in _BOUNDING and not columns.heading(text).roles
+
+
+def _in_other_unit(piece: Piece, row: Look, ground: Ground, first: int) -> bool:
+    """Whether a column's heading says that it has the results again, in a further unit."""
+    own = [row.reading.unit, *(other.unit for other in row.reading.others)]
+    known = {units.find(cell.text) for cell in own if cell is not None}
+    over, _ = heading_over(ground, first, piece.x0, piece.x1)
+    spotted = units.spot(over)
+    return bool(known) and spotted is not None and spotted[2] not in known
 
 
 def _says_other(text: str, row: Look) -> bool:

@@ -1,5 +1,7 @@
 """Doubts about the numbers of one row, and about what stands beside them."""
 
+from decimal import Decimal
+
 from tracker.reading.audit.amounts import Amount, amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import MEASURED, Look
@@ -128,10 +130,17 @@ def _holds_more(text: str) -> bool:
 def apart(one: Amount, unit: str, other: Amount, other_unit: str) -> bool:
     """Whether two amounts of one kind differ by more than their rounding."""
     low, high = (units.convert(n, unit, other_unit) for n in (one.low, one.high))
-    if low is None or high is None:
+    step = units.convert(_step(one.low), unit, other_unit)
+    if low is None or high is None or step is None:
         return False
-    slack = max(abs(other.high), abs(high)) / 16
+    slack = max(max(abs(other.high), abs(high)) / 16, step + _step(other.low))
     return low > other.high + slack or high < other.low - slack
+
+
+def _step(number: Decimal) -> Decimal:
+    """Half a step of the last digit that is printed."""
+    exponent = number.as_tuple().exponent
+    return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
 
 
 def _on_page(look: Look, ground: Ground) -> None:
