@@ -225,6 +225,16 @@ class TestValues:
 
         assert only(page, reading) == set()
 
+    @pytest.mark.parametrize(
+        ("result", "kinds"), [("<100", {"above_its_own_limit"}), ("<10", set()), ("<LOQ", set())]
+    )
+    def test_a_bound_above_its_own_limit_is_doubted(self, result: str, kinds: set[str]) -> None:
+        """Where 10 can be told, less than 100 is another number, or one with a digit more."""
+        page = drawn(f"Enterobacteriaceae    10    {result}    cfu/g")
+        reading = row(page, 0, "Enterobacteriaceae", result, "microbial", unit="cfu/g", loq="10")
+
+        assert only(page, reading) == kinds
+
     def test_a_number_that_may_be_two_is_not_held_against_its_limit(self) -> None:
         """1,200 may be 1.2 or 1200: whether it is below 3 is not known."""
         page = drawn("Zinc    3    1,200    ppm")

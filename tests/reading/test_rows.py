@@ -105,6 +105,18 @@ def test_a_mass_in_the_bar_of_other_tables_is_none() -> None:
     ]
 
 
+@pytest.mark.parametrize("bar", ["WATER ACTIVITY [aw]", "Water Activity (aw)"])
+def test_the_unit_of_water_activity_stands_in_its_bar(bar: str) -> None:
+    """What names the test and its unit in brackets is a bar like any other."""
+    found = rows(f"""
+        # {bar}
+        Component          Found    Limits
+        Water Activity     0.305    <0.65
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [("Water Activity", "0.305", "aw")]
+
+
 def test_a_bars_unit_holds_for_all_parts_of_a_list() -> None:
     """The "Units mg/kg" right in a bar hold for the left part of a list in two parts, too."""
     found = rows("""

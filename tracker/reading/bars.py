@@ -121,7 +121,7 @@ def _unit_of(text: str) -> str:
 def _ends_heading(text: str, start: int, end: int, kind: str) -> bool:
     """Whether a heading of a few words ends in a unit: "Active ingredients - mg"."""
     return (
-        kind in (*_SIZED, "mass")
+        kind in (*_SIZED, "mass", "water_activity")
         and not text[end:].strip(" )]")
         and len(text[:start].split()) < 6
         and text[:start].rstrip()[-1:] in _BEFORE_UNIT

@@ -47,12 +47,15 @@ def _verdict(look: Look) -> None:
 
 
 def _limits(look: Look) -> None:
-    """Doubt a number below what the method can see."""
+    """Doubt a number below what the method can see, and a bound above it."""
     row = look.reading
     if row.others and not (row.lod_unit and row.loq_unit):
         return  # which of the results they are for is not said
     lod = comparable(row.lod, row.lod_unit, look)
     loq = comparable(row.loq, row.loq_unit, look)
+    if loq and row.loq and look.amount and _bounds_above(look.amount, loq):
+        sentence = f'"{look.result}" of "{look.name}" is above its own LOQ "{row.loq.text}".'
+        look.doubt("above_its_own_limit", sentence)
     # Between an LOD and an LOQ a number is an estimate, and usual.
     floors = [("LOD", lod, row.lod)] if lod else [("LOQ", loq, row.loq)]
     for word, amount, cell in floors:
@@ -61,6 +64,11 @@ def _limits(look: Look) -> None:
             sentence = f'"{look.result}" of "{look.name}" is below its own {word} "{cell.text}".'
             look.doubt("below_its_own_limit", sentence)
             return
+
+
+def _bounds_above(amount: Amount, loq: Amount) -> bool:
+    """Whether less than a number is said that the method could have told: "<100" with LOQ 10."""
+    return amount.bound in ("<", "<=") and amount.low > loq.high > 0
 
 
 def comparable(cell: Cell | None, unit: Cell | None, look: Look) -> Amount | None:
