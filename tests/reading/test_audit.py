@@ -441,6 +441,26 @@ class TestRows:
 
         assert all("column_of_something_else" in found for found in kinds.values())
 
+    def test_a_heading_ends_where_the_title_of_another_table_stands(self) -> None:
+        """What stands under "Limit" of the table above, a title between, is no limit."""
+        page = drawn("""
+            Analyte             Result (ppm)        Limit
+            Spinosad            0.1                 0.2
+            Thiacloprid         0.3                 0.4
+
+            Mycotoxins
+            Aflatoxin B1                            1.2 ppb
+            Aflatoxin B2                            0.4 ppb
+        """)
+        readings = [
+            row(page, 5, "Aflatoxin B1", "1.2", "mycotoxins", unit="ppb"),
+            row(page, 6, "Aflatoxin B2", "0.4", "mycotoxins", unit="ppb"),
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {"Aflatoxin B1": set(), "Aflatoxin B2": set()}
+
     def test_a_second_result_in_no_cell_is_named(self) -> None:
         """Beside the "10" that was taken stands a "<10" that no cell has."""
         page = drawn("""

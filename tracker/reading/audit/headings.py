@@ -30,7 +30,7 @@ def look_at_headings(looks: Sequence[Look], ground: Ground) -> list[Doubt]:
         return []
     usual = sorted((row.place for row in rows), key=lambda p: p.x1 - p.x0)[len(rows) // 2]
     over, roles = heading_over(ground, first, usual.x0, usual.x1)
-    if roles & _OTHERS and not roles & _RESULTS:
+    if roles & _OTHERS and not roles & _RESULTS and not _titled(rows[0], over, ground, first):
         for row in rows:
             if not ("status" in roles and row.said in ("pass", "fail")):
                 sentence = f'"{row.result}" of "{row.name}" stands under "{over}".'
