@@ -351,6 +351,13 @@ class TestValues:
 class TestNames:
     """Names that are torn, that hold more, that nobody knows."""
 
+    def test_a_dash_behind_a_name_is_no_part_of_it(self) -> None:
+        """What stands behind the dash in "Lead - WI 54" is a method."""
+        page = drawn("Lead - WI 54    0.23    ppm")
+        reading = row(page, 0, "Lead", "0.23", "heavy_metals", unit="ppm")
+
+        assert "name_goes_on" not in only(page, reading)
+
     def test_a_name_cut_before_a_value_is_taken_whole(self) -> None:
         """In a tight table the end of a name and the number behind it are one piece."""
         page = drawn("""

@@ -83,3 +83,16 @@ def test_words_in_brackets_behind_a_known_name_are_no_doubt(
 ) -> None:
     """Words describe what was looked for; numbers and results are more than a name."""
     assert doubts_of(name, panel) == kinds
+
+
+def test_a_test_of_identity_may_be_called_by_its_group() -> None:
+    """Where words stand beside it, "Identity" is the name of a row and no heading."""
+    found = rows("""
+        Test          Specification     Result
+        Identity      HPTLC             Conforms
+        Texture       Fine powder       Conforms
+        Moisture      NMT 8.0%          5.4%
+    """)
+
+    assert len(found) == 3
+    assert not any(row.doubts for row in found)

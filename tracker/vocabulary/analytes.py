@@ -22,7 +22,7 @@ from tracker.vocabulary.spelling import folded, normal, sounded, without_marks
 __all__ = ["Analyte", "every", "find", "forget", "get", "meant", "near", "normal"]
 
 _NEAR_LETTERS = 8
-_PARENTHESIS = re.compile(r"^(?P<before>.*?)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
+_PARENTHESIS = re.compile(r"^(?P<before>.*)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
 _SIDES = re.compile(r"\s*[/|–]\s*|,\s+|\s(?:-|as)\s")
 _GIVEN_AS = re.compile(r"(?:expressed |calculated )?as\s+|(?:berechnet |ausgedrückt )?als\s+")
 _AND = re.compile(r"\s*[+,;&]\s*|\s+(?:and|und|et|y|e|i|a|en)\s+")

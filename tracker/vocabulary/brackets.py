@@ -10,11 +10,13 @@ from tracker.vocabulary.spelling import folded, normal
 _REGISTRY_NUMBER = re.compile(r"\s*(?:CAS\W*)?\d{2,7}-\d\d-\d\s*", re.IGNORECASE)
 _FACTOR = re.compile(r".*\b0[.,]8\d+\b.*")  # of an acid in a total: "THC + 0.877 × THCA"
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?\s*(.+)")
+_SUM = re.compile(r"(?:sum|total|suma|summe|somme|somma|soma)(?: of \d+)?", re.IGNORECASE)
+_NAMES_SUM = re.compile(r"\(sum\b|^total\b|^sum\b", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 _MOST_WORDS = 4
 
 
-def says_nothing(inner: str, outer: str, names: Iterable[str]) -> bool:
+def says_nothing(inner: str, outer: str, names: Sequence[str]) -> bool:
     """Whether a bracket is a unit, an amount, a method, a number, a formula or an abbreviation.
 
     Args:
@@ -25,6 +27,8 @@ def says_nothing(inner: str, outer: str, names: Iterable[str]) -> bool:
     measured = _MEASURED.fullmatch(inner)
     return bool(
         units.find(inner)
+        or units.find(f"% {inner}")  # "dry basis"
+        or (_SUM.fullmatch(inner) and any(map(_NAMES_SUM.search, names)))
         or (measured and units.leading(measured[1]))
         or _REGISTRY_NUMBER.fullmatch(inner)
         or _FACTOR.fullmatch(inner)

@@ -40,3 +40,8 @@ def named_in(text: str) -> str:
             if key:
                 return key
     return ""
+
+
+def named_by(text: str) -> str:
+    """Key of the panel that a whole text names, with no word beside it; "" if it names none."""
+    return _words().get(normal_words(text), "")

@@ -15,6 +15,8 @@ _SUMS = frozenset(
     {"celkem", "gesamt", "razem", "somme", "soucet", "sum", "suma", "summe", "total", "totaal"}
     | {"totale", "totals"}
 )
+# Groups of tests that are told by a word: "Identity".
+_DESCRIBED = ("identity", "physical")
 _BRACKET = re.compile(r"(?P<outer>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]+)[)\]]")
 _NEXT_LINE = 1.7
 _LEVEL = 0.3
@@ -31,6 +33,8 @@ def look_at_name(look: Look, ground: Ground | None) -> None:
         look.doubt("name_goes_on", sentence, look.reading.analyte.place)
     elif look.analyte is not None or analytes.normal(name) in _SUMS or _qualified(name, panel):
         return
+    elif look.amount is None and panels.named_by(name) in _DESCRIBED:
+        return  # "Identity: conforms"
     elif _holds_more(name, panel):
         sentence = f'"{name}" seems to be more than a name.'
         look.doubt("name_holds_more", sentence, look.reading.analyte.place)
@@ -96,6 +100,8 @@ def _is_same(text: str, look: Look) -> bool:
 
 def _is_other(name: str, look: Look) -> bool:
     """Whether a name is known, and is not the row's own with words that may be left out."""
+    if analytes.normal(name) == analytes.normal(look.name):
+        return False  # a dash, a mark
     longer = analytes.find(name, look.reading.panel)
     return longer is not None and (longer is not look.analyte or _listed(name, longer))
 

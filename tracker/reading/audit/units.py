@@ -109,6 +109,8 @@ def _fits(look: Look, unit: Unit) -> bool:
     share = kind == "mass_fraction" and unit.size > _FINE * unit.share
     if look.panel in _TRACES or _is_toxic(look):
         return weighed and not share
+    if look.panel == "identity":
+        return look.amount is not None
     if look.panel == "microbial":
         return kind != "mass" and (look.amount is None or not weighed)
     if look.panel == "water":
