@@ -29,6 +29,8 @@ _AND = re.compile(r"\s*[+,;&]\s*|\s+(?:and|und|et|y|e|i|a|en)\s+")
 _ISOMER = re.compile(
     r"(.{3,}?)[\s-]+(?:\(\s*)?(alpha|beta|gamma|delta|lambda|cis|trans|tert|iso|[nomp])\s*\)?"
 )
+_MOST_SIDES = 4
+_LONGEST = 80  # letters
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TEMPERED = ("microbial", "water")
 
@@ -125,20 +127,16 @@ def _meant(text: str, panel: str, index: _Index) -> Analyte | None:
     return _barer(text, panel, index)
 
 
-def _one(text: str, panel: str, index: _Index) -> Analyte | None:
-    """The analyte of one name, with what stands beside it."""
-    return _named(text, panel, index) or _barer(text, panel, index)
-
-
 def _named(text: str, panel: str, index: _Index) -> Analyte | None:
     """The analyte of a name alone, with its bracket."""
-    return (
+    found = (
         _exact(text, panel, index)
         or _exact(without_marks(text), panel, index)
-        or index.by_sound.get(sounded(text))
+        or (_NEAR_LETTERS <= len(text) <= _LONGEST and index.by_sound.get(sounded(text)))
         or _parenthesis(text, panel, index)
         or _turned(text, panel, index)
     )
+    return found or None
 
 
 def _barer(text: str, panel: str, index: _Index) -> Analyte | None:
@@ -153,7 +151,7 @@ def _barer(text: str, panel: str, index: _Index) -> Analyte | None:
         if found is not None:
             return found
     cool = naming.cooled(text)
-    found = _one(cool, panel, index) if cool else None
+    found = _named(cool, panel, index) if cool else None
     return found if found is not None and found.panel in _TEMPERED else None
 
 
@@ -186,8 +184,10 @@ def _parenthesis(text: str, panel: str, index: _Index) -> Analyte | None:
         return None
     outer = f"{match['before']} {match['after']}".strip()
     inner = _GIVEN_AS.sub("", match["inner"], count=1)
-    around, within = _one(outer, panel, index), _one(inner, panel, index)
-    if around is not None and within is None:
+    around, within = _named(outer, panel, index), _named(inner, panel, index)
+    if around is None and within is not None:
+        around = _barer(outer, panel, index)  # "Total yeast and mold count (TYMC)"
+    elif around is not None and within is None:
         within = _exact(inner, around.panel, index)  # "Blei (Pb)", whatever the heading says
     if around is None:
         plain = not normal(outer) or naming.is_frame(outer) or brackets.spells(inner, outer)
@@ -211,16 +211,16 @@ def _turned(text: str, panel: str, index: _Index) -> Analyte | None:
     left, comma, right = text.partition(",")
     if comma:
         return _exact(f"{right} {left}", panel, index)
-    isomer = _ISOMER.fullmatch(folded(text))
+    isomer = _ISOMER.fullmatch(folded(text)) if len(text) < _LONGEST else None
     return _exact(f"{isomer[2]} {isomer[1]}", panel, index) if isomer else None
 
 
 def _both_sides(text: str, panel: str, index: _Index) -> Analyte | None:
     """The analyte of "Blei / Lead": all sides mean it, or two do and the others are words."""
     sides = _SIDES.split(text)
-    if len(sides) < 2:
+    if not 1 < len(sides) <= _MOST_SIDES:
         return None
-    found = [_one(side, panel, index) for side in sides]
+    found = [_named(side, panel, index) for side in sides]
     known = [analyte for analyte in found if analyte is not None]
     strange = [side for side, analyte in zip(sides, found, strict=True) if analyte is None]
     if not known or any(analyte is not known[0] for analyte in known):

@@ -16,8 +16,11 @@ _DROPPED = re.compile(r"[^a-z0-9&]+")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
 
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """The text in lower case, accents off, raised digits level, Greek letters spelled."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.translate(_SPELLED))
     return "".join(c for c in apart if not unicodedata.combining(c)).translate(_SPELLED).lower()
 
@@ -46,6 +49,7 @@ def sounded(text: str) -> str:
     return "".join(map(_sounded, re.findall(r"[a-z0-9&]+", folded(text))))
 
 
+@lru_cache(maxsize=16384)
 def _sounded(word: str) -> str:
     for printed, heard in _SOUNDS:
         word = word.replace(printed, heard)
