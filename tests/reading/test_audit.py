@@ -170,6 +170,24 @@ class TestUnits:
 
         assert only(page, reading) == {"unit_from_afar"}
 
+    def test_a_unit_in_the_title_of_its_own_table_is_for_it(self) -> None:
+        """However close under another table the title stands, and whatever title follows."""
+        page = drawn("""
+            Heavy metals (ppm)
+            Lead             0.24
+            Mycotoxins - ppb
+            Aflatoxins
+            Aflatoxin B1     2.1
+        """)
+        readings = [
+            row(page, 1, "Lead", "0.24", "heavy_metals", unit="0:ppm"),
+            row(page, 4, "Aflatoxin B1", "2.1", "mycotoxins", unit="2:ppb"),
+        ]
+
+        kinds, _ = looked_at(page, readings)
+
+        assert kinds == {"Lead": set(), "Aflatoxin B1": set()}
+
     def test_a_note_under_another_table_is_not_for_the_next(self) -> None:
         """What stands under the metals, over the title of the mycotoxins, is the metals' unit."""
         page = drawn("""
@@ -234,6 +252,36 @@ class TestValues:
         reading = row(page, 0, "Enterobacteriaceae", result, "microbial", unit="cfu/g", loq="10")
 
         assert only(page, reading) == kinds
+
+    def test_a_word_before_an_loq_is_another_cells(self) -> None:
+        """The end of the name was taken for the column of LOQs."""
+        page = drawn("Bile-Tolerant Gram-Negative   Germs 10    47    cfu/g")
+        reading = row(
+            page, 0, "Bile-Tolerant Gram-Negative", "47", "microbial", unit="cfu/g", loq="Germs 10"
+        )
+
+        assert only(page, reading) == {"no_limit_of_the_method"}
+
+    @pytest.mark.parametrize(
+        ("name", "result", "panel"),
+        [
+            ("Organoleptic", "Evaluation", "physical"),
+            ("Moisture", "Content", "water"),
+            ("Moisture", "- %", "water"),
+        ],
+    )
+    def test_a_title_is_no_row(self, name: str, result: str, panel: str) -> None:
+        """What makes a name a longer one is no result, nor is a dash with a unit."""
+        page = drawn(f"{name}    {result}")
+
+        assert only(page, row(page, 0, name, result, panel)) == {"result_not_understood"}
+
+    def test_ashes_are_shares(self) -> None:
+        """2.6 µg/kg of ash are the unit of another table."""
+        page = drawn("Total ash    2.6    ug/kg")
+        reading = row(page, 0, "Total ash", "2.6", "pesticides", unit="ug/kg")
+
+        assert only(page, reading) == {"unit_does_not_fit"}
 
     def test_a_number_that_may_be_two_is_not_held_against_its_limit(self) -> None:
         """1,200 may be 1.2 or 1200: whether it is below 3 is not known."""

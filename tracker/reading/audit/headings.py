@@ -9,7 +9,7 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Doubt
-from tracker.vocabulary import analytes, columns, units, words
+from tracker.vocabulary import analytes, columns, panels, units, words
 
 _OTHERS = frozenset({"limit", "least", "lod", "loq", "uncertainty", "method", "aside", "status"})
 _RESULTS = frozenset({"result", "unit", "analyte"})
@@ -87,10 +87,12 @@ def heading_over(ground: Ground, i: int, x0: float, x1: float) -> tuple[str, set
 
 
 def _may_head(piece: Piece) -> bool:
-    """Whether a piece can stand over a column: no value, no label with or without its value."""
+    """Whether a piece can stand over a column: no value, title, or label with or without value."""
     text = piece.text
     stated = any(map(str.isdigit, text)) and not columns.heading(text).whole
-    return len(piece.words) <= _LONGEST and ":" not in text and not stated and not is_value(text)
+    title = panels.named_in(text) and not columns.heading(text).whole
+    short = len(piece.words) <= _LONGEST and ":" not in text
+    return short and not stated and not title and not is_value(text)
 
 
 def _unread(rows: Sequence[Look], ground: Ground, first: int) -> list[Doubt]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.reading.audit.ground import Ground, cells_of
 from tracker.reading.audit.look import MEASURED, Look
 from tracker.records.place import Place
-from tracker.vocabulary import units
+from tracker.vocabulary import panels, units
 from tracker.vocabulary.quantities import kinship
 from tracker.vocabulary.units import Unit
 from tracker.vocabulary.words import State
@@ -93,9 +93,9 @@ def _needs_unit(look: Look) -> bool:
     """Whether a number of this group of tests says nothing without a unit."""
     if look.panel == "water":
         return look.analyte is not None and not _is_activity(look)
-    if look.analyte is not None and look.analyte.key in _SHARES:
-        return True
-    return look.panel in MEASURED or look.panel in ("microbial", "foreign_matter")
+    return (
+        _is_share(look) or look.panel in MEASURED or look.panel in ("microbial", "foreign_matter")
+    )
 
 
 def _is_activity(look: Look) -> bool:
@@ -109,15 +109,17 @@ def _fits(look: Look, unit: Unit) -> bool:
     share = kind == "mass_fraction" and unit.size > _FINE * unit.share
     if look.panel in _TRACES or _is_toxic(look):
         return weighed and not share
-    if look.panel == "identity":
-        return look.amount is not None
     if look.panel == "microbial":
         return kind != "mass" and (look.amount is None or not weighed)
-    if look.panel == "water":
+    if look.panel == "water" or _is_share(look):
         return kind == "water_activity" if _is_activity(look) else share
     if look.panel in MEASURED:
         return weighed or kind in ("volume_fraction", "ratio")
-    return True
+    return look.panel != "identity" or look.amount is not None
+
+
+def _is_share(look: Look) -> bool:
+    return look.analyte is not None and look.analyte.key in _SHARES
 
 
 def _is_toxic(look: Look) -> bool:
@@ -168,9 +170,21 @@ def look_at_borrowed(looks: Sequence[Look], ground: Ground) -> None:
         unit = look.reading.unit
         if unit is None or unit.place.page != ground.page or not _is_above(unit.place, look.place):
             continue
+        if _in_title(look, unit.place, ground):
+            continue
         if _titled(look, unit.place, ground) and any(_noted(unit.place, o, look) for o in looks):
             sentence = f'"{unit.text}" was taken for "{look.name}" from under another table.'
             look.doubt("unit_from_afar", sentence, unit.place)
+
+
+def _in_title(look: Look, unit: Place, ground: Ground) -> bool:
+    """Whether a unit is printed in a title of the row's own panel: "Microbiology - CFU/g"."""
+    i = ground.line_of(unit)
+    over = ground.lines[i].pieces if i is not None else ()
+    return any(
+        piece.x0 <= unit.x1 and piece.x1 >= unit.x0 and panels.named_in(piece.text) == look.panel
+        for piece in over
+    )
 
 
 def _titled(look: Look, unit: Place, ground: Ground) -> bool:

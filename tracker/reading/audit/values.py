@@ -1,5 +1,6 @@
 """Doubts about the numbers of one row, and about what stands beside them."""
 
+import re
 from decimal import Decimal
 
 from tracker.reading.audit.amounts import Amount, amount_in
@@ -9,13 +10,14 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
 from tracker.records.reading import Cell
-from tracker.vocabulary import units, words
+from tracker.vocabulary import analytes, units, words
 
 # Groups of tests whose results are descriptions.
 _DESCRIBED = frozenset({"identity", "other", "physical"})
 # Shares of the font's height.
 _TOUCHING = 0.3
 _INSIDE = 0.15
+_FIRST_WORD = re.compile(r"[^\W\d_]{4,}\s")
 # Words of a piece that is a line of running text.
 _SENTENCE = 8
 
@@ -32,8 +34,14 @@ def look_at_values(look: Look, ground: Ground | None) -> None:
 
 
 def _understood(look: Look) -> None:
-    """Doubt a result that is neither a number nor a word for a result, where words tell nothing."""
-    if look.said or look.amount or look.panel in _DESCRIBED or is_value(look.result):
+    """Doubt a result that is neither a number nor a word for a result, where words tell nothing.
+
+    Nowhere a result is what makes its name a longer one, or a dash with a unit: both are titles.
+    """
+    said, known = look.said, look.amount is not None or is_value(look.result)
+    titled = analytes.find(f"{look.name} {look.result}") is not None
+    dashed = said == "not tested" and units.spot(look.result) is not None
+    if not (titled or dashed) and (said or known or look.panel in _DESCRIBED):
         return
     sentence = f'"{look.result}" of "{look.name}" is no result as results are printed.'
     look.doubt("result_not_understood", sentence)
@@ -53,6 +61,10 @@ def _limits(look: Look) -> None:
         return  # which of the results they are for is not said
     lod = comparable(row.lod, row.lod_unit, look)
     loq = comparable(row.loq, row.loq_unit, look)
+    for word, cell in (("LOD", row.lod), ("LOQ", row.loq)):
+        if cell is not None and not _is_floor(cell.text):
+            sentence = f'"{cell.text}" is printed where "{look.name}" should have its {word}.'
+            look.doubt("no_limit_of_the_method", sentence, cell.place)
     if loq and row.loq and look.amount and _bounds_above(look.amount, loq):
         sentence = f'"{look.result}" of "{look.name}" is above its own LOQ "{row.loq.text}".'
         look.doubt("above_its_own_limit", sentence)
@@ -64,6 +76,12 @@ def _limits(look: Look) -> None:
             sentence = f'"{look.result}" of "{look.name}" is below its own {word} "{cell.text}".'
             look.doubt("below_its_own_limit", sentence)
             return
+
+
+def _is_floor(text: str) -> bool:
+    """Whether a text with figures begins with one, or has a bound or unit before it."""
+    figures = any(map(str.isdigit, text))
+    return not figures or words.is_result_word(text) or not _FIRST_WORD.match(words.bound(text)[1])
 
 
 def _bounds_above(amount: Amount, loq: Amount) -> bool:
