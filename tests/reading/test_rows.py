@@ -105,7 +105,10 @@ def test_a_mass_in_the_bar_of_other_tables_is_none() -> None:
     ]
 
 
-@pytest.mark.parametrize("bar", ["WATER ACTIVITY [aw]", "Water Activity (aw)"])
+@pytest.mark.parametrize(
+    "bar",
+    ["WATER ACTIVITY [aw]", "Water Activity (aw)", "Water Activity, aw", "Water Activity - aw"],
+)
 def test_the_unit_of_water_activity_stands_in_its_bar(bar: str) -> None:
     """What names the test and its unit in brackets is a bar like any other."""
     found = rows(f"""

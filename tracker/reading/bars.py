@@ -18,6 +18,7 @@ _RESULTS = re.compile(
 # "Units mg/kg", "Unit: %" in a bar.
 _LABEL = re.compile(r"(?:units?|uom|einheit(?:en)?|jednotk[ay]|unités?)\b\s*:?\s*(\S.*)", re.I)
 _SAYS = re.compile(r"\b(?:in|as|are|is|en|em|v|w|jako)\s+|:\s*", re.I)
+_PARTS = re.compile(r",\s+|\s[-–]\s")
 _BEFORE_UNIT = tuple(",-–([")
 _SIZED = frozenset(
     {"mass_fraction", "count_per_mass", "count_per_volume", "mass_per_volume", "mass_per_serving"}
@@ -107,6 +108,10 @@ def _unit_of(text: str) -> str:
     label = _LABEL.fullmatch(text)
     if label is not None and units.find(label[1]) is not None:
         return label[1]
+    last = _PARTS.split(text)[-1]
+    behind = units.find(last) if last != text else None
+    if behind is not None and behind.kind == "water_activity":
+        return last  # "aw" is a unit only where it stands alone
     found = units.spot(text)
     if found is not None and _ends_heading(text, *found[:2], found[2].kind):
         return text[found[0] : found[1]]
@@ -136,7 +141,7 @@ def says_unit(text: str) -> str:
         return ""
     for says in _SAYS.finditer(text, about.end()):
         unit = units.leading(text[says.end() :])
-        if unit is not None and unit[1].kind in (*_SIZED, "mass"):
+        if unit is not None and unit[1].kind in (*_SIZED, "mass", "water_activity"):
             return text[says.end() : says.end() + unit[0]].rstrip(". ")
     return ""
 
