@@ -18,6 +18,9 @@ _DEGREES = (
 _NORM = r"[a-z0-9.:/ -]{0,24}?(?:<\d{2,4}>|\d{3,6}[-:./\d]*|\d{1,2}(?:\.\d{1,3}){1,3})"
 _CODE = r"[a-z]{1,5}[-. /]?\d{1,4}[-./\d]*,?\s+rev\.?\s?\d{1,3}"
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s+(?=[^\W\d])")
+_YEAR = r"(?:(?:19|20)\d\d|mod\b\.?)"
+_AND = r"[\s,;+&/()–-]{1,3}"
+_LONGEST = 80  # letters
 _MARKS = "*†‡§•#·»> "
 
 
@@ -66,8 +69,10 @@ def cooled(text: str) -> str:
 
 
 def is_measuring(text: str) -> bool:
-    """Whether a text is a method, a norm or a temperature: "HPTLC", "by HPLC", "30 °C"."""
-    return bool(_patterns(loader.user_folder()).said_by.fullmatch(_level(text.strip())))
+    """Whether a text is methods, norms or temperatures: "by HPLC", "ISO 4833-1:2013", "30 °C"."""
+    plain = _level(text.strip())
+    patterns = _patterns(loader.user_folder())
+    return len(plain) <= _LONGEST and bool(patterns.said_by.fullmatch(plain))
 
 
 def is_frame(text: str) -> bool:
@@ -92,13 +97,14 @@ def _patterns(user_folder: Path | None) -> _Patterns:
             words[kind] += map(_level, table.names(kind))
     by, methods, norms = (_either(words[kind]) for kind in ("by", "methods", "norms"))
     what = rf"(?:{methods}|{norms}\s*{_NORM})"
+    item = rf"(?:{what}|{_CODE}|{_DEGREES}|{_YEAR})"
     return _Patterns(
         before=re.compile(rf"^{_either(words['before'])}(?:\s+|(?<=['’:]))"),
         behind=re.compile(rf"[\s,:]+{_either(words['behind'])}$"),
         around=re.compile(_either(words["around"])),
         measured=re.compile(rf"[\s,;:–-]+(?:(?:{by}\s+)?(?:{what}|{_CODE})|{by}\s+{_DEGREES})$"),
         warm=re.compile(rf"[\s,;:–-]+{_DEGREES}$"),
-        said_by=re.compile(rf"(?:{by}\s+)?(?:{what}|{_CODE}|{_DEGREES})"),
+        said_by=re.compile(rf"(?:{by}\s+)?(?:{what}|{_CODE}|{_DEGREES})(?:{_AND}{item})*\)?"),
     )
 
 

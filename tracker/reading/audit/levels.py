@@ -8,6 +8,7 @@ from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell
+from tracker.vocabulary import naming
 
 # Shares of the text's height: what is nearer is level, and no farther can a rival be.
 _LEVEL = 0.22
@@ -64,5 +65,6 @@ def _rivals(name: Place, value: Place, ground: Ground) -> Iterator[tuple[Piece, 
                 and not own
                 and not is_value(piece.text)
                 and any(map(str.isalpha, piece.text))
+                and not naming.is_measuring(piece.text)
             ):
                 yield piece, Place(ground.page, piece.x0, piece.top, piece.x1, piece.bottom)
