@@ -19,7 +19,7 @@ _NORM = r"[a-z0-9.:/ -]{0,24}?(?:<\d{2,4}>|\d{3,6}[-:./\d]*|\d{1,2}(?:\.\d{1,3})
 _CODE = r"[a-z]{1,5}[-. /]?\d{1,4}[-./\d]*,?\s+rev\.?\s?\d{1,3}"
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s+(?=[^\W\d])")
 _YEAR = r"(?:(?:19|20)\d\d|mod\b\.?)"
-_AND = r"[\s,;+&/()–-]{1,3}"
+_AND = r"[\s,;+&/()–-]{1,4}"
 _LONGEST = 80  # letters
 _MARKS = "*†‡§•#·»> "
 
@@ -97,7 +97,7 @@ def _patterns(user_folder: Path | None) -> _Patterns:
             words[kind] += map(_level, table.names(kind))
     by, methods, norms = (_either(words[kind]) for kind in ("by", "methods", "norms"))
     what = rf"(?:{methods}|{norms}\s*{_NORM})"
-    item = rf"(?:{what}|{_CODE}|{_DEGREES}|{_YEAR})"
+    item = rf"(?:{what}|{_CODE}|{_DEGREES}|{_YEAR}|[a-z]{{1,5}}-\d{{2,4}})"
     return _Patterns(
         before=re.compile(rf"^{_either(words['before'])}(?:\s+|(?<=['’:]))"),
         behind=re.compile(rf"[\s,:]+{_either(words['behind'])}$"),
