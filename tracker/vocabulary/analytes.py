@@ -24,6 +24,7 @@ __all__ = ["Analyte", "every", "find", "forget", "get", "meant", "near", "normal
 _NEAR_LETTERS = 8
 _PARENTHESIS = re.compile(r"^(?P<before>.*)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<after>.*)$")
 _SIDES = re.compile(r"\s*[/|–]\s*|,\s+|\s(?:-|as)\s")
+_JOINS = re.compile(r",\s+|\s(?:-|–|as)\s")  # what may add a word to the name before it
 _GIVEN_AS = re.compile(r"(?:expressed |calculated )?as\s+|(?:berechnet |ausgedrückt )?als\s+")
 _AND = re.compile(r"\s*[+,;&]\s*|\s+(?:and|und|et|y|e|i|a|en)\s+")
 _ISOMER = re.compile(
@@ -225,7 +226,7 @@ def _both_sides(text: str, panel: str, index: _Index) -> Analyte | None:
     strange = [side for side, analyte in zip(sides, found, strict=True) if analyte is None]
     if not known or any(analyte is not known[0] for analyte in known):
         return None
-    words = len(known) > 1 and all(map(_WORD.fullmatch, strange))
+    words = len(known) > 1 and all(map(_WORD.fullmatch, strange)) and not _JOINS.search(text)
     return known[0] if words or not strange else None
 
 

@@ -12,6 +12,9 @@ _FACTOR = re.compile(r".*\b0[.,]8\d+\b.*")  # of an acid in a total: "THC + 0.87
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?\s*(.+)")
 _SUM = re.compile(r"(?:sum|total|suma|summe|somme|somma|soma)(?: of \d+)?", re.IGNORECASE)
 _NAMES_SUM = re.compile(r"\(sum\b|^total\b|^sum\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,5}")
+_ROMAN = re.compile(r"[IVX]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _FEWEST_LETTERS = 4
 _MOST_WORDS = 4
 
@@ -39,10 +42,15 @@ def says_nothing(inner: str, outer: str, names: Sequence[str]) -> bool:
 
 
 def _abbreviates(inner: str, outer: str) -> bool:
-    """Whether the letters of "SPC" come in their order in "Speciociliatine"."""
-    return bool(re.fullmatch(r"[A-Z][A-Za-z]{1,5}", inner)) and _in_order(
-        inner.lower(), normal(outer)
-    )
+    """Whether "SPC" abbreviates "Speciociliatine": a word's first letter, then others in order.
+
+    "(VI)" behind "Vanadium" and "(HCl)" behind an alkaloid are no abbreviations.
+    """
+    if not _ABBREVIATION.fullmatch(inner) or _ROMAN.fullmatch(inner):
+        return False
+    starts = [m.start() for m in _WORD.finditer(folded(outer))]
+    words = [normal(folded(outer)[start:]) for start in starts]
+    return any(w[:1] == inner[0].lower() and _in_order(inner.lower(), w) for w in words)
 
 
 def _in_order(letters: str, name: str) -> bool:
@@ -51,9 +59,10 @@ def _in_order(letters: str, name: str) -> bool:
 
 
 def _begins(inner: str, names: Iterable[str]) -> bool:
-    """Whether a bracket is how a name begins: "2-Pro" of 2-propanol."""
+    """Whether a bracket is how a numbered name begins: "2-Pro" of 2-propanol."""
     start = normal(inner)
-    return len(start) >= _FEWEST_LETTERS and any(normal(n).startswith(start) for n in names)
+    numbered = len(start) >= _FEWEST_LETTERS and any(map(str.isdigit, start))
+    return numbered and any(normal(n).startswith(start) for n in names)
 
 
 def spells(inner: str, outer: str) -> bool:
