@@ -151,6 +151,13 @@ def test_conversion_is_exact(number: str, here: str, there: str, expected: str) 
     assert str(units.convert(Decimal(number), here, there)) == expected
 
 
+def test_conversion_keeps_the_digits_of_equal_numbers_apart() -> None:
+    """0.5 and 0.50 are equal, and each keeps its own digits, whichever was asked first."""
+    converted = [str(units.convert(Decimal(n), "%", "mg/g")) for n in ("0.5", "0.50", "0.500")]
+
+    assert converted == ["5", "5.0", "5.00"]
+
+
 @pytest.mark.parametrize(
     ("here", "there"),
     [

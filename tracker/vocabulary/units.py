@@ -87,9 +87,11 @@ def label(key: str | None) -> str:
     return unit.name if unit else key or ""
 
 
-@lru_cache(maxsize=65536)
 def convert(number: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
-    """The number in another unit, exactly; None if the two are not of one kind or not known."""
+    """The number in another unit, exactly; None if the two are not of one kind or not known.
+
+    Not remembered by number: 0.5 and 0.50 are equal, and their digits are not.
+    """
     if from_unit == to_unit:
         return number
     here, there = find(from_unit), find(to_unit)
