@@ -141,7 +141,7 @@ def says_unit(text: str) -> str:
         return ""
     for says in _SAYS.finditer(text, about.end()):
         unit = units.leading(text[says.end() :])
-        if unit is not None and unit[1].kind in (*_SIZED, "mass", "water_activity"):
+        if unit is not None and unit[1].kind in (*_SIZED, "mass"):
             return text[says.end() : says.end() + unit[0]].rstrip(". ")
     return ""
 
