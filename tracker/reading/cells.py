@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.records.page import Word
+from tracker.records.reading import Cell
 from tracker.vocabulary import units, words
 
 # Shares of the font's height: how far apart words of one cell stand.
@@ -28,6 +29,9 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
+_BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
+# What a bracket behind a name can be about beside the result's unit: "Xylene (m)", "(25 g)".
+_NOT_MEASURED = frozenset({"portion", "length", "time", "day", "temperature", "volume"})
 _DATE = re.compile(r"(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _AFTER = re.compile(
     r"\s*(?:(?:at|@)\s*\d+(?:[.,]\d+)?\s*°?\s*[CF]\b|"
@@ -193,3 +197,12 @@ def _goes_on(last: str, text: str, gap: float) -> bool:
     if words.is_result_word(text) or words.is_result_word(last):
         return False
     return gap <= _BLANK
+
+
+def unit_of_name(label: Cell) -> Cell | None:
+    """The unit in brackets behind a name: "Feces (mg/kg)", but not "Salmonella (in 25 g)"."""
+    match = _BRACKET.search(label.text)
+    unit = units.find(match[1]) if match else None
+    if match is None or unit is None or unit.kind in _NOT_MEASURED:
+        return None
+    return Cell(match[1], label.place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.reading.bars import bar_unit
-from tracker.reading.cells import is_title, is_value, unit_in
+from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
@@ -196,6 +196,6 @@ def _reading(
         panel=analyte.panel,
         analyte=Cell(label.text.rstrip(":= "), label.place),
         result=result,
-        unit=Cell(printed, result.place) if printed else None,
+        unit=Cell(printed, result.place) if printed else unit_of_name(label),
         limit=limit,
     )

@@ -204,9 +204,14 @@ def _say(
 ) -> None:
     """Add the readings of a table whose columns are settled; `spare` is a unit from elsewhere."""
     table, name = found.table, found.name
+    told = panels_of.told_by(table)
     body = joining.joined(table, name, found.panel)
-    found.panel = panels_of.by_names([r.text(name) for r in body], found.panel)
-    new = [with_mass(r, found.mass) for r in rows.readings_of(table, body, name, found.panel)]
+    groups = panels_of.groups_of(body, told, name, found.panel)
+    new = [
+        panels_of.with_own(with_mass(reading, found.mass))
+        for panel, own in groups
+        for reading in rows.readings_of(table, own, name, panel)
+    ]
     if not new:
         return
     if found.unit is None:
@@ -217,6 +222,7 @@ def _say(
     new = list(several.numbered(new, table.samples, said.samples))
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(extent(table, body))
+    found.panel = groups[-1][0]
     said.carried = found
     said.tables.append((found, slice(len(said.readings) - len(new), len(said.readings))))
 

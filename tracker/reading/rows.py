@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.reading import roles
-from tracker.reading.cells import is_title, is_value, unit_in
+from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.column_heads import Column, lod_and_loq
 from tracker.reading.lines import cell_of
 from tracker.reading.sample_rows import sample_rows
@@ -26,11 +26,6 @@ _NOTE = frozenset(":=")
 
 
 _FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
-
-
-_BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
-# What a bracket behind a name can be about beside the result's unit: "Xylene (m)", "(25 g)".
-_NOT_MEASURED = frozenset({"portion", "length", "time", "day", "temperature", "volume"})
 
 
 def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
@@ -248,17 +243,8 @@ def _unit(table: Table, column: Column, cell: Sequence[Word], label: Cell) -> Ce
     if printed:
         own = [w for w in cell if any(part in w.text for part in printed.split())]
         return Cell(printed, cell_of(own or cell, table.page).place)
-    if named := _unit_of_name(label):
+    if named := unit_of_name(label):
         return named
     if column.unit:
         return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
     return None
-
-
-def _unit_of_name(label: Cell) -> Cell | None:
-    """The unit in brackets behind a name: "Feces (mg/kg)", but not "Salmonella (in 25 g)"."""
-    match = _BRACKET.search(label.text)
-    unit = units.find(match[1]) if match else None
-    if match is None or unit is None or unit.kind in _NOT_MEASURED:
-        return None
-    return Cell(match[1], label.place)
