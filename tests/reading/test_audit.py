@@ -276,6 +276,13 @@ class TestValues:
 
         assert only(page, row(page, 0, name, result, panel)) == {"result_not_understood"}
 
+    def test_a_result_behind_an_abbreviation_is_one(self) -> None:
+        """ND is no part of the name, whatever letters the bracket before it has."""
+        page = drawn("Cannabinol (CBN)    ND    %")
+        reading = row(page, 0, "Cannabinol (CBN)", "ND", "potency", unit="%")
+
+        assert only(page, reading) == set()
+
     def test_ashes_are_shares(self) -> None:
         """2.6 µg/kg of ash are the unit of another table."""
         page = drawn("Total ash    2.6    ug/kg")

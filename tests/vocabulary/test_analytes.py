@@ -201,6 +201,7 @@ def test_names_in_other_languages_are_found(text: str, expected: str) -> None:
         ("Melting point 120 °C", "physical"),
         ("Aflatoxins (B1 + B2)", "mycotoxins"),
         ("Vanadium (VI)", "heavy_metals"),
+        ("Cannabinol (CBN) ND", "potency"),
         ("Isorhynchophylline (HCl)", "potency"),
         ("Acetonitrile (methyl)", "residual_solvents"),
         ("Moisture / loss on drying, soluble", "water"),

@@ -6,6 +6,7 @@ from itertools import permutations
 
 from tracker.vocabulary import naming, units
 from tracker.vocabulary.spelling import folded, normal
+from tracker.vocabulary.words import is_result_word
 
 _REGISTRY_NUMBER = re.compile(r"\s*(?:CAS\W*)?\d{2,7}-\d\d-\d\s*", re.IGNORECASE)
 _FACTOR = re.compile(r".*\b0[.,]8\d+\b.*")  # of an acid in a total: "THC + 0.877 × THCA"
@@ -73,6 +74,8 @@ def spells(inner: str, outer: str) -> bool:
     words = re.findall(r"[a-z0-9]+", folded(outer))
     if not 1 < len(words) <= _MOST_WORDS or not re.fullmatch(r"[A-Z][A-Za-z]{2,5}", inner):
         return False
+    if any(map(is_result_word, words)):
+        return False  # "Cannabinol (CBN) ND" is a name with its result
     return any(_spells(inner.lower(), order) for order in permutations(words))
 
 

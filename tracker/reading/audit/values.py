@@ -39,7 +39,7 @@ def _understood(look: Look) -> None:
     Nowhere a result is what makes its name a longer one, or a dash with a unit: both are titles.
     """
     said, known = look.said, look.amount is not None or is_value(look.result)
-    titled = analytes.find(f"{look.name} {look.result}") is not None
+    titled = not said and analytes.find(f"{look.name} {look.result}") is not None
     dashed = said == "not tested" and units.spot(look.result) is not None
     if not (titled or dashed) and (said or known or look.panel in _DESCRIBED):
         return
