@@ -130,9 +130,14 @@ def _coded(words: Sequence[str]) -> str | None:
     codes = [w for w in words if _is("said", "code", w)]
     work = [w for w in words if _is("frame", "work", w)]
     known = [w for found in kinds.values() for w in found]
-    if not kinds or not codes or not _only(words, [*known, *codes, *work], "code"):
+    theirs = [w for w in words if _is("frame", "theirs", w)]
+    if not kinds or not codes or not _only(words, [*known, *codes, *work, *theirs], "code"):
         return None
-    return None if work and "batch" in kinds else next(iter(kinds))
+    return (
+        None
+        if (theirs and "batch" not in kinds) or (work and "batch" in kinds)
+        else next(iter(kinds))
+    )
 
 
 def _named(words: Sequence[str]) -> str | None:

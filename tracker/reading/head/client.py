@@ -18,7 +18,10 @@ _LARGE = 1.25  # of the usual size of type
 _BLOCK = 6  # lines of a client's block
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _LICENCE = re.compile(r"\blic(?:en[cs]e)?\b[.:# ]*", re.I)
-_BEFORE_NAME = re.compile(r"^.*[|•·]\s*")
+_BEFORE_NAME = re.compile(
+    r"^.*[|•·]\s*|^.*\b(?i:results?|reports?|analysis|certificate|coa|tested|prepared|issued) "
+    r"(?:for|to) (?=[A-Z])"
+)
 
 
 def named(finding: Finding) -> Cell:

@@ -25,6 +25,12 @@ _IN_LETTERHEAD = 0.5  # and no colon: the laboratory's own number under its name
 _LETTERHEAD = 0.12  # of the page's height
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
+# "BB-77 Exp 12/2025", without a colon.
+_NEXT_DAY = re.compile(
+    r"\s+(?:exp|expir[yes]+|expiration|mfg|mfd|manufactured|bbd?|best by|use by|mhd|date)\b.*", re.I
+)
+_COUNT = re.compile(r"\d+ ?(?:of|/|von|sur|de|di|van|z) ?\d+")  # "Sample: 1 of 3"
+_LAST = 2  # the rank of labels that name a fact at a pinch
 _CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
 # "R-1 of 20/03/2024".
@@ -155,7 +161,12 @@ def _finding(sheet: Sheet, fact: str, rank: int, value: Value) -> Finding | None
         return _coded(sheet, fact, value, unsure=rank > 0)
     if fact == "overall":
         return _judged(sheet, value)
-    return _named(sheet, fact, value, unsure=rank > 0)
+    return None if rank == _LAST and _heads(fact, text) else _named(sheet, fact, value, rank > 0)
+
+
+def _heads(fact: str, text: str) -> bool:
+    """Whether a product would be but more of a title: "Certificate of Analysis - Final"."""
+    return fact == "product" and shapes.is_titleish(text)
 
 
 def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
@@ -198,7 +209,7 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
 
 
 def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
-    text = _TRAILING_WORDS.sub("", value.text)
+    text = _NEXT_DAY.sub("", _TRAILING_WORDS.sub("", value.text))
     if not (shapes.is_code(text) or _is_word(fact, value)) or shapes.hosts_in(text):
         return None
     if _looks_like_a_date(text) and not _is_own(value, unsure):
@@ -243,7 +254,7 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
     if fact == "product":
         value = names.alone(value)
     text = value.text
-    if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text):
+    if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text) or _COUNT.fullmatch(text):
         return None
     if unsure and shapes.is_title(text):
         return None

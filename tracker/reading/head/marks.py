@@ -29,8 +29,8 @@ _AT_THE_END = ("sample_id", "report_number", "batch", "client")
 DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
-_BARS = "|•¦"
-_BAR = re.compile(rf"\s[{_BARS}]\s")
+_BARS = ("|", "•", "¦", "//")
+_BAR = re.compile(r"\s(?:[|•¦]|//)\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
@@ -212,7 +212,7 @@ def _mark(
         parted = parted or not rest.strip() or _heavier(piece, start, end)
         good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)
     elif before:  # in "Sample Type ID:" the label before would be left without a value
-        barred = text[:start].rstrip()[-1:] in _BARS
+        barred = text[:start].rstrip().endswith(_BARS)
         parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
         good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
     else:
@@ -245,6 +245,7 @@ def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
 
     A dash does so too, but only behind the first label of a piece.
     """
+    end += text[end : end + 1] == ")"  # the label's last word stands in brackets
     parting = _PARTING.match(text, end)
     after = parting.end() if parting else end
     colon = _COLON.match(text, after) or _COLON.match(text, end)

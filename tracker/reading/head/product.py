@@ -8,7 +8,7 @@ from tracker.reading.head.dates import dates_in
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import letterhead, panels
 
 _MARGIN = 0.5
 _OVER_DETAILS = 2.0
@@ -16,6 +16,7 @@ _LARGE = 1.0
 _BOLD = 0.5
 _ENOUGH = 1.8
 _GAP = 3.2  # of the height of type: from line to line between a title and the details
+_WORDS_OF_A_PANEL = 3  # and more may name goods: "Pure Kratom Alkaloids Extract"
 _LETTERS = 3  # fewer make no name
 _AMOUNT = re.compile(r"[<>≤≥~]?\s*\d+[.,]\d+\s*[%a-z]", re.I)  # a result in a tile
 _TITLE = 1.25  # of the usual size of type
@@ -83,6 +84,8 @@ def _can_name(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     """Whether a text is a title or heading, its numbers left out: those are of "Gelato 33" too."""
     words = [w for w in letterhead.plain(text) if not w.isdigit()]
+    if len(words) < _WORDS_OF_A_PANEL and panels.named_in(text):
+        return True
     return sum(map(len, words)) < _LETTERS or shapes.is_titleish(" ".join(words))
 
 

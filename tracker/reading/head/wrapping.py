@@ -61,6 +61,8 @@ def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piec
     last, text = lines[-1], sheet.cells([sheet.cell(p) for p in lines]).text
     if _is_apart(sheet, last, following) or _is_other(following, text):
         return False
+    if not finding.beside and _is_next_row(sheet, last, following):
+        return False
     edge = finding.cell.place.x0
     at_value = abs(following.x0 - edge) < 0.6 * last.size
     at_label = lines[0].x0 < edge - last.size and abs(following.x0 - lines[0].x0) < 1.0
@@ -79,6 +81,13 @@ def _is_apart(sheet: Sheet, last: Piece, following: Piece) -> bool:
         or sheet.claimed(following)
         or abs(following.size - last.size) > sheet.slack * last.size
     )
+
+
+def _is_next_row(sheet: Sheet, last: Piece, following: Piece) -> bool:
+    """Whether a line is another row of a table: under a code of the last one's stands another."""
+    codes = [p for p in sheet.row(last) if p is not last and shapes.is_bare_code(p.text)]
+    under = [p for p in sheet.row(following) if shapes.is_bare_code(p.text)]
+    return any(abs(a.x0 - b.x0) < 0.6 * a.size for a in codes for b in under)
 
 
 def _is_other(piece: Piece, text: str) -> bool:
