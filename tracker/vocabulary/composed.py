@@ -120,6 +120,11 @@ def said(table: str, label: str) -> frozenset[str]:
     return frozenset(_said(table, folded(label).split()))
 
 
+def is_work(label: str) -> bool:
+    """Whether a label has a word for a laboratory's own work."""
+    return any(_is("frame", "work", word) for word in folded(label).split())
+
+
 def _is_done(words: Sequence[str]) -> bool:
     """Whether one of some words is a participle: "received"."""
     return any(word.endswith("ed") for word in words)

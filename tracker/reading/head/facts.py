@@ -200,7 +200,7 @@ def _product(
     best = cheapest(findings, "product")
     if best is not None and best.cost < _WEAK:
         return whole(best)
-    strain = best.cell.text if best and best.rank == 2 else ""
+    strain = best.cell.text if best and best.rank == 2 and not shapes.is_title(best.label) else ""
     printed = title(sheets[0], is_taken, strain)
     return printed or (whole(best) if best else None)
 

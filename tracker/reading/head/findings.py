@@ -89,7 +89,8 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
             facts = [m for m in facts if m.fact in ("overall", *DATES)]
         values = list(values_of(sheet, mark))
         for fact, rank in facts:
-            for value in values:
+            titled = fact == "product" and shapes.is_title(mark.text)
+            for value in values if not titled or mark.inline else ():
                 yield from _said_within(sheet, fact, rank, value, mark)
                 found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:

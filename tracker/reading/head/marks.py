@@ -8,7 +8,7 @@ from tracker.reading.head.dates import dates_in
 from tracker.reading.head.shapes import is_bare_code, is_company, is_sentence
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
-from tracker.vocabulary import labels, letterhead
+from tracker.vocabulary import composed, labels, letterhead
 from tracker.vocabulary.labels import Meaning, Token
 
 # What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
@@ -221,6 +221,8 @@ def _mark(
         good = parted and (not prefixed or _may_precede(text[:start], rest, length, meanings))
     if not good or (length == 1 and not colon and _LABEL_GOES_ON.match(rest)):
         return None  # the latter: "Sample Method: X" where only "Sample" is known
+    if prefixed and meanings[0].fact == "batch" and composed.is_work(text[:start]):
+        meanings = _OTHER  # "Test Batch #" is the laboratory's own
     return Mark(piece, meanings, start, end, len(text), colon, prefixed)
 
 
@@ -270,8 +272,9 @@ def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str
     """Whether what follows a label of some words without a colon can be its value."""
     if all(m.fact in ("laboratory", "client") for m in meanings):
         ours = any(m.fact == "laboratory" for m in meanings)
-        company = letterhead.has("legal", rest) or (rest[:1].isupper() and is_company(rest))
-        return length > 1 and not ours and company
+        company = length > 1 and rest[:1].isupper() and is_company(rest)
+        sure = length > 1 or meanings[0].rank == 0  # not of "Company Example Ltd"
+        return not ours and (company or (sure and letterhead.has("legal", rest)))
     if any(m.fact in ("batch", "sample_id", "report_number") for m in meanings) and is_bare_code(
         rest
     ):
