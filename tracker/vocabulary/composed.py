@@ -105,8 +105,10 @@ def _dated(words: Sequence[str]) -> str | None:
     if not _only(words, [*known, *days], "date"):
         return None
     on_report = "reported" in nouns
-    if len(events) == 1 and (days or (nouns and not on_report) or _is_done(known)):
-        event = next(iter(events))
+    event = next(iter(events), "")
+    # "Emisión del informe", "Recepción de muestra": only of these the noun does not tell the day.
+    alone = event == "reported" if on_report else nouns or event in ("collected", "received")
+    if len(events) == 1 and (days or alone or _is_done(known)):
         return "reported" if on_report and event in ("completed", "started") else event
     if set(events) == {"started", "completed"}:  # "Start / end of analysis"
         return "tested"

@@ -114,12 +114,18 @@ def _columns(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
     """Dates under a column's heading "Date tested", beyond the first of them."""
     for sheet in sheets:
         for mark in sheet.marks:
-            if not mark.means("tested") or mark.inline:
+            if not mark.means("tested") or mark.inline or _is_dated(sheet, mark):
                 continue
             below = sheet.below(mark.piece, 2.6)
             while below is not None and (dates := dates_in(below.text)):
                 yield _Spot(sheet.cell(below), dates)
                 below = sheet.below(below, 2.6)
+
+
+def _is_dated(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a label has its date beside it, so that one below is not its own."""
+    beside = sheet.value_beside(mark.piece)
+    return beside is not None and bool(dates_in(beside.text)) and not sheet.labelled(beside)
 
 
 def _beside_headings(sheets: Sequence[Sheet]) -> Iterator[_Spot]:

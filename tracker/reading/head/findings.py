@@ -87,7 +87,7 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
             continue
         if sheet.heads_table(mark):
             facts = [m for m in facts if m.fact in ("overall", *DATES)]
-        values = list(values_of(sheet, mark))
+        values = sorted(values_of(sheet, mark), key=lambda value: value.cost)
         for fact, rank in facts:
             titled = fact == "product" and shapes.is_title(mark.text)
             for value in values if not titled or mark.inline else ():
@@ -100,6 +100,8 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                     found.cost += _AMONG_RESULTS * found.low
                     found.cost += _IN_LETTERHEAD * (fact in CODES and _in_letterhead(sheet, mark))
                     yield found
+                    if fact in DATES:
+                        break  # a date below is then another's
 
 
 def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -> Iterator[Finding]:
