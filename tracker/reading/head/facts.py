@@ -202,6 +202,9 @@ def _product(
         return whole(best)
     strain = best.cell.text if best and best.rank == 2 and not shapes.is_title(best.label) else ""
     printed = title(sheets[0], is_taken, strain)
+    if printed and best and printed.place.x0 == best.cell.place.x0:
+        same_line = printed.place.top == best.cell.place.top
+        return whole(best) if same_line else printed
     return printed or (whole(best) if best else None)
 
 

@@ -12,6 +12,7 @@ from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
 from tracker.vocabulary import composed, letterhead
+from tracker.vocabulary.labels import Meaning
 
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
@@ -128,14 +129,21 @@ def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -
 
 def _within_party(sheet: Sheet, mark: Mark) -> bool:
     """Whether a label "Name" stands in the block of a client or a laboratory."""
+    if Meaning("client", 0) in mark.meanings:
+        return False  # "Customer name" is the customer's wherever it stands
     above: Piece | None = mark.piece
     for _ in range(4):
         above = sheet.above(above, 2.6) if above is not None else None
-        if above is not None and any(
-            m.means("client", "laboratory") for m in sheet.marks_of(above)
-        ):
+        if above is not None and any(_heads_party(sheet, m) for m in sheet.marks_of(above)):
             return True
     return False
+
+
+def _heads_party(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a label heads the block of a client or laboratory: it has no value in its line."""
+    beside = sheet.value_beside(mark.piece)
+    valued = mark.inline or (beside is not None and not sheet.labelled(beside))
+    return mark.means("client", "laboratory") and not valued
 
 
 def _in_letterhead(sheet: Sheet, mark: Mark) -> bool:
@@ -232,8 +240,8 @@ def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
 
 def _is_own(value: Value, unsure: bool) -> bool:
     """Whether a value is surely its label's, so that a date may be the code: "Lot: 13JUN24"."""
-    sure = not unsure and ((value.beside and " " not in value.text) or value.text.isalnum())
-    return value.start > 0 or sure
+    beside = value.beside and not unsure and " " not in value.text
+    return value.start > 0 or beside or value.text.isalnum()
 
 
 def _is_word(fact: str, value: Value) -> bool:

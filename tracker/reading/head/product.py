@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tracker.reading.head import shapes
 from tracker.reading.head.dates import dates_in
+from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -52,10 +53,10 @@ def _titles(
     for piece in sheet.pieces:
         if piece.middle > _MARGIN * sheet.page.height:
             return
-        large = piece.size > _TITLE * sheet.usual_size  # no address is printed so
+        large = piece.size > _TITLE * sheet.usual_size  # "Tablets 15 mg, 20 ct" is no court
         if sheet.labelled(piece) or not _can_name(piece.text) or taken(piece.text):
             continue
-        if shapes.is_address(piece.text) and not large:
+        if shapes.is_address(piece.text) and not (large and _stands_alone(sheet, piece)):
             continue
         same = bool(strain) and shapes.squash(strain) == shapes.squash(piece.text)
         score = (
@@ -66,6 +67,13 @@ def _titles(
             - piece.middle / sheet.page.height
         )
         yield score, piece
+
+
+def _stands_alone(sheet: Sheet, piece: Piece) -> bool:
+    """Whether what looks like an address is one line without more of an address in its type."""
+    around = (sheet.above(piece), sheet.below(piece))
+    same = [p for p in around if p is not None and abs(p.size - piece.size) < 1]
+    return not any(shapes.is_address(p.text) for p in same)
 
 
 def _can_name(text: str) -> bool:
@@ -96,4 +104,11 @@ def _over_details(sheet: Sheet, piece: Piece) -> bool:
         below = sheet.below(below, _GAP)
     if below is None or not sheet.labelled(below):
         return False
-    return any(m.means(*_DETAILS) for p in sheet.row(below) for m in sheet.marks_of(p)[:1])
+    marks = [mark for p in sheet.row(below) for mark in sheet.marks_of(p)[:1]]
+    return any(mark.means(*_DETAILS) or _is_detail(sheet, mark) for mark in marks)
+
+
+def _is_detail(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a label is known and of a head, not of a table of results."""
+    other = mark.unknown or mark.means("panel", "overall")
+    return mark.colon and not other and not sheet.heads_table(mark)

@@ -1,5 +1,6 @@
 """A page as its head is read: pieces, their labels, and what stands beside and below them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -20,6 +21,8 @@ _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from t
 _STACKED = 1.35
 _LONGEST_HEADING = 24  # letters
 _ASIDE = 45.0  # how far right of a label its value may stand
+# Who did something may be called by the word of a label: "Sampled by   Client".
+_BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
 _LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
 
@@ -95,9 +98,17 @@ class Sheet(Ruled):
         marks = self.marks_of(piece)
         if len(marks) != 1 or marks[0].colon or marks[0].inline:
             return False
-        before = self._label_beside(piece)
-        known = self.marks_of(before) if before else []
-        return bool(known) and known[-1].colon and not known[-1].inline
+        before, above = self._label_beside(piece), self.above(piece, 1.6)
+        asked = [m for p in (before, above) if p is not None for m in self.marks_of(p)[-1:]]
+        if marks[0].means("client") and any(map(self._asks_who, asked)):
+            return True
+        return any(m.colon and not m.inline for m in (self.marks_of(before)[-1:] if before else ()))
+
+    def _asks_who(self, mark: Mark) -> bool:
+        """Whether a label "Sampled by", and not one of the client's own, still has no value."""
+        beside = self.value_beside(mark.piece)
+        waits = not mark.inline and (beside is None or len(self.marks_of(beside)) > 0)
+        return waits and not mark.means("client") and _BY.search(mark.text) is not None
 
     def _is_name(self, piece: Piece) -> bool:
         """Whether a product's name, labelled or in large type, has a colon: "Hemp: Indoor"."""
