@@ -133,6 +133,18 @@ LAYOUTS = {
             "laboratory": "QUARRY HILL ANALYTICAL LABORATORIES",
         },
     ),
+    "short word mark over the one word that is also a label": (
+        """
+        # HRL
+
+        ' LABORATORY
+        18 Fern Rd, Denver, CO 80201
+        Certificate of Analysis
+        Client: Old Mill Farms
+        Sample: Blue Oil
+        """,
+        {"laboratory": "HRL LABORATORY", "client": "Old Mill Farms", "product": "Blue Oil"},
+    ),
     "badge of the batch beside the title": (
         """
         # Certificate of Analysis                                                    BATCH PASS

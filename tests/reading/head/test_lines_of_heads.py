@@ -79,3 +79,16 @@ def test_title_over_any_detail() -> None:
     """
 
     assert facts_of(drawing, ["product"]) == {"product": "Green Malay"}
+
+
+def test_no_title_over_an_address() -> None:
+    """A line over an address is of its block, be its own street misread."""
+    drawing = """
+    ## Fern Hollow Labs
+    Certificate of Analysis
+    ## 1450 SW PepperDrve
+    Larkmont, OR 97999
+    Order #: 8812          Sample Size: 20 g
+    """
+
+    assert facts_of(drawing, ["product"]) == {"product": None}

@@ -154,7 +154,7 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
 def _over_two_lines(sheet: Sheet, upper: Piece) -> Iterator[Mention]:
     """A large name of which half stands in the next line in the same type."""
     lower = sheet.below(upper, 1.5)
-    if lower is None or sheet.labelled(lower):
+    if lower is None or (sheet.labelled(lower) and not _says_what(lower.text)):
         return
     name = f"{upper.text} {lower.text}"
     alike = abs(lower.size - upper.size) <= sheet.slack * upper.size

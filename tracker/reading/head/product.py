@@ -56,6 +56,8 @@ def _titles(
         large = piece.size > _TITLE * sheet.usual_size  # "Tablets 15 mg, 20 ct" is no court
         if sheet.labelled(piece) or not _can_name(piece.text) or taken(piece.text):
             continue
+        if _over_an_address(sheet, piece):
+            continue
         if shapes.is_address(piece.text) and not (large and _stands_alone(sheet, piece)):
             continue
         same = bool(strain) and shapes.squash(strain) == shapes.squash(piece.text)
@@ -67,6 +69,13 @@ def _titles(
             - piece.middle / sheet.page.height
         )
         yield score, piece
+
+
+def _over_an_address(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a line is of a block that goes on with an address: a name, a misread street."""
+    below = sheet.below(piece)
+    level = below is not None and abs(below.x0 - piece.x0) < piece.size
+    return below is not None and level and shapes.is_address(below.text)
 
 
 def _stands_alone(sheet: Sheet, piece: Piece) -> bool:
