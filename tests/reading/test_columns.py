@@ -121,3 +121,26 @@ def test_a_tile_beside_a_table_is_no_column_of_it() -> None:
         ("Total CBG", "0.082 %"),
     ]
     assert not any(row.doubts for row in found)
+
+
+def test_a_bar_with_a_title_and_a_unit_is_no_part_of_the_head_under_it() -> None:
+    """The unit at the right end of a table's bar is that of its results."""
+    found = rows("""
+        ## MYCOTOXINS                                               ppb
+        Analyte               Result     LOQ     Limit      P/F
+        Total Aflatoxins      <LOQ       4       20         PASS
+        Ochratoxin A          <LOQ       4       20         PASS
+
+        ## HEAVY METALS                                       ppm, ICP-MS
+        Analyte               Result     LOQ     Limit      P/F
+        Arsenic               <LOQ       0.05    2.0        PASS
+        Lead                  0.118      0.05    1.2        PASS
+        Total THC    = THC + (THCA x     0.877)
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Total Aflatoxins", "<LOQ", "ppb", "20"),
+        ("Ochratoxin A", "<LOQ", "ppb", "20"),
+        ("Arsenic", "<LOQ", "ppm", "2.0"),
+        ("Lead", "0.118", "ppm", "1.2"),
+    ]

@@ -39,8 +39,9 @@ def bar_unit(
         titles += titled
         results = any("result" in columns.heading(p.text).roles for p in pieces)
         for piece in pieces:
-            alone = (titled or results) and units.find(piece.text) is not None
-            cell = piece.text if alone else _unit_of(piece.text)
+            first = _PARTS.split(piece.text)[0]  # "ppm, ICP-MS"
+            alone = (titled or results) and units.find(first) is not None
+            cell = first if alone else _unit_of(piece.text)
             if cell:
                 return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
     return None
@@ -82,9 +83,10 @@ def _over(line: Line, left: float, right: float) -> list[Piece]:
         last -= 1
     first = next((i for i, p in enumerate(line.pieces) if p.x1 >= left - 2), last)
     over = line.pieces[first:last]
-    if any(panels.named_in(p.text) for p in over):
+    titles = {panel for p in over if (panel := panels.named_in(p.text))}
+    if titles:
         for piece in line.pieces[last:]:
-            if panels.named_in(piece.text):
+            if panels.named_in(piece.text) not in ("", *titles):
                 break
             over.append(piece)
     return over

@@ -21,6 +21,8 @@ _STACKED = 0.62
 
 # What the name of one of several samples heads.
 _SAMPLE = Heading(("result",), "", True)
+# So close under a bar with a title and a unit stands the head of its table.
+_UNDER = 1.5
 # Runs of one head are at most this many font heights apart from left to right.
 _BESIDE = 30.0
 
@@ -40,6 +42,7 @@ def _heads_in(region: Region) -> list[Head]:
             if b.tokens[0].has("analyte"):
                 part_at_gap(a, b, lines)
         heads += beside
+    heads = [head for head in heads if not _is_bar(head, heads)]
     for head in heads:
         head.left = max(head.left, region.left)
         take_lines(head, lines)
@@ -53,6 +56,16 @@ def _heads_in(region: Region) -> list[Head]:
     for head in heads:
         untangle(head)
     return heads
+
+
+def _is_bar(head: Head, heads: Sequence[Head]) -> bool:
+    """Whether a head is the bar above another's: "Mycotoxins" and "ppb", with no rows between."""
+    if any(t.has(*STRONG) for t in head.tokens):
+        return False
+    return any(
+        0 < other.top - head.bottom < _UNDER * head.size and overlapping(head, other)
+        for other in heads
+    )
 
 
 def _made_one(heads: Sequence[Head]) -> list[Head]:
@@ -162,7 +175,8 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     named = _heads_table(tokens) and any(t.has("analyte") for t in tokens)
     if not level and away > (_BESIDE * size if beside else 0.0 if named else away):
         return False  # the head of a table beside, at another height
-    return not (_heads_table(tokens) and _again(tokens, run.tokens))
+    titled = all(t.has("analyte") for t in tokens)  # "Heavy metals" over "Analyte" "Result"
+    return not ((titled or _heads_table(tokens)) and _again(tokens, run.tokens))
 
 
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
