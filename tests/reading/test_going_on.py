@@ -63,3 +63,19 @@ def test_a_table_of_the_last_column_goes_on_in_the_first_of_the_next_page() -> N
     assert shown(list(found), "analyte", "result", "unit")[13:] == [
         (name, "ND", "ppm") for name in NAMES[13:]
     ]
+
+
+def test_tables_side_by_side_go_on_side_by_side() -> None:
+    """Both tables at the foot of a page go on at the top of the next, longer names among them."""
+    head, rows = HEAD, ROWS[:16]
+    title = ["Certificate", *[""] * 13]
+    first = drawn([*title, "# Pesticides", head, *rows[:2]], [*title, "", head, *rows[8:10]])
+    second = drawn(rows[2:8], rows[10:16])
+
+    both = [page(first, height=300.0), page(second, 2, height=300.0)]
+    found = list(read(both).samples[0].readings)
+
+    assert sorted(shown(found, "analyte", "result", "unit")) == sorted(
+        (name, "ND", "ppm") for name in NAMES[:16]
+    )
+    assert not [d for r in found for d in r.doubts]

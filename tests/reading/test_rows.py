@@ -314,3 +314,19 @@ def test_names_short_for_a_panel_are_known_under_its_heading() -> None:
     assert shown(found, "analyte", "result", "limit") == [
         ("Aspect", "Poudre verte fine", "Poudre verte fine")
     ]
+
+
+def test_a_footnote_mark_before_a_number_is_no_part_of_it() -> None:
+    """A raised dagger stands before or above the number that it marks."""
+    found = rows("""
+        Analyte      Result      Unit      LOQ
+        Ethanol      † 412       ppm       200
+        Acetone      ‡§ <LOQ     ppm       200
+        Butane       1,840       ppm       200
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("Ethanol", "412"),
+        ("Acetone", "<LOQ"),
+        ("Butane", "1,840"),
+    ]

@@ -60,11 +60,11 @@ def _numbered(sample: Sample, i: int) -> Sample:
 
 def _pages(pages: Sequence[Page], lines: Mapping[int, list[Line]]) -> list[PageReading]:
     out: list[PageReading] = []
-    carried: Carried | None = None
+    carried: list[Carried] = []
     for page in pages:
         samples = out[-1].samples if out else ()
         out.append(read_page(page, lines[page.number], carried, samples))
-        carried = out[-1].carried
+        carried = out[-1].last
     return out
 
 

@@ -32,6 +32,17 @@ def on_next_page(
     return _first(page, lines, before, heads, left)
 
 
+def abreast(one: Table, other: Table) -> bool:
+    """Whether two tables begin at one height side by side, with the same columns."""
+    level = abs(one.head.top - other.head.top) < one.head.size
+    apart = one.columns[-1].strip.x1 < other.columns[0].strip.x0
+    return one.page == other.page and level and apart and _roles(one) == _roles(other)
+
+
+def _roles(table: Table) -> list[str]:
+    return [column.role for column in table.columns]
+
+
 def beside(page: Page, lines: Sequence[Line], before: Table, heads: Sequence[Head]) -> Table | None:
     """The rows right of a table, from its height upwards, that go on with it, if any do.
 
@@ -105,15 +116,15 @@ def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
     """Whether every part of a line stands in a column of its own, a name and a value at least."""
     if not s.like_row or len(s.atoms) < max(2, len(strips) // 2):
         return False
-    homes = [
-        next(
-            (
-                i
-                for i, p in enumerate(strips)
-                if p.x0 - _SLACK <= a[0].x0 and a[-1].x1 <= p.x1 + _SLACK
-            ),
-            -1,
-        )
-        for a in s.atoms
-    ]
+    homes = [_home(atom[0].x0, atom[-1].x1, strips) for atom in s.atoms]
     return -1 not in homes and len(set(homes)) == len(homes)
+
+
+def _home(x0: float, x1: float, strips: Sequence[Strip]) -> int:
+    """The column in which something stands, longer perhaps than all above it; -1 for none."""
+    for i, strip in enumerate(strips):
+        left = strips[i - 1].x1 if i else strip.x0 - _SLACK
+        right = strips[i + 1].x0 if i + 1 < len(strips) else strip.x1 + _SLACK
+        if left < x0 and x1 < right and x0 < strip.x1 and strip.x0 < x1:
+            return i
+    return -1

@@ -56,16 +56,23 @@ class PageReading:
     legend: Cell | None = None
     samples: list[SampleName] = field(default_factory=list)
 
+    @property
+    def last(self) -> list[Carried]:
+        """Its last table, and those beside it: each may go on at the top of the next page."""
+        tables = [table for table, _ in self.tables if table is not self.carried]
+        last = [self.carried] if self.carried else []
+        return [t for t in tables if any(going_on.abreast(t.table, c.table) for c in last)] + last
+
 
 def read_page(
-    page: Page, lines: list[Line], carried: Carried | None, samples: Sequence[SampleName] = ()
+    page: Page, lines: list[Line], carried: Sequence[Carried], samples: Sequence[SampleName] = ()
 ) -> PageReading:
     """The rows of a page's tables, and what is printed beside them.
 
     Args:
         page: The page.
         lines: All that it prints.
-        carried: The table that reached the end of the page before.
+        carried: The last tables of the page before, from left to right.
         samples: Those that the tables of pages before tell apart.
     """
     said = PageReading(lines, samples=list(samples))
@@ -80,10 +87,10 @@ def read_page(
     if len(outside) < len(found) or used:
         built = _built(page, lines, outside, used)
     heads = outside
-    if carried is not None:
-        _go_on(carried, page, lines, heads, said, used)
+    for before in carried:
+        _go_on(before, page, lines, heads, said, used)
     for _, table in built:
-        _headed(table, heads, page, lines, said, used, carried)
+        _headed(table, heads, page, lines, said, used, carried[-1] if carried else None)
     _go_on_beside(page, lines, heads, said, used)
     said.legend = legend_unit(lines, page.number, [t.unit for t, _ in said.tables if t.unit])
     said.left_over = left_over(lines, used)

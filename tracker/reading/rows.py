@@ -25,6 +25,7 @@ _FEWEST_CODED = 3
 _NOTE = frozenset(":=")
 
 
+_MARKS = "*†‡§"
 _FOOTNOTES = "*†‡§^#⁰¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -137,10 +138,16 @@ def _label(table: Table, row: Row, i: int, panel: str) -> Cell | None:
 def _results(table: Table, row: Row) -> list[tuple[Column, list[Word]]]:
     """The columns of results that the row fills, and their words."""
     return [
-        (c, row.cells[i])
+        (c, _without_marks(row.cells[i]))
         for i, c in enumerate(table.columns)
         if c.role == "result" and row.cells[i]
     ]
+
+
+def _without_marks(printed: list[Word]) -> list[Word]:
+    """Words without the marks of footnotes that stand before them: "†" "412"."""
+    first = next((i for i, w in enumerate(printed) if w.text.strip(_MARKS)), 0)
+    return printed[first:]
 
 
 def _reading(
