@@ -134,7 +134,7 @@ def test_a_bar_with_a_title_and_a_unit_is_no_part_of_the_head_under_it() -> None
         ## HEAVY METALS                                       ppm, ICP-MS
         Analyte               Result     LOQ     Limit      P/F
         Arsenic               <LOQ       0.05    2.0        PASS
-        Lead                  0.118      0.05    1.2        PASS
+        Lead                  =0.118     0.05    1.2        PASS
         Total THC    = THC + (THCA x     0.877)
     """)
 
@@ -142,5 +142,5 @@ def test_a_bar_with_a_title_and_a_unit_is_no_part_of_the_head_under_it() -> None
         ("Total Aflatoxins", "<LOQ", "ppb", "20"),
         ("Ochratoxin A", "<LOQ", "ppb", "20"),
         ("Arsenic", "<LOQ", "ppm", "2.0"),
-        ("Lead", "0.118", "ppm", "1.2"),
+        ("Lead", "=0.118", "ppm", "1.2"),
     ]

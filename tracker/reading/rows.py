@@ -79,7 +79,7 @@ def _may_be_words(reading: Reading) -> bool:
 
 def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
     """Whether name and result can be a row: no other name, no verdict on a group of tests."""
-    if result.startswith("="):
+    if result.startswith("=") and not is_value(result):
         return False  # a note: "Total THC" "= THC + (THCA x"
     if is_value(result):
         if is_title(name, result):
