@@ -117,15 +117,19 @@ def parse(
 ) -> ParsedCertificate:
     """As `parse_file`; `seen` is called with the number of each page that has been read."""
     sha256 = sha256_of(path)
-    pages = []
-    with _collecting_seldom():
-        for page in open_pages(
-            path, password=options.password, engine=options.engine, max_pages=options.max_pages
-        ):
-            pages.append(page)
-            seen(page.number)
-        parsed = _understand(written_out(path.name), sha256, pages)
+    with _collecting_seldom():  # the pages are gone when Python collects again
+        parsed = _understand(written_out(path.name), sha256, _pages(path, options, seen))
     return replace(parsed, mark=file_mark(path, options.password))
+
+
+def _pages(path: Path, options: ReadingOptions, seen: Callable[[int], None]) -> list[Page]:
+    pages = []
+    for page in open_pages(
+        path, password=options.password, engine=options.engine, max_pages=options.max_pages
+    ):
+        pages.append(page)
+        seen(page.number)
+    return pages
 
 
 @contextmanager
