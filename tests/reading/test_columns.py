@@ -1,6 +1,11 @@
 """Which column holds the names, and which head belongs to which table."""
 
+from dataclasses import replace
+
+from tests.reading.head.drawn import page
 from tests.reading.read_drawn import rows, shown
+from tracker.reading import read
+from tracker.records.page import Word
 
 
 def test_the_title_of_a_chart_heads_no_table() -> None:
@@ -144,3 +149,50 @@ def test_a_bar_with_a_title_and_a_unit_is_no_part_of_the_head_under_it() -> None
         ("Arsenic", "<LOQ", "ppm", "2.0"),
         ("Lead", "=0.118", "ppm", "1.2"),
     ]
+
+
+def test_verdicts_headed_as_results_judge_the_numbers_beside_them() -> None:
+    """Amounts with their units under no head are the results where "Result" heads verdicts."""
+    found = rows("""
+        Unit Mass: 1 gram per unit
+                                 ACTION LIMIT                                   RESULT
+        THC per unit             1100 mg/package         47.63 mg/unit          PASS
+        CBD per unit                                     ND
+        CBG per unit                                     1.20 mg/unit
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "status") == [
+        ("THC per unit", "47.63 mg/unit", "1100 mg/package", "PASS"),
+        ("CBD per unit", "ND", "", ""),
+        ("CBG per unit", "1.20 mg/unit", "", ""),
+    ]
+
+
+def test_the_word_for_names_may_stand_half_way_down_beside_two_lines() -> None:
+    """One head of three heights is one table, and every unit stands under its word."""
+    head = """
+                            LOD/LOQ        MEASUREMENT          RESULT      RESULT
+        COMPOUND
+                            (mg/g)         UNCERTAINTY (mg/g)   (mg/g)      (%)
+    """
+    body = """
+        THCa                0.05 / 0.14    ±17.8                840.92      84.092
+        CBG                 0.06 / 0.19    ±0.131               3.31        0.331
+        CBDV                0.04 / 0.15    N/A                  ND          ND
+    """
+    drawn = page(head)
+    low = [replace(w, top=w.top - 6, bottom=w.bottom - 6) for w in drawn.words if w.top > 40]
+    words = (*(w for w in drawn.words if w.top <= 40), *(_up(w, 3) for w in low if w.top > 50))
+    names = tuple(_up(w, 3) for w in low if w.top <= 50)
+    rest = tuple(_up(w, -50) for w in page(body).words)
+
+    (sample,) = read([replace(drawn, words=(*words, *names, *rest))]).samples
+    assert shown(list(sample.readings), "analyte", "result", "unit", "lod", "loq") == [
+        ("THCa", "840.92", "mg/g", "0.05", "0.14"),
+        ("CBG", "3.31", "mg/g", "0.06", "0.19"),
+        ("CBDV", "ND", "mg/g", "0.04", "0.15"),
+    ]
+
+
+def _up(word: Word, points: float) -> Word:
+    return replace(word, top=word.top - points, bottom=word.bottom - points)

@@ -167,3 +167,9 @@ def test_no_text_is_too_odd(text: str) -> None:
     limits = parse_limit(text)
 
     assert set(limits.doubts) <= SENTENCES.keys()
+
+
+@pytest.mark.parametrize("text", ["NMT", "max.", "<", "≥"])
+def test_a_bound_without_its_number_is_a_doubt(text: str) -> None:
+    """The number was printed and not read: that is no row without a limit."""
+    assert parse_limit(text) == Limits(doubts=("limit_not_understood",))

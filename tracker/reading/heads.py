@@ -21,6 +21,8 @@ _STACKED = 0.62
 
 # What the name of one of several samples heads.
 _SAMPLE = Heading(("result",), "", True)
+# A word half-way down beside two lines is less than this lower than the first.
+_HALF_WAY = 0.8
 # So close under a bar with a title and a unit stands the head of its table.
 _UNDER = 1.5
 # Runs of one head are at most this many font heights apart from left to right.
@@ -173,10 +175,17 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     if unlike(first, last, level=level):
         return False
     named = _heads_table(tokens) and any(t.has("analyte") for t in tokens)
+    level = level or (run.x1 < x0 and _is_centred(first, last, run))
     if not level and away > (_BESIDE * size if beside else 0.0 if named else away):
         return False  # the head of a table beside, at another height
     titled = all(t.has("analyte") for t in tokens)  # "Heavy metals" over "Analyte" "Result"
     return not ((titled or _heads_table(tokens)) and _again(tokens, run.tokens))
+
+
+def _is_centred(first: Piece, last: Piece, run: Run) -> bool:
+    """Whether the word for names stands half-way down beside heads of two lines."""
+    alone = all(t.has("analyte") for t in run.tokens)
+    return alone and abs(first.middle - last.middle) < _HALF_WAY * first.size
 
 
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.reading import sampled
 from tracker.reading.audit.amounts import amount_in
-from tracker.reading.cells import is_number, is_value
+from tracker.reading.cells import is_number, is_value, unit_in
 from tracker.reading.column_heads import Column
 from tracker.reading.tables import Row, Table
 from tracker.vocabulary import analytes, columns, units, words
@@ -157,9 +157,25 @@ def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
     for i in results:
         verdicts = _share(filled[i], lambda t: words.status(t) is not None)
         others = [j for j in results if j != i and filled[j]]
-        if filled[i] and verdicts > _MOST and others and not cols[i].unit:
+        judged = filled[i] and verdicts > _MOST and not cols[i].unit
+        if judged and not others and (measured := _measured(cols, filled)):
+            measured[0].role, others = "result", [i]
+        if judged and others:
             cols[i].role = "status"
             results = [j for j in results if j != i]
+
+
+def _measured(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> list[Column]:
+    """Columns without a head whose cells are results with their units."""
+    return [
+        column
+        for column, cells in zip(cols, filled, strict=True)
+        if not column.role and not column.words and _share(cells, _is_amount) >= _MOST
+    ]
+
+
+def _is_amount(text: str) -> bool:
+    return is_value(text) and (bool(unit_in(text)) or words.is_result_word(text))
 
 
 def _names_result(column: Column) -> bool:

@@ -75,7 +75,8 @@ def parse_limit(text: str, sign: Sign = "") -> Limits:
         return Limits(End("absent" if mass is not None else said), mass=mass)
     first = None if said else read_quantity(text, sign)
     if first is None:
-        return Limits(mass=mass)
+        lost = words.bound(text)[1] == ""  # "NMT" without its number
+        return Limits(mass=mass, doubts=("limit_not_understood",) if text and lost else ())
     if _PLUS_MINUS.match(first.rest):
         return Limits(doubts=("limit_not_understood",))
     return _numbers(first, sign)
