@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.reading.head.drawn import page
 from tests.reading.read_drawn import rows, shown
-from tracker.reading import read
-from tracker.records.page import Word
+from tracker.reading.heads import find_heads
+from tracker.reading.lines import lines_of
 
 
 def test_the_title_of_a_chart_heads_no_table() -> None:
@@ -169,30 +169,26 @@ def test_verdicts_headed_as_results_judge_the_numbers_beside_them() -> None:
 
 
 def test_the_word_for_names_may_stand_half_way_down_beside_two_lines() -> None:
-    """One head of three heights is one table, and every unit stands under its word."""
-    head = """
-                            LOD/LOQ        MEASUREMENT          RESULT      RESULT
-        COMPOUND
-                            (mg/g)         UNCERTAINTY (mg/g)   (mg/g)      (%)
-    """
-    body = """
-        THCa                0.05 / 0.14    ±17.8                840.92      84.092
-        CBG                 0.06 / 0.19    ±0.131               3.31        0.331
-        CBDV                0.04 / 0.15    N/A                  ND          ND
-    """
-    drawn = page(head)
-    low = [replace(w, top=w.top - 6, bottom=w.bottom - 6) for w in drawn.words if w.top > 40]
-    words = (*(w for w in drawn.words if w.top <= 40), *(_up(w, 3) for w in low if w.top > 50))
-    names = tuple(_up(w, 3) for w in low if w.top <= 50)
-    rest = tuple(_up(w, -50) for w in page(body).words)
+    """One head of three heights is one table, also beside a list of totals."""
+    drawn = page("""
+        see overleaf                      LOD/LOQ       MEASUREMENT          RESULT      RESULT
+                           COMPOUND
+        of all                            (mg/g)        UNCERTAINTY (mg/g)   (mg/g)      (%)
+        Total THC: 78.5%   THCa           0.05 / 0.14   ±17.8                840.92      84.092
+                           CBG            0.06 / 0.19   ±0.131               3.31        0.331
+        Total CBD: 0.2%    CBDV           0.04 / 0.15   N/A                  ND          ND
+    """)
+    tops = sorted({word.top for word in drawn.words})
+    close = {top: 30 + 6 * i if i < 3 else top for i, top in enumerate(tops)}
+    words = tuple(replace(w, top=close[w.top], bottom=close[w.top] + w.size) for w in drawn.words)
+    heads = find_heads(lines_of(replace(drawn, words=words)), drawn.width)
 
-    (sample,) = read([replace(drawn, words=(*words, *names, *rest))]).samples
-    assert shown(list(sample.readings), "analyte", "result", "unit", "lod", "loq") == [
-        ("THCa", "840.92", "mg/g", "0.05", "0.14"),
-        ("CBG", "3.31", "mg/g", "0.06", "0.19"),
-        ("CBDV", "ND", "mg/g", "0.04", "0.15"),
+    assert [[token.piece.text for token in head.tokens] for head in heads] == [
+        [
+            "COMPOUND",
+            "LOD/LOQ (mg/g)",
+            "MEASUREMENT UNCERTAINTY (mg/g)",
+            "RESULT (mg/g)",
+            "RESULT (%)",
+        ]
     ]
-
-
-def _up(word: Word, points: float) -> Word:
-    return replace(word, top=word.top - points, bottom=word.bottom - points)

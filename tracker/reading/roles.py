@@ -158,19 +158,22 @@ def _statuses(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
         verdicts = _share(filled[i], lambda t: words.status(t) is not None)
         others = [j for j in results if j != i and filled[j]]
         judged = filled[i] and verdicts > _MOST and not cols[i].unit
-        if judged and not others and (measured := _measured(cols, filled)):
+        if judged and not others and (measured := _measured(cols, filled, len(filled[i]))):
             measured[0].role, others = "result", [i]
         if judged and others:
             cols[i].role = "status"
             results = [j for j in results if j != i]
 
 
-def _measured(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> list[Column]:
-    """Columns without a head whose cells are results with their units."""
+def _measured(cols: Sequence[Column], filled: Sequence[Sequence[str]], fewest: int) -> list[Column]:
+    """Columns without a head whose cells are results with their units, in so many rows at least."""
     return [
         column
         for column, cells in zip(cols, filled, strict=True)
-        if not column.role and not column.words and _share(cells, _is_amount) >= _MOST
+        if not column.role
+        and not column.words
+        and len(cells) >= fewest
+        and _share(cells, _is_amount) >= _MOST
     ]
 
 
