@@ -42,13 +42,16 @@ def _rows(
     said = _pages(pages, lines)
     share_units(said)
     readings = once([r for page in said for r in page.readings])
+    riddles: list[Doubt] = []
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
-        readings += prose_readings(found.left_over, page.number, known)
+        told, riddles_of_page = prose_readings(found.left_over, page.number, known)
+        readings += told
+        riddles += riddles_of_page
     readings = without_repeats(readings)
     readings, unread = audit({page.number: lines[page.number] for page in pages}, readings)
-    doubts = [*(d for page in said for d in page.doubts), *unread]
+    doubts = [*(d for page in said for d in page.doubts), *riddles, *unread]
     return readings, said[-1].samples if said else [], doubts
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.reading.bars import bar_unit
 from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.lines import Line, Piece, cell_of
+from tracker.reading.sentences import running_on
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
 from tracker.vocabulary import analytes, columns, words
@@ -32,8 +33,11 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
     """
     found = []
     taken: set[int] = set()
+    running = running_on(lines)
     for i, line in enumerate(lines):
         for k, piece in enumerate(line.pieces):
+            if id(piece) in running:
+                continue
             said = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece, taken)
             if said is None:
                 continue

@@ -1,7 +1,6 @@
 """Words that stand where a number could stand, words of a verdict, words that bound a number."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,8 @@ Bound = Literal["<", "<=", ">", ">=", "~", "="]
 
 _KEPT = re.compile(r"[^\w<>≤≥+/✓✔✗✘]|_")
 _PORTION = re.compile(r"\s*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:g|gr|ml|kg)\s*[)\]]$", re.IGNORECASE)
+# What words do in a sentence; a word on two lists does the first.
+_ROLES = ("rules", "limits", "found", "contains", "is", "part", "or", "none", "all", "less")
 _DASHES = frozenset("-–—−‐‑ ")
 
 
@@ -28,8 +29,9 @@ class _Words:
     estimated: re.Pattern[str]
     between: re.Pattern[str]
     letters: dict[str, Verdict | None]
-    found: frozenset[str]
-    rules: frozenset[str]
+    sentences: dict[str, str]
+    filler: frozenset[str]
+    tails: tuple[str, ...]
     initials: dict[str, Verdict | None]
 
 
@@ -84,11 +86,14 @@ def between(text: str) -> str | None:
     return text[match.end() :] if match else None
 
 
-def reports(sentence: Iterable[str]) -> bool:
-    """Whether the words of a sentence report a result, and tell no rule or method."""
-    vocabulary = _words(loader.user_folder())
-    plain = {_plain(word) for word in sentence}
-    return not plain.isdisjoint(vocabulary.found) and plain.isdisjoint(vocabulary.rules)
+def in_sentence(word: str) -> str:
+    """What a word does in a sentence, as the file's list is called that it is on; "" for others."""
+    return _words(loader.user_folder()).sentences.get(_plain(word), "")
+
+
+def tails() -> tuple[str, ...]:
+    """Ends of compounds that say what is measured: "gehalt" of "Bleigehalt"."""
+    return _words(loader.user_folder()).tails
 
 
 @lru_cache(maxsize=65536)
@@ -103,7 +108,17 @@ def _state(text: str, folder: Path | None) -> State | None:
         or states.get(_plain(_without_unit(bare)))
         or states.get(_plain(_PORTION.sub("", bare)))
         or _ticked(bare, folder)
+        or _in_few_words(bare, folder)
     )
+
+
+def _in_few_words(text: str, folder: Path | None) -> State | None:
+    """What a result of a sentence says: "below the detection limit" without "the"."""
+    printed = text.split()
+    said = [w for w in printed[1:] if _plain(w) not in _words(folder).filler]
+    if not 0 < len(said) < len(printed) - 1:
+        return None
+    return _words(folder).states.get(_plain(" ".join([printed[0], *said])))
 
 
 def _ticked(text: str, folder: Path | None) -> State | None:
@@ -141,8 +156,13 @@ def _words(folder: Path | None) -> _Words:
         _leading(_listed(files, "estimated")),
         _leading(_listed(files, "between")),
         _letters(files, "letters"),
-        frozenset(map(_plain, _listed(files, "sentences", "found"))),
-        frozenset(map(_plain, _listed(files, "sentences", "rules"))),
+        {
+            _plain(word): role
+            for role in reversed(_ROLES)
+            for word in _listed(files, "sentences", role)
+        },
+        frozenset(map(_plain, _listed(files, "sentences", "filler"))),
+        tuple(_listed(files, "sentences", "tails")),
         _letters(files, "initials"),
     )
 

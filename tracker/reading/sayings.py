@@ -1,0 +1,209 @@
+"""What the words of a sentence are: names, values, bounds, and what tells how they belong."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.reading.lines import part
+from tracker.records.page import Word
+from tracker.vocabulary import analytes, columns, units, words
+from tracker.vocabulary.analytes import Analyte
+
+_LONGEST = 6  # words of a name, or of a number with its sign and unit
+_DIGITS = r"\d[\d.,]*(?: \d{3})*(?:\s?[x×·]\s?10[\^⁰¹²³⁴-⁹\d]+)?"
+_NUMBER = re.compile(
+    rf"[(\[]?\s*(?P<sign>[<>≤≥~]?)\s?{_DIGITS}(?:\s?±\s?[\d.,]+)?(?=\s*[^\d\s.,;±])"
+)
+_BARE = re.compile(rf"[(\[]?[<>≤≥~]?\s?{_DIGITS}[)\],:;.]*")
+# "(0.05 %)" behind a name
+_VALUED = re.compile(r"[(\[][<>≤≥~]?\d*[.,]?\d+[%)]?$")
+_AROUND = " ()[]:;,."
+_SHORTENED = (" spp", " sp")
+# "l'arsenic"
+_ELIDED = re.compile(r"^[(\[]?[dlDL]['’](?=\w)")
+_CIRCUMSTANCES = frozenset({"portion", "temperature", "time", "length", "volume", "mass", "day"})
+_SAID = frozenset({"not detected", "absent", "present", "<"})
+_PARTS = frozenset("·•|/–—-&+;")
+
+
+@dataclass(slots=True)
+class Saying:
+    """Words of a sentence that say something together.
+
+    Attributes:
+        kind: "name", "value" (a number with its unit, or a state), "bare" (a number without unit),
+            "limit", "lod", "loq" (words that tell what the number behind them is), "mass" ("in
+            25 g"), "part" (a comma, an "and"), or the role of a word of sentences ("found", "is",
+            "rules", "none", "all"); "" for any other word.
+        words: As printed.
+        bracket: Ordinal of the bracket it stands in, 0 for none.
+        analyte: What a name means.
+        unit: A number's, as printed.
+        state: What a value without a number says.
+        ends: A comma or the like is printed behind it.
+        bounds: It is the most or the least of something: "not more than 12 %".
+        unit_words: Where the unit is printed, if not behind the number.
+    """
+
+    kind: str
+    words: list[Word]
+    analyte: Analyte | None = None
+    unit: str = ""
+    state: str | None = None
+    bracket: int = 0
+    ends: bool = False
+    bounds: bool = False
+    unit_words: Sequence[Word] = ()
+
+
+def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
+    """What a sentence says, in its order; the longest that begins at a word counts.
+
+    Args:
+        sentence: Its words.
+        panel: What the heading above names, for names that are known in a panel only.
+    """
+    found: list[Saying] = []
+    i, bracket, depth = 0, 0, 0
+    while i < len(sentence):
+        here = _saying(sentence, i, panel)
+        text = " ".join(w.text for w in here.words)
+        opens, closes = len(re.findall(r"[(\[]", text)), len(re.findall(r"[)\]]", text))
+        bracket += opens and not depth
+        depth += opens
+        # A name with a bracket of its own, "Lead (Pb)", stands outside.
+        inside = depth > 0 and (here.kind != "name" or opens <= closes == 0 or text[0] in "([")
+        here.bracket = bracket if inside else 0
+        depth = max(0, depth - closes)
+        here.ends = text[-1] in ",;:" or here.kind == "part"
+        found.append(here)
+        i += len(here.words)
+    return found
+
+
+def text_of(taken: Sequence[Word]) -> str:
+    """The text of words, without the brackets and stops around them."""
+    text = _ELIDED.sub("", " ".join(w.text for w in taken).strip(_AROUND))
+    if text.count("(") > text.count(")"):
+        text += ")"
+    return f"{text}." if text.endswith(_SHORTENED) else text
+
+
+def _saying(sentence: Sequence[Word], i: int, panel: str) -> Saying:
+    word = sentence[i]
+    if word.text in _PARTS:
+        return Saying("part", [word])
+    tried: tuple[Callable[[], Saying | None], ...] = (
+        lambda: _mass(sentence, i),
+        lambda: _state(sentence, i),
+        lambda: _mark(sentence, i),
+        lambda: _number(sentence, i),
+        lambda: _name(sentence, i, panel),
+        lambda: _bare(sentence, i),
+    )
+    for attempt in tried:
+        here = attempt()
+        if here is not None:
+            return here
+    return Saying(words.in_sentence(word.text), [word])
+
+
+def _mass(sentence: Sequence[Word], i: int) -> Saying | None:
+    """The words of the amount that was looked at: "in 25 g"."""
+    taken = list(sentence[i : i + 3])
+    unit = units.find(text_of(taken)) if len(taken) == 3 else None
+    return Saying("mass", taken) if unit is not None and unit.kind == "portion" else None
+
+
+def _number(sentence: Sequence[Word], i: int) -> Saying | None:
+    """A number with a unit, which must stand right behind it, and with words that bound it."""
+    text = " ".join(w.text for w in sentence[i : i + _LONGEST + 2])
+    bound, rest = words.bound(text.lstrip("(["))
+    bounded = rest[:1].isdigit() and bound not in (None, "=")
+    start = len(text) - len(rest) if bounded else 0
+    match = _NUMBER.match(text, start)
+    if match is None or text[match.end() :].lstrip()[:1] in ("-", "–"):
+        return None
+    behind = text[match.end() :].lstrip()
+    unit = units.leading(behind)
+    if unit is None:
+        return None
+    begin = len(text) - len(behind)
+    end = begin + unit[0]
+    taken = list(sentence[i : i + text[:end].count(" ") + 1])
+    if unit[1].kind in _CIRCUMSTANCES:
+        return Saying("circumstance", taken)
+    bounds = match["sign"] in ("≤", "≥") or bound in ("<=", ">=", ">")
+    return Saying("value", taken, unit=text[begin:end].strip(_AROUND), bounds=bounds)
+
+
+def _bare(sentence: Sequence[Word], i: int) -> Saying | None:
+    """A number without a unit: one of several that share one, or a limit in brackets."""
+    words_left = sentence[i : i + 3]
+    for n in range(len(words_left), 0, -1):
+        if _BARE.fullmatch(" ".join(w.text for w in words_left[:n])):
+            return Saying("bare", list(words_left[:n]))
+    return None
+
+
+def _name(sentence: Sequence[Word], i: int, panel: str) -> Saying | None:
+    for n in range(min(_LONGEST, len(sentence) - i), 0, -1):
+        taken = list(sentence[i : i + n])
+        text = text_of(taken)
+        torn = any(w.text.endswith((",", ";", ":")) for w in taken[:-1])
+        if torn or len(text) < 2 or any(_VALUED.match(w.text) for w in taken[1:]):
+            continue
+        analyte = analytes.find(text, panel) if len(text) > 2 or panel else None
+        if analyte is not None:
+            return Saying("name", taken, analyte)
+    bare = _without_tail(sentence[i])
+    analyte = analytes.find(bare.text) if bare else None
+    return Saying("name", [bare], analyte) if bare and analyte else None
+
+
+def _without_tail(word: Word) -> Word | None:
+    """A compound without what is measured of it: "Blei" of "Bleigehalt"."""
+    text = word.text.rstrip(_AROUND)
+    tail = next((t for t in words.tails() if text.lower().endswith(t)), "")
+    return part(word, 0, len(text) - len(tail)) if tail and len(text) > len(tail) else None
+
+
+def _state(sentence: Sequence[Word], i: int) -> Saying | None:
+    """Words for a result: "not detected", "below the detection limit"."""
+    for n in range(min(_LONGEST, len(sentence) - i), 0, -1):
+        taken = list(sentence[i : i + n])
+        text = text_of(taken)
+        torn = any(w.text[-1] in ",;:)" for w in taken[:-1]) or not _of_words(text)
+        denies = n == 1 and words.in_sentence(text) == "none" and taken[0].text[-1].isalpha()
+        said = None if torn or denies or len(text) <= 3 else words.state(text)
+        if said in _SAID:
+            return Saying("value", taken, state=said)
+    return None
+
+
+def _of_words(text: str) -> bool:
+    """Whether a text has words and no number, and no unit before them."""
+    return text[:1].isalpha() and not any(map(str.isdigit, text))
+
+
+def _mark(sentence: Sequence[Word], i: int) -> Saying | None:
+    """Words that tell what the number behind them is: "limit", "limit of detection"."""
+    if i > 0 and sentence[i - 1].text[-1:].isdigit():
+        return None  # "3 min"
+    for n in range(min(4, len(sentence) - i), 0, -1):
+        taken = list(sentence[i : i + n])
+        role = floor_in(taken)
+        if role:
+            return Saying(role, taken)
+        heading = columns.heading(text_of(taken))
+        if n > 1 and heading.whole and heading.roles == ("limit",) and not heading.unit:
+            return Saying("limit", taken)
+    is_limit = words.in_sentence(sentence[i].text) == "limits"
+    return Saying("limit", [sentence[i]]) if is_limit else None
+
+
+def floor_in(taken: Sequence[Word]) -> str:
+    """The role "lod" or "loq" where words say nothing else; "" for any others."""
+    heading = columns.heading(text_of(taken))
+    alone = heading.whole and not heading.unit and len(heading.roles) == 1
+    return heading.roles[0] if alone and heading.roles[0] in ("lod", "loq") else ""
