@@ -12,6 +12,8 @@ from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.reading.prose import prose_readings
 from tracker.reading.repeats import once, without_repeats
 from tracker.reading.sample_names import SampleName
+from tracker.reading.taken import unread
+from tracker.reading.verdict_lists import verdict_readings
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
 from tracker.vocabulary import analytes
@@ -46,12 +48,14 @@ def _rows(
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
+        free = unread(found.lines, page.number, readings)
+        readings += verdict_readings(free, found.lines, page.number, known)
         told, riddles_of_page = prose_readings(found.left_over, page.number, known)
         readings += told
         riddles += riddles_of_page
     readings = without_repeats(readings)
-    readings, unread = audit({page.number: lines[page.number] for page in pages}, readings)
-    doubts = [*(d for page in said for d in page.doubts), *riddles, *unread]
+    readings, missed = audit({page.number: lines[page.number] for page in pages}, readings)
+    doubts = [*(d for page in said for d in page.doubts), *riddles, *missed]
     return readings, said[-1].samples if said else [], doubts
 
 
