@@ -73,6 +73,7 @@ def test_one_result_for_several_names_is_that_of_each() -> None:
         "The limit for lead was 0.5 ppm, for arsenic 0.4 ppm and for cadmium 0.2 ppm.",
         "Action levels are lead 0.5 ppm, arsenic 0.2 ppm. Limits: lead 0.5 ppm, zinc 2 ppm.",
         "The instrument was calibrated with lead at 10 ppm and cadmium at 5 ppm.",
+        "Free from visible mold and mildew; free of Salmonella as a rule.",
         "The control was found at 5 ppm lead. Hemp contains no more than 0.3 % THC.",
         "Die Nachweisgrenze für Blei betrug 0,01 mg/kg. Blei darf 3,0 mg/kg nicht überschreiten.",
         "Der Grenzwert für Cadmium liegt bei 1,0 mg/kg, die Bestimmungsgrenze bei 0,02 mg/kg.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tracker.reading import several
 from tracker.reading.audit import audit
+from tracker.reading.cards import with_notes
 from tracker.reading.head import read_heads
 from tracker.reading.lines import Line, lines_of
 from tracker.reading.loose import loose_readings
@@ -12,7 +13,6 @@ from tracker.reading.page import Carried, PageReading, read_page, share_units
 from tracker.reading.prose import prose_readings
 from tracker.reading.repeats import once, without_repeats
 from tracker.reading.sample_names import SampleName
-from tracker.reading.taken import unread
 from tracker.reading.verdict_lists import verdict_readings
 from tracker.records.page import Page
 from tracker.records.reading import Document, Doubt, Reading, Sample
@@ -48,8 +48,8 @@ def _rows(
     known = {a.key for a in map(_analyte, readings) if a is not None}
     for page, found in zip(pages, said, strict=True):
         readings += loose_readings(found.left_over, page.number, known)
-        free = unread(found.lines, page.number, readings)
-        readings += verdict_readings(free, found.lines, page.number, known)
+        readings = [with_notes(r, found.left_over, page.number) for r in readings]
+        readings += list(verdict_readings(found.lines, page.number, known, readings))
         told, riddles_of_page = prose_readings(found.left_over, page.number, known)
         readings += told
         riddles += riddles_of_page

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker.reading.axes import off_axes
 from tracker.reading.bars import bar_unit
 from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.lines import Line, Piece, cell_of
+from tracker.reading.listed import listed_readings
 from tracker.reading.sentences import running_on
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
@@ -33,12 +35,13 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
     """
     found = []
     taken: set[int] = set()
+    lines = off_axes(lines)
     running = running_on(lines)
     for i, line in enumerate(lines):
         for k, piece in enumerate(line.pieces):
             if id(piece) in running:
                 continue
-            said = _phrase(piece) or _beside(lines, i, k) or _tile(lines, i, piece, taken)
+            said = _phrase(piece) or _beside(lines, i, k, taken) or _tile(lines, i, piece, taken)
             if said is None:
                 continue
             analyte, name, value = said
@@ -50,6 +53,7 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             taken |= set(map(id, value))
             reading = _reading(analyte, name, value, _limit(line, k, page), page)
             found.append(_with_rest(reading, line, k, page))
+    found += list(listed_readings(lines, page, found))
     return _with_units(found, lines, page)
 
 
@@ -111,6 +115,8 @@ Found = tuple[Analyte, list[Word], list[Word]]
 
 def _analyte(printed: Sequence[Word]) -> Analyte | None:
     text = " ".join([w.text for w in printed]).rstrip(":= -")
+    if text[:1] in "([" and text[-1:] in ")]":
+        return None  # a note beside a name
     return analytes.find(text) if 2 <= len(text) < 60 else None
 
 
@@ -135,7 +141,7 @@ def _phrase(piece: Piece) -> Found | None:
     return None
 
 
-def _beside(lines: Sequence[Line], i: int, k: int) -> Found | None:
+def _beside(lines: Sequence[Line], i: int, k: int, taken: set[int]) -> Found | None:
     """A name and the value right of it: close by, or in a list whose other lines look alike."""
     line = lines[i]
     piece = line.pieces[k]
@@ -143,7 +149,7 @@ def _beside(lines: Sequence[Line], i: int, k: int) -> Found | None:
     if analyte is None or k + 1 >= len(line.pieces):
         return None
     value = line.pieces[k + 1]
-    if not _measured(value.words):
+    if not _measured(value.words) or id(value.words[0]) in taken:
         return None
     far = value.x0 - piece.x1 > _BESIDE * piece.size
     return None if far and not _listed(lines, i, piece.x0) else (analyte, piece.words, value.words)

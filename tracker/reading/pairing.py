@@ -211,11 +211,14 @@ class _Pairing:
         name, value = self._at(pair.name), self._at(pair.value)
         between = self.told.all[min(name, value) + 1 : max(name, value)]
         if pair.value.state:
-            return len(between) <= _NEAR
+            denied = name < value or pair.value.state == "not detected"
+            return denied and len(between) <= _NEAR
         if value < name:
             return False
         if any(s.kind == "is" for s in between):
             return all(s.kind in ("is", "", *PARTS) for s in between)
+        if pair.name.analyte is None or pair.name.analyte.panel == "physical":
+            return False  # density and weight in the head describe the sample
         listed = all(s.kind for s in self.told.all) and all(s.kind in PARTS for s in between)
         return listed and (pair.name.ends or len(found) > 1)
 

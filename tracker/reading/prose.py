@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tracker.reading.lines import Line, cell_of
 from tracker.reading.pairing import pairs_of
-from tracker.reading.sayings import Saying, sayings_of, text_of
+from tracker.reading.sayings import Saying, has_value, sayings_of, text_of
 from tracker.reading.sentences import sentences_of
 from tracker.reading.telling import Pair, Riddle
 from tracker.records.page import Word
@@ -39,7 +39,7 @@ def prose_readings(
     readings: list[Reading] = []
     doubts: list[Doubt] = []
     for sentence in sentences_of(lines):
-        if len(sentence) < _SHORTEST:
+        if len(sentence) < _SHORTEST or not has_value(sentence):
             continue
         above = [named for top, named in titles if top < sentence[0].top - 1]
         sayings = sayings_of(sentence, above[-1] if above else "")

@@ -10,6 +10,7 @@ from tracker.vocabulary import analytes, columns, units, words
 from tracker.vocabulary.analytes import Analyte
 
 _LONGEST = 6  # words of a name, or of a number with its sign and unit
+_BOUND = 5  # words from the first that bounds a number to the number
 _DIGITS = r"\d[\d.,]*(?: \d{3})*(?:\s?[x×·]\s?10[\^⁰¹²³⁴-⁹\d]+)?"
 _NUMBER = re.compile(
     rf"[(\[]?\s*(?P<sign>[<>≤≥~]?)\s?{_DIGITS}(?:\s?±\s?[\d.,]+)?(?=\s*[^\d\s.,;±])"
@@ -54,6 +55,11 @@ class Saying:
     ends: bool = False
     bounds: bool = False
     unit_words: Sequence[Word] = ()
+
+
+def has_value(sentence: Sequence[Word]) -> bool:
+    """Whether a sentence has a number with a unit, or words for a result: cheaper than to read."""
+    return any(_number(sentence, i) or _state(sentence, i) for i in range(len(sentence)))
 
 
 def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
@@ -117,7 +123,10 @@ def _mass(sentence: Sequence[Word], i: int) -> Saying | None:
 
 def _number(sentence: Sequence[Word], i: int) -> Saying | None:
     """A number with a unit, which must stand right behind it, and with words that bound it."""
-    text = " ".join(w.text for w in sentence[i : i + _LONGEST + 2])
+    near = sentence[i : i + _LONGEST + 2]
+    if not any(map(str.isdigit, "".join(w.text for w in near[:_BOUND]))):
+        return None
+    text = " ".join(w.text for w in near)
     bound, rest = words.bound(text.lstrip("(["))
     bounded = rest[:1].isdigit() and bound not in (None, "=")
     start = len(text) - len(rest) if bounded else 0
@@ -170,6 +179,8 @@ def _without_tail(word: Word) -> Word | None:
 
 def _state(sentence: Sequence[Word], i: int) -> Saying | None:
     """Words for a result: "not detected", "below the detection limit"."""
+    if not words.may_begin(sentence[i].text):
+        return None
     for n in range(min(_LONGEST, len(sentence) - i), 0, -1):
         taken = list(sentence[i : i + n])
         text = text_of(taken)
@@ -190,6 +201,8 @@ def _mark(sentence: Sequence[Word], i: int) -> Saying | None:
     """Words that tell what the number behind them is: "limit", "limit of detection"."""
     if i > 0 and sentence[i - 1].text[-1:].isdigit():
         return None  # "3 min"
+    if not any(map(_may_mark, sentence[i : i + 4])):
+        return None
     for n in range(min(4, len(sentence) - i), 0, -1):
         taken = list(sentence[i : i + n])
         role = floor_in(taken)
@@ -200,6 +213,11 @@ def _mark(sentence: Sequence[Word], i: int) -> Saying | None:
             return Saying("limit", taken)
     is_limit = words.in_sentence(sentence[i].text) == "limits"
     return Saying("limit", [sentence[i]]) if is_limit else None
+
+
+def _may_mark(word: Word) -> bool:
+    text = word.text.strip(_AROUND)
+    return words.in_sentence(text) == "limits" or bool(columns.heading(text).roles)
 
 
 def floor_in(taken: Sequence[Word]) -> str:

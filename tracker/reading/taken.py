@@ -6,15 +6,15 @@ from tracker.reading.lines import Line
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
 from tracker.records.place import Place
-from tracker.records.reading import Reading
 
 
 def extent(table: Table, body: Sequence[Row]) -> Place:
     """The rectangle of a table's head and rows.
 
-    A column at its edge that nothing heads and nothing is said by is something beside the table.
+    A column at its edge that no word heads, but a number at best, is something beside the table:
+    the axis of a chart.
     """
-    own = [i for i, c in enumerate(table.columns) if c.role or c.words]
+    own = [i for i, c in enumerate(table.columns) if c.role or any(map(str.isalpha, c.head))]
     columns = table.columns[own[0] : own[-1] + 1] if own else table.columns
     left = min(c.strip.x0 for c in columns)
     right = max(c.strip.x1 for c in columns)
@@ -32,12 +32,6 @@ def inside(head: Head, used: Sequence[Place]) -> bool:
     """Whether a head lies in one of some rectangles."""
     middle = (head.top + head.bottom) / 2
     return any(p.top <= middle <= p.bottom and beneath(head, p) for p in used)
-
-
-def unread(lines: Sequence[Line], page: int, readings: Sequence[Reading]) -> list[Line]:
-    """The lines of a page without the pieces that are in a reading."""
-    cells = (cell for r in readings for cell in (r.analyte, r.result, r.limit, r.status) if cell)
-    return left_over(lines, [cell.place for cell in cells if cell.place.page == page])
 
 
 def left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:

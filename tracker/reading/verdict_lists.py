@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, Reading
@@ -35,17 +36,19 @@ class _Judged:
 
 
 def verdict_readings(
-    free: Sequence[Line], lines: Sequence[Line], page: int, known: set[str]
+    lines: Sequence[Line], page: int, known: set[str], readings: Sequence[Reading]
 ) -> Iterator[Reading]:
-    """Readings of lists whose results are but verdicts.
+    """Readings of lists whose results are but verdicts, also where a table above swallowed them.
 
     Args:
-        free: The lines without what is in a row: also what a table above has swallowed.
-        lines: All lines of the page, where the bars over the lists are.
+        lines: All lines of the page.
         page: Number of the page.
         known: Keys already read; those found here are added.
+        readings: What is read already; what stands in one of them is in no list.
     """
-    for block in _blocks(free):
+    for block in _blocks(lines):
+        if _is_read(block, page, readings):
+            continue
         panel = _panel(block, lines)
         for judged in block if panel else ():
             analyte = analytes.meant(judged.text, panel)
@@ -54,6 +57,18 @@ def verdict_readings(
                 continue
             known |= {key} - {""}
             yield _reading(judged, panel, page)
+
+
+def _is_read(block: Sequence[_Judged], page: int, readings: Sequence[Reading]) -> bool:
+    """Whether a name or verdict of a list is in a reading."""
+    cells = (cell.place for r in readings for cell in (r.analyte, r.status, r.result) if cell)
+    own = [place for place in cells if place.page == page]
+    return any(
+        place.x0 <= p.centre <= place.x1 and place.top <= p.middle <= place.bottom
+        for judged in block
+        for p in (judged.name, judged.verdict)
+        for place in own
+    )
 
 
 def _reading(judged: _Judged, panel: str, page: int) -> Reading:
@@ -98,7 +113,9 @@ def _judged(line: Line) -> Iterator[_Judged]:
 
 
 def _may_be_name(text: str) -> bool:
-    return text[:1].isalnum() and len(text) > 1 and not columns.heading(text).roles
+    if not text[:1].isalnum() or len(text) < 2 or is_value(text):
+        return False
+    return not columns.heading(text).roles
 
 
 def _without_bullet(printed: list[Word]) -> list[Word]:

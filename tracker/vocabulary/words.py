@@ -25,6 +25,7 @@ class _Words:
     """The file, made ready: states by text, the patterns of bounds, letters and sentence words."""
 
     states: dict[str, State]
+    beginnings: frozenset[str]
     bounds: tuple[tuple[re.Pattern[str], Bound], ...]
     estimated: re.Pattern[str]
     between: re.Pattern[str]
@@ -91,6 +92,11 @@ def in_sentence(word: str) -> str:
     return _words(loader.user_folder()).sentences.get(_plain(word), "")
 
 
+def may_begin(word: str) -> bool:
+    """Whether a word for a result, of several words perhaps, begins with this one."""
+    return _plain(word) in _words(loader.user_folder()).beginnings
+
+
 def tails() -> tuple[str, ...]:
     """Ends of compounds that say what is measured: "gehalt" of "Bleigehalt"."""
     return _words(loader.user_folder()).tails
@@ -146,12 +152,15 @@ def _words(folder: Path | None) -> _Words:
     """The built-in file and the user's own of that folder beside it."""
     files = (loader.built_in("words.toml"), loader.own("words.toml"))
     states: dict[str, State] = {}
+    beginnings: set[str] = set()
     for file in files:
         for said in get_args(State):
             for word in file.get(said, {}).get("words", ()):
                 states.setdefault(_plain(word), said)
+                beginnings.add(_plain(word.split()[0]))
     return _Words(
         states,
+        frozenset(beginnings),
         tuple(_bounds(files)),
         _leading(_listed(files, "estimated")),
         _leading(_listed(files, "between")),

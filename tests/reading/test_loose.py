@@ -1,0 +1,80 @@
+"""Values beside, over and under their names, outside of tables."""
+
+from tests.reading.read_drawn import rows, shown
+
+
+def test_numbers_of_an_axis_are_no_results() -> None:
+    """A name close under a chart has the value beside it, and no number of the chart's axis."""
+    found = rows("""
+        400
+        300
+        200
+        100
+        0
+             5      10     15     20     25
+            Moisture   9.8 %    (loss on drying)
+    """)
+
+    assert shown(found, "analyte", "result") == [("Moisture", "9.8 %")]
+
+
+def test_a_list_with_an_axis_name_alone_is_none() -> None:
+    """A name over an axis without a value of its own has no result."""
+    found = rows("""
+        Lead
+        0      10     20     30     40
+    """)
+
+    assert found == []
+
+
+def test_a_card_says_its_limit_and_loq_in_small_type() -> None:
+    """What stands small under the value of each card is that card's."""
+    found = rows("""
+        Lead              Arsenic           Cadmium
+        0.12 ppm          ND                0.03 ppm
+        ' Limit: 0.5 ppm  Limit: 0.4 ppm    Limit: 0.3 ppm
+        ' LOQ 0.01 ppm    LOQ 0.02 ppm      LOQ 0.01 ppm
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "loq") == [
+        ("Lead", "0.12 ppm", "0.5 ppm", "0.01 ppm"),
+        ("Arsenic", "ND", "0.4 ppm", "0.02 ppm"),
+        ("Cadmium", "0.03 ppm", "0.3 ppm", "0.01 ppm"),
+    ]
+
+
+def test_a_card_with_its_value_over_its_name() -> None:
+    """The large value stands over the name, the limit under it."""
+    found = rows("""
+        ## 0.12 ppm       ND                0.03 ppm
+        Lead              Arsenic           Cadmium
+        ' Limit: 0.5 ppm  Limit: 0.4 ppm    Limit: 0.3 ppm
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Lead", "0.12 ppm", "0.5 ppm"),
+        ("Arsenic", "ND", "0.4 ppm"),
+        ("Cadmium", "0.03 ppm", "0.3 ppm"),
+    ]
+
+
+def test_dotted_lines_beside_large_numbers_are_a_list() -> None:
+    """A name in a list has the value of its line, though a large number's name is as high."""
+    found = rows("""
+        62.69%                  THCA ........... 61.82% ±1.9
+        Max THC                 THC ............ 8.47% ±0.3
+                                CBDA ........... 0.15% ±0.1
+        0.13%                   CBD ............ none detected
+        Max CBD                 CBG ............ 0.94% ±0.1
+    """)
+
+    assert sorted(shown(found, "analyte", "result")) == [
+        ("CBD", "none detected"),
+        ("CBDA", "0.15% ±0.1"),
+        ("CBG", "0.94% ±0.1"),
+        ("Max CBD", "0.13%"),
+        ("Max THC", "62.69%"),
+        ("THC", "8.47% ±0.3"),
+        ("THCA", "61.82% ±1.9"),
+    ]
