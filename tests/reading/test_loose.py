@@ -78,3 +78,37 @@ def test_dotted_lines_beside_large_numbers_are_a_list() -> None:
         ("THC", "8.47% ±0.3"),
         ("THCA", "61.82% ±1.9"),
     ]
+
+
+def test_what_stands_beside_a_table_under_no_heading_is_not_the_tables() -> None:
+    """Numbers of an axis as high as a table's head make no column that hides a name."""
+    found = rows("""
+        ## Potency
+        Analyte          Result (%)                          200
+        CBD              0.50
+        CBG              0.12                                100
+        CBN              ND
+        CBC              0.04                                0
+        CBDA             0.10
+        CBGA             0.61                                Moisture   9.8 %
+        THCV             ND
+    """)
+
+    assert ("Moisture", "9.8 %") in shown(found, "analyte", "result")
+    assert len(found) == 8
+
+
+def test_an_unknown_name_in_a_list_of_known_ones_is_read() -> None:
+    """A name that nobody knows, at the edges of known names and values, is a row as they are."""
+    found = rows("""
+        CBDA ............ 0.15 %
+        Xyzidiol ........ 8.47 %
+        CBG ............. 0.94 %
+        Page ............ 3
+    """)
+
+    assert sorted(shown(found, "analyte", "result")) == [
+        ("CBDA", "0.15 %"),
+        ("CBG", "0.94 %"),
+        ("Xyzidiol", "8.47 %"),
+    ]

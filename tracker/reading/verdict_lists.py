@@ -11,6 +11,7 @@ from itertools import pairwise
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.page import Word
+from tracker.records.place import Place
 from tracker.records.reading import Cell, Reading
 from tracker.vocabulary import analytes, columns, panels, words
 
@@ -46,26 +47,23 @@ def verdict_readings(
         known: Keys already read; those found here are added.
         readings: What is read already; what stands in one of them is in no list.
     """
+    cells = (cell.place for r in readings for cell in (r.analyte, r.status, r.result) if cell)
+    own = [place for place in cells if place.page == page]
     for block in _blocks(lines):
-        if _is_read(block, page, readings):
-            continue
         panel = _panel(block, lines)
         for judged in block if panel else ():
             analyte = analytes.meant(judged.text, panel)
             key = analyte.key if analyte else ""
-            if key in known or panels.named_by(judged.text):
+            if key in known or _is_read(judged, own) or panels.named_by(judged.text):
                 continue
             known |= {key} - {""}
             yield _reading(judged, panel, page)
 
 
-def _is_read(block: Sequence[_Judged], page: int, readings: Sequence[Reading]) -> bool:
-    """Whether a name or verdict of a list is in a reading."""
-    cells = (cell.place for r in readings for cell in (r.analyte, r.status, r.result) if cell)
-    own = [place for place in cells if place.page == page]
+def _is_read(judged: _Judged, own: Sequence[Place]) -> bool:
+    """Whether a name or its verdict is in a reading."""
     return any(
         place.x0 <= p.centre <= place.x1 and place.top <= p.middle <= place.bottom
-        for judged in block
         for p in (judged.name, judged.verdict)
         for place in own
     )
