@@ -50,3 +50,30 @@ def test_rulings_around_several_rows_part_none() -> None:
         ("Salmonella", "ND"),
         ("E. coli", "<10"),
     ]
+
+
+def test_numbered_rows_with_names_in_two_languages_are_of_one_row() -> None:
+    """Number, method and values stand half-way down beside a name of two lines."""
+    found = rows("""
+        Lp.    Badany parametr           Metoda badawcza        Jednostka    Wynik badania ± U    Wymaganie
+        No.    Tested parameter          Test method            Unit         Test result ± U      Requirement
+        -----------------------------------------------------------------------------------------------------
+               Ołów /
+        1.                               PN-EN 15763:2010       mg/kg        0,027 ± 0,006        ≤ 3,0
+               Lead
+        -----------------------------------------------------------------------------------------------------
+               Kadm /
+        2.                               PN-EN 15763:2010       mg/kg        <0,005               ≤ 1,0
+               Cadmium
+        -----------------------------------------------------------------------------------------------------
+               Obecność Salmonella /
+        3.                               PN-EN ISO 6579-1       w 25 g       nie wykryto          nieobecne
+               Salmonella
+        -----------------------------------------------------------------------------------------------------
+    """)  # noqa: E501
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Ołów / Lead", "0,027 ± 0,006", "mg/kg", "≤ 3,0"),
+        ("Kadm / Cadmium", "<0,005", "mg/kg", "≤ 1,0"),
+        ("Obecność Salmonella / Salmonella", "nie wykryto", "w 25 g", "nieobecne"),
+    ]

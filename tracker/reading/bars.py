@@ -43,7 +43,8 @@ def bar_unit(
             alone = (titled or results) and units.find(first) is not None
             cell = first if alone else _unit_of(piece.text)
             if cell:
-                return Cell(cell.strip("()[]"), cell_of(piece.words, page).place)
+                bare = cell[1:-1] if cell[0] in "([" and cell[-1] in ")]" else cell
+                return Cell(bare, cell_of(piece.words, page).place)
     return None
 
 

@@ -96,7 +96,8 @@ def _name_column(cols: Sequence[Column], filled: Sequence[Sequence[str]], panel:
         if c.role == "analyte" and max(_share(filled[i], _is_name), known(i)) > _SOME
     ]
     if not headed:
-        headed = [i for i, c in enumerate(cols) if not c.role and _share(filled[i], _is_name) > 0.5]
+        free = [i for i, c in enumerate(cols) if c.role in ("", "aside")]
+        headed = [i for i in free if _share(filled[i], _is_name) > 0.5]
     if not headed:
         headed = [i for i in range(len(cols)) if _share(filled[i], _is_name) > 0.5]
     if not headed:

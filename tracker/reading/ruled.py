@@ -50,13 +50,15 @@ def _crowded(band: Sequence[Slice]) -> bool:
 
 
 def _named_apart(band: Sequence[Slice]) -> bool:
-    """Whether what begins a row stands on another line than its values, and left of them."""
-    valued = [s for s in band if _values(s)]
-    others = [s for s in band if not _values(s)]
-    if not others:
-        return False
-    name = min(others, key=lambda s: s.words[0].x0).atoms[0]
-    return all(s.words[0].x0 > name[0].x1 for s in valued)
+    """Whether a name stands on other lines than the values of its row, which have none there."""
+    valued = [atom for s in band if _values(s) for atom in s.atoms]
+    others = [s.atoms[0] for s in band if not _values(s)]
+    name = min(others, key=lambda atom: atom[0].x0, default=None)
+    return name is not None and not any(_overlap(name, atom) for atom in valued)
+
+
+def _overlap(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    return a[0].x0 < b[-1].x1 and b[0].x0 < a[-1].x1
 
 
 def name_of(words: Sequence[Word], with_method: bool) -> list[Word]:

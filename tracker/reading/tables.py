@@ -108,14 +108,11 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
 def _in_bands(bands: Sequence[Sequence[Slice]], cols: Sequence[Column]) -> list[Row]:
     """One row for the lines of each band, without the methods under its name."""
     strips = [c.strip for c in cols]
-    out = []
-    for rows in (rows_of(band, strips) for band in bands):
-        if not rows:
-            continue
-        row = merged(rows)
-        with_method = "method" in columns.heading(cols[0].head).roles
-        row.cells[0] = name_of(row.cells[0], with_method)
-        out.append(row)
+    heads = [columns.heading(c.head).roles for c in cols]
+    name = next((i for i, said in enumerate(heads) if "analyte" in said), 0)
+    out = [merged(rows) for band in bands if (rows := rows_of(band, strips))]
+    for row in out:
+        row.cells[name] = name_of(row.cells[name], "method" in heads[name])
     return out
 
 

@@ -95,15 +95,16 @@ def _parts_columns(left: Piece, right: Piece) -> bool:
 def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
     """One token a column word, where words of two columns stand close together."""
     if len(set(heading.roles)) > 1:  # "Average Weight per Package" is of one column
-        for i in range(1, len(piece.words)):
+        for i in reversed(range(1, len(piece.words))):
             a, b = Piece(piece.words[:i]), Piece(piece.words[i:])
-            if a.text.endswith("/") or b.text[0] in "/([" or units.leading(b.text):
-                continue  # "LOD / LOQ" is one column, and a unit belongs to what stands before
             left, right = columns.heading(a.text), columns.heading(b.text)
-            if left.whole and right.whole and left.roles and right.roles:
-                yield Token(a, left, source)
-                yield from split(b, right, source)
-                return
+            if not (left.whole and right.whole and len(left.roles) == 1 and right.roles):
+                continue
+            if a.text[-1] in "/±" or b.text[0] in "/([±" or units.leading(b.text):
+                break  # "LOD / LOQ" is one column, and a unit belongs to what stands before
+            yield Token(a, left, source)
+            yield from split(b, right, source)
+            return
     yield Token(piece, heading, source)
 
 
