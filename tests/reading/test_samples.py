@@ -242,3 +242,27 @@ def test_the_first_of_columns_headed_by_names_is_taken_with_a_doubt() -> None:
 
     assert results(only) == [("Lead", "0.12"), ("Cadmium", "0.03"), ("Mercury", "0.02")]
     assert all("column_not_headed" in [d.kind for d in r.doubts] for r in only.readings)
+
+
+def test_numbers_names_and_lots_over_columns_are_of_one_sample_each() -> None:
+    """Under "Lab ID", "Sample" and "Lot" each column has the number, the goods and the batch."""
+    found = samples("""
+        # Elements by ICP-MS
+        Lab ID       MDL       LOQ       UT-1508     UT-1509        UT-1510       Action limit
+        Sample                           Bali Red    Maeng White    Trainwreck
+        Lot                              BR0419      MW0419         TW0420
+        Arsenic      1.1       4         214         187            302           1500
+        Cadmium      0.6       2         38.2        44.7           29.1          500
+        Mercury      1.8       6         <6          11.3           <6            3000
+    """)
+
+    assert [named(found, fact) for fact in ("sample_id", "product", "batch")] == [
+        ["UT-1508", "UT-1509", "UT-1510"],
+        ["Bali Red", "Maeng White", "Trainwreck"],
+        ["BR0419", "MW0419", "TW0420"],
+    ]
+    assert [results(sample, "loq")[0] for sample in found] == [
+        ("Arsenic", "214", "4"),
+        ("Arsenic", "187", "4"),
+        ("Arsenic", "302", "4"),
+    ]

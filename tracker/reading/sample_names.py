@@ -55,10 +55,12 @@ def name_over(printed: Sequence[Word], before: Sequence[Piece], page: int) -> Sa
     """
     names = []
     for line in _lines(printed):
-        name = name_in(line, page)
+        label = _label_before(line[0], before)
+        coded = name_in(line, page)
+        name = replace(coded, fact=label or coded.fact) if coded else _called(line, label, page)
         if name is None:
             return name_in(printed, page)
-        names.append(replace(name, fact=_label_before(line[0], before) or name.fact))
+        names.append(name)
     return replace(names[0], more=tuple(names[1:])) if names else None
 
 
@@ -93,6 +95,15 @@ def name_in(printed: Sequence[Word], page: int) -> SampleName | None:
     cell = cell_of(printed[: first + len(own)] if whole else own, page)
     text = cell.text if whole else rest
     return SampleName(label or "sample_id", Cell(text, cell.place), label + _form(rest))
+
+
+def _called(printed: Sequence[Word], label: str, page: int) -> SampleName | None:
+    """What words of any kind call a sample behind the label of their line: "Sample" "Red Vein"."""
+    cell = cell_of(printed, page)
+    if not label or len(cell.text) > _LONGEST or columns.heading(cell.text).roles:
+        return None
+    fact = "product" if label == "sample_id" else label  # a number has digits
+    return None if is_value(cell.text) else SampleName(fact, cell, label)
 
 
 def label_of(text: str) -> str:
