@@ -266,3 +266,33 @@ def test_numbers_names_and_lots_over_columns_are_of_one_sample_each() -> None:
         ("Arsenic", "187", "4"),
         ("Arsenic", "302", "4"),
     ]
+
+
+def test_short_names_under_a_title_head_rows_of_samples() -> None:
+    """Symbols and abbreviations are names under a title that says of what, unknown ones too."""
+    found = samples("""
+        Table 1. Alkaloid content (% w/w)
+
+        Lab ID     Lot         MIT      7-OH-MIT     PAY      XQZ      SPC
+        MF-01      RT-1121     1.38     0.011        0.29     0.17     0.36
+        MF-02      GM-1119     1.52     <0.01        0.33     0.19     0.41
+
+        Table 2. Elemental impurities (µg/g)
+
+        Lab ID     As          Cd          Pb         Hg
+        MF-01      0.29        0.08        0.94       <0.02
+        MF-02      0.18        0.05        0.61       <0.02
+    """)
+
+    assert named(found, "sample_id") == ["MF-01", "MF-02"]
+    assert results(found[0], "unit") == [
+        ("MIT", "1.38", "% w/w"),
+        ("7-OH-MIT", "0.011", "% w/w"),
+        ("PAY", "0.29", "% w/w"),
+        ("XQZ", "0.17", "% w/w"),
+        ("SPC", "0.36", "% w/w"),
+        ("As", "0.29", "µg/g"),
+        ("Cd", "0.08", "µg/g"),
+        ("Pb", "0.94", "µg/g"),
+        ("Hg", "<0.02", "µg/g"),
+    ]

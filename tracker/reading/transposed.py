@@ -12,12 +12,14 @@ from tracker.reading.sampled import by_labels
 from tracker.reading.tokens import Head
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, units, words
+from tracker.vocabulary import analytes, columns, panels, units, words
 
 _FEWEST = 2
 _MOSTLY = 0.6
 _LINES_BELOW = 30
 _LONGEST_NAME = 45
+_WIDER = 1.3
+_TITLE = 2  # lines above that may be the title
 
 
 @dataclass(slots=True)
@@ -60,14 +62,16 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
 def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
     pieces = _without_values(lines[i].pieces)
-    known = [k for k, p in enumerate(pieces) if analytes.find(p.text) is not None]
+    panel = _panel_over(lines, i) if len(pieces) > _FEWEST else ""
+    known = [k for k, p in enumerate(pieces) if analytes.find(p.text, panel) is not None]
     if len(known) < _FEWEST:
         return None
-    if len(known) < _MOSTLY * len(pieces):
-        pieces = pieces[known[0] : known[-1] + 1]  # the rest belongs to a table beside
-    if len(known) < _MOSTLY * len(pieces):
+    own = known[-1] + 1 - known[0]
+    if len(known) < _MOSTLY * min(own, len(pieces)):
         return None
-    names = [p for p in pieces if analytes.find(p.text) or not _heads_labels(p.text)]
+    if len(known) < _MOSTLY * len(pieces):
+        pieces = pieces[known[0] : _end(pieces, known)]  # the rest belongs to a table beside
+    names = [p for p in pieces if analytes.find(p.text, panel) or not _heads_labels(p.text)]
     names = _wrapped(names, lines, i)
     below = (
         h.top
@@ -85,6 +89,23 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
         left = _corner(lines[i], names[0])
     before = [p for p in lines[i].pieces if p.x1 < names[0].x0]
     return Sideways(i, last, names, rows, left, right, before)
+
+
+def _end(pieces: Sequence[Piece], known: Sequence[int]) -> int:
+    """Index behind the last name: names nobody knows stand no wider apart than the known ones."""
+    own = pieces[known[0] : known[-1] + 1]
+    widest = max((b.x0 - a.x1 for a, b in pairwise(own)), default=0.0)
+    for k in range(known[-1] + 1, len(pieces)):
+        apart = pieces[k].x0 - pieces[k - 1].x1 > _WIDER * widest
+        if apart or _heads_labels(pieces[k].text):
+            return k
+    return len(pieces)
+
+
+def _panel_over(lines: Sequence[Line], i: int) -> str:
+    """The group of tests that a title close above a line names: "As" is a metal under "Metals"."""
+    near = (line for line in reversed(lines[max(0, i - _TITLE) : i]) if len(line.pieces) == 1)
+    return next(filter(None, (panels.named_in(line.pieces[0].text) for line in near)), "")
 
 
 def _heads_labels(text: str) -> bool:
