@@ -144,13 +144,13 @@ def _labelled(printed: Sequence[Word], corner: Sequence[Piece], page: int) -> Sa
 def heads_values(lines: Sequence[Line], i: int) -> list[Piece]:
     """The pieces of a line that name samples, if every one heads values of known analytes."""
     likely = [p for p in lines[i].pieces[1:] if not is_value(p.text) and len(p.text) > 1]
-    if len(likely) < 2:
+    below = lines[i + 1 : i + 1 + _BELOW]
+    if len(likely) < 2 or not any(_value_under(row.pieces, p) for row in below for p in likely):
         return []
     named = [(p, n) for p in likely if (n := name_in(p.words, 1)) is not None]
     if not same_form(list({n.key: n for _, n in named}.values())):
         return []
     pieces = [p for p, _ in named]
-    below = lines[i + 1 : i + 1 + _BELOW]
     return pieces if any(_row_under(row, pieces) for row in below) else []
 
 

@@ -19,6 +19,7 @@ _BARE = re.compile(rf"[(\[]?[<>≤≥~]?\s?{_DIGITS}[)\],:;.]*")
 # "(0.05 %)" behind a name
 _VALUED = re.compile(r"[(\[][<>≤≥~]?\d*[.,]?\d+[%)]?$")
 _AROUND = " ()[]:;,."
+_BEFORE = "([<>≤≥~"
 _SHORTENED = (" spp", " sp")
 # "l'arsenic"
 _ELIDED = re.compile(r"^[(\[]?[dlDL]['’](?=\w)")
@@ -59,7 +60,10 @@ class Saying:
 
 def has_value(sentence: Sequence[Word]) -> bool:
     """Whether a sentence has a number with a unit, or words for a result: cheaper than to read."""
-    return any(_number(sentence, i) or _state(sentence, i) for i in range(len(sentence)))
+    numbers = (i for i, w in enumerate(sentence) if w.text.lstrip(_BEFORE)[:1].isdigit())
+    return any(_number(sentence, i) for i in numbers) or any(
+        _state(sentence, i) for i in range(len(sentence))
+    )
 
 
 def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
