@@ -330,3 +330,16 @@ def test_a_footnote_mark_before_a_number_is_no_part_of_it() -> None:
         ("Acetone", "<LOQ"),
         ("Butane", "1,840"),
     ]
+
+
+def test_a_label_of_a_page_head_with_words_behind_it_is_no_row() -> None:
+    """A head printed again within a table has labels with colons; numbers behind them are rows."""
+    found = rows("""
+        Test              Result     Unit
+        Unit Mass (g):    USA
+        Density:          0.91       g/mL
+        Lead              0.12       ppm
+        Cadmium           0.03       ppm
+    """)
+
+    assert [row.analyte.text for row in found] == ["Density:", "Lead", "Cadmium"]

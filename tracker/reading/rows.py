@@ -87,6 +87,8 @@ def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
         known = analytes.find(name)
         alone = known is not None and known.panel == "foreign_matter"
         return alone or not (summary and words.status(result))
+    if name.endswith(":"):
+        return False  # a label in the head of a page: "Unit Mass (g):" "USA"
     listed = name.endswith(",") or result.count(",") > 1  # "Carbaryl, Captan, Carbofuran, …"
     return not listed and analytes.find(result) is None and analytes.find(name, panel) is not None
 
