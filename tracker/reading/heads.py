@@ -11,7 +11,7 @@ from tracker.reading.lines import Line, Piece
 from tracker.reading.page_columns import Region, regions_of
 from tracker.reading.runs import Run, runs_in, unlike
 from tracker.reading.sampled import heads_values
-from tracker.reading.tokens import STRONG, VALUED, Head, Token, lined
+from tracker.reading.tokens import STRONG, VALUED, Head, Token, heads_table, lined
 from tracker.vocabulary import analytes, columns
 from tracker.vocabulary.columns import Heading
 
@@ -153,7 +153,7 @@ def _bands(lines: Sequence[Line]) -> list[list[Token]]:
             elif run.sure:
                 bands.append([run])
     tokens = ([t for run in band for t in run.tokens] for band in bands)
-    return [band for band in tokens if _heads_table(band)]
+    return [band for band in tokens if heads_table(band)]
 
 
 def _joins(band: Sequence[Run], run: Run) -> bool:
@@ -174,12 +174,12 @@ def _joins(band: Sequence[Run], run: Run) -> bool:
     level = abs(first.middle - last.middle) < 0.3 * size
     if unlike(first, last, level=level):
         return False
-    named = _heads_table(tokens) and any(t.has("analyte") for t in tokens)
+    named = heads_table(tokens) and any(t.has("analyte") for t in tokens)
     level = level or (run.x1 < x0 and _is_centred(first, last, run))
     if not level and away > (_BESIDE * size if beside else 0.0 if named else away):
         return False  # the head of a table beside, at another height
     titled = all(t.has("analyte") for t in tokens)  # "Heavy metals" over "Analyte" "Result"
-    return not ((titled or _heads_table(tokens)) and _again(tokens, run.tokens))
+    return not ((titled or heads_table(tokens)) and _again(tokens, run.tokens))
 
 
 def _is_centred(first: Piece, last: Piece, run: Run) -> bool:
@@ -191,7 +191,7 @@ def _is_centred(first: Piece, last: Piece, run: Run) -> bool:
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
     """Whether a line under a head names something anew, instead of going on: "Test" "Parameter"."""
     names = [t.piece for t in tokens if t.has("analyte")]
-    if not (_heads_table(here) or all(t.has("analyte") and not t.has(*VALUED) for t in here)):
+    if not (heads_table(here) or all(t.has("analyte") and not t.has(*VALUED) for t in here)):
         return False
     return any(
         len(columns.heading(f"{n.text} {t.piece.text}").roles) > 1
@@ -233,26 +233,6 @@ def _one(stack: Sequence[Token]) -> Token:
     return Token(piece, heading, stack[0].source)
 
 
-def _heads_table(tokens: Sequence[Token]) -> bool:
-    """Whether column words make a head: a name and a value, or two values side by side."""
-    both = {"result", "limit"}  # "result / action level, ppm" tells how a list is to be read
-    single = (t for t in tokens if not both <= set(t.heading.roles))
-    valued = [t for t in single if t.has(*STRONG) or t.heading.unit]
-    sure = [t for t in valued if t.has(*STRONG) and not _is_technique(t)]
-    named = any(t.has("analyte") for t in tokens)
-    if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
-        return False  # "Residual solvents results" is a title
-    pair = len(tokens) == 2 and all(t.heading.whole for t in tokens)  # "Terpenes" "%"
-    enough = bool(sure) or len(valued) > 1 or (pair and bool(valued))
-    return (named and enough) or (bool(sure) and len(valued) > 1)
-
-
-def _is_technique(token: Token) -> bool:
-    """Whether a name's method was taken for a word of limits: "Pesticides (LC-MS/MS)"."""
-    plain = columns.heading(columns.without_techniques(token.piece.text))
-    return token.has("analyte") and plain.roles == ("analyte",)
-
-
 def _side_by_side(tokens: Sequence[Token], lines: Sequence[Line], width: float) -> Iterator[Head]:
     """One head a table: a second name column behind values begins another table."""
     groups: list[list[Token]] = [[]]
@@ -269,7 +249,7 @@ def _side_by_side(tokens: Sequence[Token], lines: Sequence[Line], width: float) 
             groups[-1] = [token]  # what stands before is the title of another table
         else:
             group.append(token)
-    groups = [part for g in groups if _heads_table(g) for part in parted(g, lines)]
+    groups = [part for g in groups if heads_table(g) for part in parted(g, lines)]
     edge = 0.0
     for i, group in enumerate(groups):
         end = begins(groups[i + 1], group) if i + 1 < len(groups) else width

@@ -1,6 +1,6 @@
 """Words that head columns, and the heads they make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -113,3 +113,23 @@ def lined(a: Piece, b: Piece) -> bool:
     apart = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
     common = min(a.x1, b.x1) - max(a.x0, b.x0)
     return apart < 4 and common > 0.25 * min(a.x1 - a.x0, b.x1 - b.x0)
+
+
+def heads_table(tokens: Sequence[Token]) -> bool:
+    """Whether column words make a head: a name and a value, or two values side by side."""
+    both = {"result", "limit"}  # "result / action level, ppm" tells how a list is to be read
+    single = (t for t in tokens if not both <= set(t.heading.roles))
+    valued = [t for t in single if t.has(*STRONG) or t.heading.unit]
+    sure = [t for t in valued if t.has(*STRONG) and not _is_technique(t)]
+    named = any(t.has("analyte") for t in tokens)
+    if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
+        return False  # "Residual solvents results" is a title
+    pair = len(tokens) == 2 and all(t.heading.whole for t in tokens)  # "Terpenes" "%"
+    enough = bool(sure) or len(valued) > 1 or (pair and bool(valued))
+    return (named and enough) or (bool(sure) and len(valued) > 1)
+
+
+def _is_technique(token: Token) -> bool:
+    """Whether a name's method was taken for a word of limits: "Pesticides (LC-MS/MS)"."""
+    plain = columns.heading(columns.without_techniques(token.piece.text))
+    return token.has("analyte") and plain.roles == ("analyte",)

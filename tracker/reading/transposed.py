@@ -95,9 +95,8 @@ def _end(pieces: Sequence[Piece], known: Sequence[int]) -> int:
     """Index behind the last name: names nobody knows stand no wider apart than the known ones."""
     own = pieces[known[0] : known[-1] + 1]
     widest = max((b.x0 - a.x1 for a, b in pairwise(own)), default=0.0)
-    for k in range(known[-1] + 1, len(pieces)):
-        apart = pieces[k].x0 - pieces[k - 1].x1 > _WIDER * widest
-        if apart or _heads_labels(pieces[k].text):
+    for k, (a, b) in enumerate(pairwise(pieces[known[-1] :]), known[-1] + 1):
+        if b.x0 - a.x1 > _WIDER * widest or _heads_labels(b.text):
             return k
     return len(pieces)
 
