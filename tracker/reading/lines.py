@@ -13,6 +13,7 @@ from tracker.records.reading import Cell
 # apart later, by the gaps that all rows of a table share.
 _PIECE_GAP = 0.62
 _SAME_LINE = 0.38
+_LEVEL = 0.5  # between words of one line of a cell
 # "Lead ........ 0.12": the dots lead the eye and say nothing.
 _DOTS = ".·…_"
 _LEADER = re.compile(f"[{_DOTS}]{{4,}}")
@@ -177,6 +178,17 @@ def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:
     middle = (b.top + b.bottom) / 2
     left, right = a.x1 - 1.0, b.x0 + 1.0
     return any(left <= r.x0 <= right and r.top <= middle <= r.bottom for r in walls)
+
+
+def by_height(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of a cell, line by line."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and abs(word.bottom - lines[-1][0].bottom) < _LEVEL * word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
 
 
 def cell_of(words: Sequence[Word], page: int) -> Cell:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tracker.reading.cells import is_value
+from tracker.reading.lines import by_height
 from tracker.reading.slices import Slice, words_of
 from tracker.records.page import Word
 from tracker.vocabulary import analytes
 
 _FEWEST = 2  # rulings
 _SMALLER = 0.9  # of the name's type: what is printed under it is no part of it
-_LINE = 0.5  # of the type's height between words of one line
 
 
 def bands_of(body: Sequence[Slice], levels: Sequence[float]) -> list[list[Slice]]:
@@ -68,19 +68,9 @@ def name_of(words: Sequence[Word], with_method: bool) -> list[Word]:
         words: Of the cell, from top to bottom.
         with_method: The head says that methods stand in the column too.
     """
-    lines = _lines(words)
+    lines = by_height(words)
     first = lines[0][0].size if lines else 0.0
     large = [line for line in lines if line[0].size >= _SMALLER * first]
     if len(large) == len(lines) > 1 and with_method and analytes.find(words_of(words)) is None:
         large = lines[:-1]
     return [word for line in large for word in line]
-
-
-def _lines(words: Sequence[Word]) -> list[list[Word]]:
-    lines: list[list[Word]] = []
-    for word in words:
-        if lines and abs(word.bottom - lines[-1][0].bottom) < _LINE * word.size:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return lines

@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 
 from tracker.reading.cells import is_value
 from tracker.reading.head import dates, shapes
-from tracker.reading.lines import Piece, cell_of
+from tracker.reading.lines import Piece, by_height, cell_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell
 from tracker.vocabulary import analytes, columns, labels, letterhead, units
 
 _FACTS = ("batch", "sample_id", "product")
 _LONGEST = 24
-_LEVEL = 0.5  # of the font's height
 _FEW = 3  # words
 _BARE = 2  # letters or digits that name a sample only behind their label: "Sample A"
 
@@ -54,7 +53,7 @@ def name_over(printed: Sequence[Word], before: Sequence[Piece], page: int) -> Sa
         page: Number of their page.
     """
     names = []
-    for line in _lines(printed):
+    for line in by_height(printed):
         label = _label_before(line[0], before)
         coded = name_in(line, page)
         name = replace(coded, fact=label or coded.fact) if coded else _called(line, label, page)
@@ -62,17 +61,6 @@ def name_over(printed: Sequence[Word], before: Sequence[Piece], page: int) -> Sa
             return name_in(printed, page)
         names.append(name)
     return replace(names[0], more=tuple(names[1:])) if names else None
-
-
-def _lines(printed: Sequence[Word]) -> list[list[Word]]:
-    """Words by the height at which they stand."""
-    lines: list[list[Word]] = []
-    for word in printed:
-        if lines and abs(word.top - lines[-1][0].top) < _LEVEL * word.size:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return lines
 
 
 def _label_before(word: Word, pieces: Sequence[Piece]) -> str:
