@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tracker.reading.lines import Line, Piece
+from tracker.reading.lines import Line, Piece, with_pieces
 from tracker.vocabulary import analytes
 
 _FEWEST = 4  # numbers of an axis
@@ -17,10 +17,7 @@ _UNEVEN = 0.2
 def off_axes(lines: Sequence[Line]) -> list[Line]:
     """The lines without the numbers of charts' axes."""
     axes = _on_axes(lines)
-    if not axes:
-        return list(lines)
-    left = ((line, [p for p in line.pieces if id(p) not in axes]) for line in lines)
-    return [Line(pieces, line.blank) for line, pieces in left if pieces]
+    return with_pieces(lines, lambda piece: id(piece) not in axes) if axes else list(lines)
 
 
 def _on_axes(lines: Sequence[Line]) -> set[int]:

@@ -150,25 +150,26 @@ def _stands_over(piece: Piece, column: Column, cols: Sequence[Column]) -> bool:
     return alone and len(piece.text) < _LONGEST
 
 
-def give_roles_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
+def give_roles_above(cols: Sequence[Column], above: Sequence[Line]) -> None:
     """Give columns whose own words tell nothing the role of the words over them together.
 
     "Use Limits (µg/kg)" over "All" and "Ingestion": both are limits.
+
+    Args:
+        cols: The columns.
+        above: The lines close above their heads.
     """
     unknown = [c for c in cols if c.words and not c.role]
-    if not unknown:
+    if not unknown or not _side_by_side(unknown, cols):
         return
-    for line in lines:
-        if not 0 < head.top - line.middle < 2.2 * head.size:
-            continue
-        for piece in line.pieces:
-            heading = columns.heading(piece.text)
-            role = role_of(heading) if heading.whole and len(heading.roles) == 1 else ""
-            x0, x1 = min(c.strip.x0 for c in unknown), max(c.strip.x1 for c in unknown)
-            if role in _MEASURED and x0 <= piece.centre <= x1 and _side_by_side(unknown, cols):
-                for column in unknown:
-                    column.role = role
-                    column.unit, column.unit_words = heading.unit, list(piece.words)
+    x0, x1 = min(c.strip.x0 for c in unknown), max(c.strip.x1 for c in unknown)
+    for piece in (p for line in above for p in line.pieces if x0 <= p.centre <= x1):
+        heading = columns.heading(piece.text)
+        role = role_of(heading) if heading.whole and len(heading.roles) == 1 else ""
+        if role in _MEASURED:
+            for column in unknown:
+                column.role = role
+                column.unit, column.unit_words = heading.unit, list(piece.words)
 
 
 def _side_by_side(some: Sequence[Column], cols: Sequence[Column]) -> bool:
@@ -177,19 +178,16 @@ def _side_by_side(some: Sequence[Column], cols: Sequence[Column]) -> bool:
     return sum(first <= c.strip.x0 and c.strip.x1 <= last for c in cols) == len(some)
 
 
-def give_units_above(cols: Sequence[Column], head: Head, lines: Sequence[Line]) -> None:
+def give_units_above(cols: Sequence[Column], head: Head, above: Sequence[Line]) -> None:
     """Give columns without a unit the one that stands over their heads, alone or over several."""
-    for line in lines:
-        if not 0 < head.top - line.middle < 2.2 * head.size:
+    for piece in (p for line in above for p in line.pieces):
+        heading = columns.heading(piece.text)
+        if not heading.unit or not heading.whole or piece.text.endswith(":"):
             continue
-        for piece in line.pieces:
-            heading = columns.heading(piece.text)
-            if not heading.unit or not heading.whole or piece.text.endswith(":"):
-                continue
-            for column in cols:
-                over = piece.x0 - head.size <= column.strip.centre <= piece.x1 + head.size
-                if over and not column.unit and column.role in _MEASURED:
-                    column.unit, column.unit_words = heading.unit, list(piece.words)
+        for column in cols:
+            over = piece.x0 - head.size <= column.strip.centre <= piece.x1 + head.size
+            if over and not column.unit and column.role in _MEASURED:
+                column.unit, column.unit_words = heading.unit, list(piece.words)
 
 
 def _single(pieces: Sequence[Piece], cols: Sequence[Column]) -> Iterator[Piece]:

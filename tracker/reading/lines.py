@@ -1,7 +1,7 @@
 """Words become pieces (what is printed together) and lines (what stands on one height)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -106,6 +106,12 @@ def lines_of(page: Page) -> list[Line]:
     rows = rows_of(page.words)
     blank = usual_blank(rows)
     return [Line(pieces_of(words, walls, blank), blank) for words in rows]
+
+
+def with_pieces(lines: Iterable[Line], kept: Callable[[Piece], bool]) -> list[Line]:
+    """The lines with those of their pieces that are kept; none without any."""
+    left = ((line, [p for p in line.pieces if kept(p)]) for line in lines)
+    return [Line(pieces, line.blank) for line, pieces in left if pieces]
 
 
 def usual_blank(rows: Sequence[Sequence[Word]]) -> float:

@@ -91,9 +91,8 @@ def read_page(
         _go_on(before, page, lines, heads, said, used)
     for _, table in built:
         _headed(table, heads, page, lines, said, used, carried[-1] if carried else None)
-    _go_on_beside(page, lines, heads, said, used)
+    said.left_over = _go_on_beside(page, lines, heads, said, used)
     said.legend = legend_unit(lines, page.number, [t.unit for t, _ in said.tables if t.unit])
-    said.left_over = left_over(lines, used)
     return said
 
 
@@ -260,13 +259,18 @@ def _go_on(
 
 def _go_on_beside(
     page: Page, lines: Sequence[Line], heads: Sequence[Head], said: PageReading, used: list[Place]
-) -> None:
-    """Read rows in the next columns of a page that go on with a table at the foot of one."""
+) -> list[Line]:
+    """The lines left over when rows in the next columns of a page are read.
+
+    They go on with a table at the foot of one.
+    """
+    free = left_over(lines, used)
     for before, _ in said.tables:  # grows: a table can go on in a third column
-        free = left_over(lines, used)
         table = going_on.beside(page, free, before.table, heads)
         if table is not None:
             _say(replace(before, table=table), None, free, said, used)
+            free = left_over(lines, used)
+    return free
 
 
 def _with_unit(reading: Reading, unit: Cell | None) -> Reading:

@@ -17,7 +17,7 @@ from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import columns, units, words
 
 _ENOUGH = 40
-_ABOVE = 2.2  # heights of the font that what names samples stands over a head
+_ABOVE = 2.2  # heights of the font that words for several columns stand over a head
 _APART = 0.62  # of the font's height: wider than a blank
 
 
@@ -97,11 +97,11 @@ def build(page: Page, lines: Sequence[Line], head: Head, end: float) -> Table | 
     cols = [Column(s) for s in strips]
     table_rows = rows_of(body, strips)
     give_heads(cols, head, lines, _sample(table_rows, len(cols)))
-    give_roles_above(cols, head, lines)
-    give_units_above(cols, head, lines)
+    above = [line for line in lines if 0 < head.top - line.middle < _ABOVE * head.size]
+    give_roles_above(cols, above)
+    give_units_above(cols, head, above)
     if bands:
         table_rows = _in_bands(bands, cols)
-    above = [line for line in lines if 0 < head.top - line.middle < _ABOVE * head.size]
     return Table(page.number, page.number, head, cols, table_rows, levels, above)
 
 

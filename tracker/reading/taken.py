@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.reading.lines import Line
+from tracker.reading.lines import Line, Piece, with_pieces
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
 from tracker.records.place import Place
@@ -37,8 +37,8 @@ def inside(head: Head, used: Sequence[Place]) -> bool:
 def left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
     """The lines without the pieces that lie in a table."""
 
-    def free(x: float, y: float) -> bool:
+    def free(piece: Piece) -> bool:
+        x, y = piece.centre, piece.middle
         return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
 
-    left = ((line, [p for p in line.pieces if free(p.centre, p.middle)]) for line in lines)
-    return [Line(pieces, line.blank) for line, pieces in left if pieces]
+    return with_pieces(lines, free)
