@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tracker.records.page import Word
 from tracker.records.reading import Cell
-from tracker.vocabulary import units, words
+from tracker.vocabulary import loader, units, words
 
 # Shares of the font's height: how far apart words of one cell stand.
 _BLANK = 0.45
@@ -39,13 +38,13 @@ _AFTER = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@loader.remembered(65536)
 def is_number(text: str) -> bool:
     """Whether a word is a number, with or without a sign before it."""
     return _NUMBER.fullmatch(text.lstrip("<>≤≥~= ").rstrip("% ")) is not None
 
 
-@lru_cache(maxsize=65536)
+@loader.remembered(65536)
 def is_value(text: str) -> bool:
     """Whether a text can stand in a column of values: a number, or a word for a result."""
     text = text.strip()
@@ -72,7 +71,7 @@ def is_title(name: str, result: str) -> bool:
     return last in _TITLED and words.status(result) is not None
 
 
-@lru_cache(maxsize=65536)
+@loader.remembered(65536)
 def unit_in(text: str) -> str:
     """The unit printed in a value's own cell: "%" of "0.40 % at 24 °C", "" if there is none.
 

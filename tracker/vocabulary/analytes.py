@@ -63,12 +63,9 @@ class Analyte:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Index:
-    """The analytes by key, by the normal form of a name, and by panel and short name.
-
-    Two are never the same, so that what is remembered of one is not told of the next.
-    """
+    """The analytes by key, by the normal form of a name, and by panel and short name."""
 
     by_key: dict[str, Analyte]
     by_name: dict[str, Analyte]
@@ -87,45 +84,47 @@ def every() -> tuple[Analyte, ...]:
     return tuple(_index(loader.user_folder()).by_key.values())
 
 
+@loader.remembered(65536)
 def find(text: str, panel: str = "") -> Analyte | None:
     """The analyte that a printed name means; None if that is not certain.
 
     Tried in turn: the name; a short name of the panel; how it sounds; "Lead (Pb)" by its parts;
     "Hexane, n-" turned round; "Blei / Lead" and "Lead as Pb" if both sides mean the same.
     """
-    return _find(text, panel, _index(loader.user_folder()))
+    index = _index(loader.user_folder())
+    return _named(text, panel, index) or _both_sides(text, panel, index)
 
 
+@loader.remembered(16384)
 def meant(text: str, panel: str = "") -> Analyte | None:
     """The same, also with a method, a norm, a portion or a word like "content" beside the name.
 
     For cells that are known to hold a name: where a name ends on a page, `find` tells.
     """
-    return find(text, panel) or _meant(text, panel, _index(loader.user_folder()))
+    return find(text, panel) or _barer(text, panel, _index(loader.user_folder()))
 
 
+@loader.remembered(16384)
 def near(text: str, panel: str) -> Analyte | None:
     """The one analyte of the panel whose long name is a single edit away; None if none or two are.
 
     Digits and single letters must be the same: Spinosyn B is not a misprint of Spinosyn A.
     """
-    return _near(text, panel, _index(loader.user_folder()))
+    name = normal(text)
+    if len(name) < _NEAR_LETTERS:
+        return None
+    names = _index(loader.user_folder()).long_names.get(panel, {})
+    close = process.extract(name, names.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    found = [names[candidate] for candidate, _, _ in close]
+    if len({analyte.key for analyte, _ in found}) != 1:
+        return None
+    return next((a for a, fixed in found if fixed == _fixed_parts(text)), None)
 
 
 def forget() -> None:
     """Read the files anew at the next question: a person has just written an alias."""
-    for cached in (_index, _find, _meant, _near):
-        cached.cache_clear()
-
-
-@lru_cache(maxsize=65536)
-def _find(text: str, panel: str, index: _Index) -> Analyte | None:
-    return _named(text, panel, index) or _both_sides(text, panel, index)
-
-
-@lru_cache(maxsize=16384)
-def _meant(text: str, panel: str, index: _Index) -> Analyte | None:
-    return _barer(text, panel, index)
+    _index.cache_clear()
+    loader.forget()
 
 
 def _named(text: str, panel: str, index: _Index) -> Analyte | None:
@@ -154,19 +153,6 @@ def _barer(text: str, panel: str, index: _Index) -> Analyte | None:
     cool = naming.cooled(text)
     found = _named(cool, panel, index) if cool else None
     return found if found is not None and found.panel in _TEMPERED else None
-
-
-@lru_cache(maxsize=16384)
-def _near(text: str, panel: str, index: _Index) -> Analyte | None:
-    name = normal(text)
-    if len(name) < _NEAR_LETTERS:
-        return None
-    names = index.long_names.get(panel, {})
-    close = process.extract(name, names.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
-    found = [names[candidate] for candidate, _, _ in close]
-    if len({analyte.key for analyte, _ in found}) != 1:
-        return None
-    return next((a for a, fixed in found if fixed == _fixed_parts(text)), None)
 
 
 def _exact(text: str, panel: str, index: _Index) -> Analyte | None:

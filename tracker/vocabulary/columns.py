@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from tracker.vocabulary import loader, units
 
@@ -72,7 +72,7 @@ def without_techniques(text: str) -> str:
     return " ".join(_TECHNIQUE.sub(" ", text).split())
 
 
-@lru_cache(maxsize=8192)
+@loader.remembered(8192)
 def heading(text: str) -> Heading:
     """What a text over a column means; no roles where it has none of the words."""
     text = _PLUS_MINUS.sub(" uncertainty ", _PASS_OR.sub("pass fail", _HYPHENED.sub("", text)))
@@ -109,7 +109,7 @@ def _unit_at_end(text: str) -> tuple[str, str]:
     return match[1], text[: match.start()]
 
 
-@lru_cache(maxsize=4096)
+@loader.remembered(4096)
 def fused(word: str) -> tuple[int, ...]:
     """Offsets at which a word falls into column words without a blank: "LODLOQ" at 3.
 

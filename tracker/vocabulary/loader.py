@@ -5,26 +5,54 @@ adds to or overrules the built-in one, as the module of each kind of data says.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar, cast
 
 from tracker.errors import VocabularyError
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _user_folder: Path | None = None
+_forgetters: list[Callable[[], None]] = []
 
 
 def use_folder(folder: Path | None) -> None:
     """Let the files of a user's folder stand beside the built-in ones from now on."""
     global _user_folder  # noqa: PLW0603 - one process serves one user
-    _user_folder = folder
+    if folder != _user_folder:
+        _user_folder = folder
+        forget()
 
 
 def user_folder() -> Path | None:
     """The folder of the user's own data files, if one is in use."""
     return _user_folder
+
+
+def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Let a function that asks the data files remember its answers until they may have changed.
+
+    Args:
+        most: How many answers; then those longest unasked for are forgotten.
+    """
+
+    def keeping(function: Callable[P, T]) -> Callable[P, T]:
+        kept = lru_cache(maxsize=most)(function)
+        _forgetters.append(kept.cache_clear)
+        return cast(Callable[P, T], kept)
+
+    return keeping
+
+
+def forget() -> None:
+    """Forget every answer that is remembered: a file has changed, or another folder is in use."""
+    for clear in _forgetters:
+        clear()
 
 
 def parse(text: str, name: str) -> dict[str, Any]:

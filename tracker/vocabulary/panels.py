@@ -1,6 +1,6 @@
 """Which group of tests a heading names."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from tracker.vocabulary import loader
 from tracker.vocabulary.columns import normal_words
@@ -30,7 +30,7 @@ def _longest() -> int:
     return max(len(entry) for entry in _words())
 
 
-@lru_cache(maxsize=8192)
+@loader.remembered(8192)
 def named_in(text: str) -> str:
     """Key of the panel that a heading names, by its longest match; "" if it names none."""
     words, table = normal_words(text), _words()

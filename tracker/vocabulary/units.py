@@ -58,22 +58,44 @@ class _Grammar:
     pattern: re.Pattern[str]
 
 
+@loader.remembered(65536)
 def find(text: str) -> Unit | None:
     """The unit that a whole text is: "% (w/w)", "[µg/g]", "KBE je g", "PPM (ug/g)", "/25 g"."""
-    return _find(text, loader.user_folder())
+    grammar = _grammar(loader.user_folder())
+    plain = _plain(text)
+    for form in _forms(plain):
+        unit = _read(form, grammar)
+        if unit is not None:
+            return unit
+    return _doubled(plain, grammar)
 
 
+@loader.remembered(65536)
 def spot(text: str) -> tuple[int, int, Unit] | None:
     """The unit within a heading or a value, with its offsets: "Result (µg/g)", "LOQ mg/kg".
 
     A unit in brackets goes before one without. None where "% recovery" or the like stands there.
     """
-    return _spot(text, loader.user_folder())
+    grammar = _grammar(loader.user_folder())
+    plain = _plain(text)
+    found = list(_matches(plain, grammar))
+    bracketed = [m for m in found if plain[m[0] - 1 : m[0]] in tuple(_ROUND)]
+    for start, end, unit in bracketed + found:
+        shown = (start, end) == (0, len(plain)) or _in_brackets(plain, start, end)
+        if not unit.alone or shown:
+            return start, end, unit
+    return None
 
 
+@loader.remembered(65536)
 def leading(text: str) -> tuple[int, Unit] | None:
     """The unit that a text begins with, as behind a number, and its end: "aw at 24 °C"."""
-    return _leading(text, loader.user_folder())
+    grammar = _grammar(loader.user_folder())
+    match = grammar.pattern.match(_plain(text))
+    unit = None
+    if match and _squeezed(match.group()) not in grammar.decoys:
+        unit = _read(match.group(), grammar)
+    return (match.end(), unit) if match and unit else None
 
 
 def get(key: str) -> Unit | None:
@@ -106,17 +128,6 @@ def _exponent(number: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-@lru_cache(maxsize=65536)
-def _find(text: str, folder: Path | None) -> Unit | None:
-    grammar = _grammar(folder)
-    plain = _plain(text)
-    for form in _forms(plain):
-        unit = _read(form, grammar)
-        if unit is not None:
-            return unit
-    return _doubled(plain, grammar)
-
-
 def _forms(plain: str) -> Iterator[str]:
     """The text as it stands, then without brackets, marks and footnotes around it."""
     yield plain.strip()
@@ -138,29 +149,6 @@ def _doubled(plain: str, grammar: _Grammar) -> Unit | None:
         u and u.kind == first.kind and u.size * first.share == first.size * u.share for u in units
     )
     return first if same else None
-
-
-@lru_cache(maxsize=65536)
-def _spot(text: str, folder: Path | None) -> tuple[int, int, Unit] | None:
-    grammar = _grammar(folder)
-    plain = _plain(text)
-    found = list(_matches(plain, grammar))
-    bracketed = [m for m in found if plain[m[0] - 1 : m[0]] in tuple(_ROUND)]
-    for start, end, unit in bracketed + found:
-        shown = (start, end) == (0, len(plain)) or _in_brackets(plain, start, end)
-        if not unit.alone or shown:
-            return start, end, unit
-    return None
-
-
-@lru_cache(maxsize=65536)
-def _leading(text: str, folder: Path | None) -> tuple[int, Unit] | None:
-    grammar = _grammar(folder)
-    match = grammar.pattern.match(_plain(text))
-    unit = None
-    if match and _squeezed(match.group()) not in grammar.decoys:
-        unit = _read(match.group(), grammar)
-    return (match.end(), unit) if match and unit else None
 
 
 def _in_brackets(plain: str, start: int, end: int) -> bool:

@@ -22,11 +22,15 @@ _DASHES = frozenset("-–—−‐‑ ")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The file, made ready: states by text, the patterns of bounds, letters and sentence words."""
+    """The file, made ready: states by text, the patterns of bounds, letters and sentence words.
+
+    `bounding` finds a bound of any kind.
+    """
 
     states: dict[str, State]
     beginnings: frozenset[str]
     bounds: tuple[tuple[re.Pattern[str], Bound], ...]
+    bounding: re.Pattern[str]
     estimated: re.Pattern[str]
     between: re.Pattern[str]
     letters: dict[str, Verdict | None]
@@ -36,17 +40,31 @@ class _Words:
     initials: dict[str, Verdict | None]
 
 
+@loader.remembered(65536)
 def state(text: str) -> State | None:
     """What a text without a number says of a result: "ND", "Absent in 25 g", "<LOQ", "Pass"."""
-    return _state(text, loader.user_folder())
+    states = _words(loader.user_folder()).states
+    bare = text.strip()
+    if not bare:
+        return None
+    return (
+        states.get(_plain(bare))
+        or states.get(_plain(without_marks(bare)))
+        or states.get(_plain(_without_unit(bare)))
+        or states.get(_plain(_PORTION.sub("", bare)))
+        or _ticked(bare)
+        or _in_few_words(bare)
+    )
 
 
+@loader.remembered(65536)
 def status(text: str) -> Verdict | None:
     """The verdict that a whole text is: "PASS", "vyhovuje", "Does not conform"."""
     said = state(text)
     return said if said in ("pass", "fail") else None
 
 
+@loader.remembered(65536)
 def is_result_word(text: str) -> bool:
     """Whether a text can stand in a column of results without being a number."""
     return state(text) is not None
@@ -67,8 +85,10 @@ def bound(text: str) -> tuple[Bound | None, str]:
 
     The longest words count: "Limit min 5" is a minimum.
     """
-    kind, end = None, 0
-    for pattern, each in _words(loader.user_folder()).bounds:
+    known, kind, end = _words(loader.user_folder()), None, 0
+    if not known.bounding.match(text):
+        return None, text
+    for pattern, each in known.bounds:
         match = pattern.match(text)
         if match and match.end() > end:
             kind, end = each, match.end()
@@ -87,11 +107,13 @@ def between(text: str) -> str | None:
     return text[match.end() :] if match else None
 
 
+@loader.remembered(16384)
 def in_sentence(word: str) -> str:
     """What a word does in a sentence, as the file's list is called that it is on; "" for others."""
     return _words(loader.user_folder()).sentences.get(_plain(word), "")
 
 
+@loader.remembered(16384)
 def may_begin(word: str) -> bool:
     """Whether a word for a result, of several words perhaps, begins with this one."""
     return _plain(word) in _words(loader.user_folder()).beginnings
@@ -102,35 +124,19 @@ def tails() -> tuple[str, ...]:
     return _words(loader.user_folder()).tails
 
 
-@lru_cache(maxsize=65536)
-def _state(text: str, folder: Path | None) -> State | None:
-    states = _words(folder).states
-    bare = text.strip()
-    if not bare:
-        return None
-    return (
-        states.get(_plain(bare))
-        or states.get(_plain(without_marks(bare)))
-        or states.get(_plain(_without_unit(bare)))
-        or states.get(_plain(_PORTION.sub("", bare)))
-        or _ticked(bare, folder)
-        or _in_few_words(bare, folder)
-    )
-
-
-def _in_few_words(text: str, folder: Path | None) -> State | None:
+def _in_few_words(text: str) -> State | None:
     """What a result of a sentence says: "below the detection limit" without "the"."""
-    printed = text.split()
-    said = [w for w in printed[1:] if _plain(w) not in _words(folder).filler]
+    known, printed = _words(loader.user_folder()), text.split()
+    said = [w for w in printed[1:] if _plain(w) not in known.filler]
     if not 0 < len(said) < len(printed) - 1:
         return None
-    return _words(folder).states.get(_plain(" ".join([printed[0], *said])))
+    return known.states.get(_plain(" ".join([printed[0], *said])))
 
 
-def _ticked(text: str, folder: Path | None) -> State | None:
+def _ticked(text: str) -> State | None:
     """What a word beside a tick or a cross says, if both say the same: "✓ Passed"."""
     tick, word = text[0], text[1:].strip()
-    said = _state(word, folder) if tick in "✓✔✗✘" and word else None
+    said = state(word) if tick in "✓✔✗✘" and word else None
     return said if said == ("pass" if tick in "✓✔" else "fail") else None
 
 
@@ -158,10 +164,12 @@ def _words(folder: Path | None) -> _Words:
             for word in file.get(said, {}).get("words", ()):
                 states.setdefault(_plain(word), said)
                 beginnings.add(_plain(word.split()[0]))
+    bounds = _bounds(files)
     return _Words(
         states,
         frozenset(beginnings),
-        tuple(_bounds(files)),
+        tuple(bounds),
+        re.compile("|".join(pattern.pattern for pattern, _ in bounds), re.IGNORECASE),
         _leading(_listed(files, "estimated")),
         _leading(_listed(files, "between")),
         _letters(files, "letters"),

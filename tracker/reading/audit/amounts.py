@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from tracker.vocabulary import units, words
+from tracker.vocabulary import loader, units, words
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _POWER = r"(?:\^?\s?(?P<power>[-+−]?\d{1,2})|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
@@ -38,7 +37,7 @@ class Amount:
         return self.bound in ("=", "~")
 
 
-@lru_cache(maxsize=65536)
+@loader.remembered(65536)
 def amount_in(text: str) -> Amount | None:
     """The one number that a cell prints, with its unit or without; None if it has none or more."""
     if not _DIGIT.search(text):
