@@ -25,6 +25,8 @@ class Piece:
 
     Attributes:
         words: One or more, of one line.
+        middle: Height of its centre.
+        centre: Where its centre is from left to right.
     """
 
     words: list[Word]
@@ -34,6 +36,8 @@ class Piece:
     x1: float = field(init=False)
     bottom: float = field(init=False)
     size: float = field(init=False)
+    middle: float = field(init=False)
+    centre: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Take text, rectangle and the height of the largest font from the words."""
@@ -42,28 +46,20 @@ class Piece:
             word = words[0]
             self.text, self.x0, self.x1 = word.text, word.x0, word.x1
             self.top, self.bottom, self.size = word.top, word.bottom, word.size
-            return
-        self.text = " ".join([w.text for w in words])
-        self.size = max([w.size for w in words])
-        self.x0 = min([w.x0 for w in words])
-        self.x1 = max([w.x1 for w in words])
-        self.top = min([w.top for w in words])
-        self.bottom = max([w.bottom for w in words])
+        else:
+            self.text = " ".join([w.text for w in words])
+            self.size = max([w.size for w in words])
+            self.x0 = min([w.x0 for w in words])
+            self.x1 = max([w.x1 for w in words])
+            self.top = min([w.top for w in words])
+            self.bottom = max([w.bottom for w in words])
+        self.middle = (self.top + self.bottom) / 2
+        self.centre = (self.x0 + self.x1) / 2
 
     @property
     def bold(self) -> bool:
         """Every word of it is bold."""
         return all(w.bold for w in self.words)
-
-    @property
-    def middle(self) -> float:
-        """Height of its centre."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def centre(self) -> float:
-        """Where its centre is from left to right."""
-        return (self.x0 + self.x1) / 2
 
 
 @dataclass(slots=True)
@@ -73,22 +69,20 @@ class Line:
     Attributes:
         pieces: What it prints.
         blank: The usual width of a blank on its page, as a share of the font's height.
+        middle: Height of its centre.
     """
 
     pieces: list[Piece]
     blank: float = 0.28
     top: float = field(init=False)
     bottom: float = field(init=False)
+    middle: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Take the extent from the pieces."""
         self.top = min([p.top for p in self.pieces])
         self.bottom = max([p.bottom for p in self.pieces])
-
-    @property
-    def middle(self) -> float:
-        """Height of its centre."""
-        return (self.top + self.bottom) / 2
+        self.middle = (self.top + self.bottom) / 2
 
     @property
     def text(self) -> str:
@@ -111,7 +105,11 @@ def lines_of(page: Page) -> list[Line]:
 def with_pieces(lines: Iterable[Line], kept: Callable[[Piece], bool]) -> list[Line]:
     """The lines with those of their pieces that are kept; none without any."""
     left = ((line, [p for p in line.pieces if kept(p)]) for line in lines)
-    return [Line(pieces, line.blank) for line, pieces in left if pieces]
+    return [
+        line if len(pieces) == len(line.pieces) else Line(pieces, line.blank)
+        for line, pieces in left
+        if pieces
+    ]
 
 
 def usual_blank(rows: Sequence[Sequence[Word]]) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tracker.reading.lines import Line, cell_of
 from tracker.reading.pairing import pairs_of
-from tracker.reading.sayings import Saying, has_value, sayings_of, text_of
+from tracker.reading.sayings import Saying, has_name, has_value, sayings_of, text_of
 from tracker.reading.sentences import sentences_of
 from tracker.reading.telling import Pair, Riddle
 from tracker.records.page import Word
@@ -30,19 +30,16 @@ def prose_readings(
         page: Number of the page.
         known: Keys already read; those found here are added.
     """
-    titles = [
-        (p.top, named)
-        for line in lines
-        for p in line.pieces
-        if len(p.words) <= _LONGEST_HEADING and (named := panels.named_in(p.text))
-    ]
     readings: list[Reading] = []
     doubts: list[Doubt] = []
-    for sentence in sentences_of(lines):
-        if len(sentence) < _SHORTEST or not has_value(sentence):
-            continue
+    valued = [s for s in sentences_of(lines) if len(s) >= _SHORTEST and has_value(s)]
+    titles = _titles(lines) if valued else []
+    for sentence in valued:
         above = [named for top, named in titles if top < sentence[0].top - 1]
-        sayings = sayings_of(sentence, above[-1] if above else "")
+        panel = above[-1] if above else ""
+        if not has_name(sentence, panel, known):
+            continue
+        sayings = sayings_of(sentence, panel)
         new = {s.analyte.key for s in sayings if s.analyte} - known
         if not new:
             continue
@@ -56,6 +53,16 @@ def prose_readings(
                 known.add(pair.name.analyte.key)
                 readings.append(_reading(pair, page))
     return readings, doubts
+
+
+def _titles(lines: Sequence[Line]) -> list[tuple[float, str]]:
+    """The panels that short pieces name, and the height of each."""
+    return [
+        (p.top, named)
+        for line in lines
+        for p in line.pieces
+        if len(p.words) <= _LONGEST_HEADING and (named := panels.named_in(p.text))
+    ]
 
 
 def _riddle(sentence: Sequence[Word], page: int) -> Doubt:

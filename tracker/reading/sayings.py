@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.reading.lines import part
 from tracker.records.page import Word
@@ -64,6 +65,12 @@ def has_value(sentence: Sequence[Word]) -> bool:
     return any(_number(sentence, i) for i in numbers) or any(
         _state(sentence, i) for i in range(len(sentence))
     )
+
+
+def has_name(sentence: Sequence[Word], panel: str, known: set[str]) -> bool:
+    """Whether a sentence may name an analyte that is not known yet: cheaper than to read it."""
+    names = (_name(sentence, i, panel) for i in range(len(sentence)))
+    return any(name and name.analyte and name.analyte.key not in known for name in names)
 
 
 def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
@@ -160,18 +167,26 @@ def _bare(sentence: Sequence[Word], i: int) -> Saying | None:
 
 
 def _name(sentence: Sequence[Word], i: int, panel: str) -> Saying | None:
-    for n in range(min(_LONGEST, len(sentence) - i), 0, -1):
+    for n in range(_unbroken(sentence, i), 0, -1):
         taken = list(sentence[i : i + n])
         text = text_of(taken)
-        torn = any(w.text.endswith((",", ";", ":")) for w in taken[:-1])
-        if torn or len(text) < 2 or any(_VALUED.match(w.text) for w in taken[1:]):
-            continue
-        analyte = analytes.find(text, panel) if len(text) > 2 or panel else None
+        long = len(text) > (1 if panel else 2)
+        analyte = analytes.find(text, panel) if long else None
         if analyte is not None:
             return Saying("name", taken, analyte)
     bare = _without_tail(sentence[i])
     analyte = analytes.find(bare.text) if bare else None
     return Saying("name", [bare], analyte) if bare and analyte else None
+
+
+def _unbroken(sentence: Sequence[Word], i: int) -> int:
+    """How many words from one on may be one name: neither a comma nor a value parts them."""
+    n = 1
+    for last, word in pairwise(sentence[i : i + _LONGEST]):
+        if last.text.endswith((",", ";", ":")) or _VALUED.match(word.text):
+            break
+        n += 1
+    return n
 
 
 def _without_tail(word: Word) -> Word | None:

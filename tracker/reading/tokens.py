@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tracker.reading.lines import Piece, part
+from tracker.records.page import Word
 from tracker.vocabulary import columns, units
 from tracker.vocabulary.columns import Heading
 
@@ -76,19 +77,18 @@ def unfused(piece: Piece) -> list[Piece]:
     if len(printed) > 1 and all(units.find(w.text) is not None for w in printed):
         return [Piece([w]) for w in printed]
     for i in range(1, len(printed)):
-        left, right = Piece(printed[:i]), Piece(printed[i:])
-        if _parts_columns(left, right):
-            return [*unfused(left), *unfused(right)]
+        if _parts_columns(printed[:i], printed[i:]):
+            return [*unfused(Piece(printed[:i])), *unfused(Piece(printed[i:]))]
     return [Piece(printed)] if len(printed) > len(piece.words) else [piece]
 
 
-def _parts_columns(left: Piece, right: Piece) -> bool:
+def _parts_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether a unit ends one column's words, and what follows is a unit again, or of verdicts."""
-    last, first = left.words[-1].text, right.words[0].text
+    last, first = left[-1].text, right[0].text
     if units.find(last) is None or units.find(f"{last} {first}") is not None:
         return False
-    heading = columns.heading(right.text)
-    alone = len(left.words) == 1 and heading.whole and heading.roles == ("status",)
+    heading = columns.heading(" ".join([w.text for w in right]))
+    alone = len(left) == 1 and heading.whole and heading.roles == ("status",)
     return alone or (units.find(first) is not None and "(" not in first)
 
 

@@ -165,30 +165,33 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
         near: The dates of its head, in no order: of two readings the one that keeps them together
             is meant.
     """
+    texts = list(texts)
     votes: dict[Order, int] = {"day first": 0, "month first": 0}
-    american = elsewhere = False
     for text in texts:
         hint = _HINT.search(text)
         if hint:
             votes["day first" if hint[1].lower() == "dd" else "month first"] += 3
-        american = american or _UNITED_STATES.search(text) is not None
-        elsewhere = elsewhere or _is_elsewhere(text.split(" | "))
         for date in _numeric(text):
             if date.settled and date.month_first != date.day_first:
                 votes["month first" if date.month_first else "day first"] += 1
     if votes["day first"] != votes["month first"]:
         return max(votes, key=lambda order: votes[order])
-    nearest = _by_nearness(list(near))
-    if nearest or american == elsewhere:
-        return nearest
+    return _by_nearness(list(near)) or _by_country(texts)
+
+
+def _by_country(texts: Iterable[str]) -> Order | None:
+    """The order of the country that texts are of; None if they are of two, or tell none."""
+    american = any(_UNITED_STATES.search(text) for text in texts)
+    if american == any(_is_elsewhere(text.split(" | ")) for text in texts):
+        return None
     return "month first" if american else "day first"
 
 
 def _is_elsewhere(pieces: list[str]) -> bool:
     """Whether a text is of a country where the day comes first; where a plant grew says nothing."""
-    grew = [_ORIGIN.search(piece) is not None for piece in pieces]
     return any(
-        letterhead.has("day_first", piece) and not (grew[i] or (i and grew[i - 1]))
+        letterhead.has("day_first", piece)
+        and not any(map(_ORIGIN.search, pieces[max(0, i - 1) : i + 1]))
         for i, piece in enumerate(pieces)
     )
 
