@@ -154,6 +154,17 @@ def test_a_word_of_the_users_own_is_understood(tmp_path: Path) -> None:
     assert (words.state("ZIP"), words.state("ND")) == ("not detected", "not detected")
 
 
+def test_what_was_asked_before_is_forgotten_with_the_folder(tmp_path: Path) -> None:
+    """Answers are remembered only as long as the same folder is in use."""
+    (tmp_path / "words.toml").write_text('["not detected"]\nwords = ["zip"]\n', "utf-8")
+    said = [words.is_result_word("zip")]
+    for folder in (tmp_path, None):
+        loader.use_folder(folder)
+        said.append(words.is_result_word("zip"))
+
+    assert said == [False, True, False]
+
+
 def test_estimates_and_ranges_are_taken_off() -> None:
     """The word of an estimate, and the one between two ends, leave what follows."""
     assert (words.estimated("est. 5"), words.estimated("5")) == ("5", None)

@@ -194,10 +194,10 @@ def _single(pieces: Sequence[Piece], cols: Sequence[Column]) -> Iterator[Piece]:
     """Pieces cut into the heads of single columns, where several stand close together."""
     for piece in pieces:
         heading = columns.heading(piece.text)
-        each = [Piece([w]) for w in piece.words]
-        if not heading.whole and len({_nearest(w, cols)[0] for w in each}) > 1:
-            over = sum(1 for c in cols if c.strip.x0 < piece.x1 and piece.x0 < c.strip.x1)
-            if over > 1:
+        over = sum(1 for c in cols if c.strip.x0 < piece.x1 and piece.x0 < c.strip.x1)
+        if not heading.whole and over > 1:
+            each = [Piece([w]) for w in piece.words]
+            if len({_nearest(w, cols)[0] for w in each}) > 1:
                 yield from each
                 continue
         for token in split(piece, heading, piece):

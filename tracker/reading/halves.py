@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.reading.cells import is_value
-from tracker.reading.slices import Slice, words_of
+from tracker.reading.slices import Slice
 from tracker.reading.tokens import Head
 from tracker.vocabulary import analytes
 
@@ -35,10 +35,9 @@ def paired(body: Sequence[Slice], head: Head) -> list[Slice]:
 
 def _kind(s: Slice, edge: float) -> str:
     """Whether a line is the known name of a row, or values right of the names."""
-    texts = [words_of(a) for a in s.atoms]
-    if len(texts) == 1 and s.words[0].x0 < edge and analytes.find(texts[0]) is not None:
+    if len(s.texts) == 1 and s.words[0].x0 < edge and analytes.find(s.texts[0]) is not None:
         return "name"
-    values = s.words[0].x0 > edge and any(map(is_value, texts))
+    values = s.words[0].x0 > edge and any(map(is_value, s.texts))
     return "values" if values else "other"
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.reading import going_on, joining, roles, rows, several, tables, transposed
+from tracker.reading import going_on, joining, roles, rows, several, transposed
 from tracker.reading import panel as panels_of
 from tracker.reading.abreast import overlapping
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
+from tracker.reading.built import built_under
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import Line, cell_of
 from tracker.reading.sample_names import SampleName
@@ -78,19 +79,19 @@ def read_page(
     said = PageReading(lines, samples=list(samples))
     used: list[Place] = []
     found = find_heads(lines, page.width)
-    built = _built(page, lines, found)
-    heads = [head for head, _ in built]
+    built = built_under(page, lines, found)
+    heads = [b.head for b in built]
     for sideways in transposed.find_sideways(lines, heads):
         lying = _sideways(sideways, lines, page, used)
         said.readings += several.numbered(lying, sideways.samples, said.samples)
     outside = [h for h in heads if not inside(h, used)]
     if len(outside) < len(found) or used:
-        built = _built(page, lines, outside, used)
+        built = built_under(page, lines, outside, used, built)
     heads = outside
     for before in carried:
         _go_on(before, page, lines, heads, said, used)
-    for _, table in built:
-        _headed(table, heads, page, lines, said, used, carried[-1] if carried else None)
+    for b in built:
+        _headed(b.table, heads, page, lines, said, used, carried[-1] if carried else None)
     said.left_over = _go_on_beside(page, lines, heads, said, used)
     said.legend = legend_unit(lines, page.number, [t.unit for t, _ in said.tables if t.unit])
     return said
@@ -128,27 +129,6 @@ def _sideways(
         bar = bar or bar_unit(lines, left, right, 0, top, page.number)
         bar = bar or unit_below(lines, left, right, bottom, size, page.number)
     yield from transposed.readings_of(table, page.number, panel, bar)
-
-
-def _built(
-    page: Page, lines: Sequence[Line], heads: Sequence[Head], others: Sequence[Place] = ()
-) -> list[tuple[Head, Table]]:
-    """The heads that have a table under them, and the tables.
-
-    Args:
-        page: The page.
-        lines: Its lines.
-        heads: What may head a table.
-        others: Tables of another kind.
-    """
-    out = []
-    for head in heads:
-        below = [p.top for p in others if p.top > head.bottom and beneath(head, p)]
-        end = min([_end(head, heads, page.height), *below])
-        table = tables.build(page, lines, head, end)
-        if table is not None:
-            out.append((head, table))
-    return out
 
 
 def _headed(
@@ -278,12 +258,6 @@ def _with_unit(reading: Reading, unit: Cell | None) -> Reading:
     if reading.unit is not None or unit is None:
         return reading
     return replace(reading, unit=unit)
-
-
-def _end(head: Head, heads: Sequence[Head], height: float) -> float:
-    """How far down a table can go: to the next head below that is as far left or right."""
-    below = [h.top for h in heads if h.top >= head.bottom - 1 and overlapping(h, head)]
-    return min(below, default=height) - 0.5
 
 
 def _floor(head: Head, heads: Sequence[Head]) -> float:

@@ -34,7 +34,7 @@ def bands_of(body: Sequence[Slice], levels: Sequence[float]) -> list[list[Slice]
 
 
 def _values(s: Slice) -> list[list[Word]]:
-    return [atom for atom in s.atoms if is_value(words_of(atom))]
+    return [atom for atom, text in zip(s.atoms, s.texts, strict=True) if is_value(text)]
 
 
 def _crowded(band: Sequence[Slice]) -> bool:

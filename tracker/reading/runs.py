@@ -137,7 +137,8 @@ def _word_by_word(piece: Piece) -> list[Token]:
 
 def _may_head(piece: Piece, heading: Heading) -> bool:
     """Whether column words stand among others: "Quantitative result", "Result per capsule"."""
-    few = len(piece.words) <= 5 and len(piece.text) <= 40
+    if len(piece.words) > 5 or len(piece.text) > 40 or any(map(str.isdigit, piece.text)):
+        return False
     if not heading.whole:  # "LC-MS/MS" names a technique, though LC is a limit elsewhere
         heading = columns.heading(" ".join(w.text for w in piece.words if "-" not in w.text))
-    return few and bool(set(heading.roles) - {"unit"}) and not any(map(str.isdigit, piece.text))
+    return bool(set(heading.roles) - {"unit"})

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, pairwise
 from statistics import median
 
@@ -46,12 +46,24 @@ _LABEL = re.compile(r"[^:\d]*:(?!\d)")
 
 @dataclass(slots=True)
 class Slice:
-    """What a line has within the width of a table."""
+    """What a line has within the width of a table.
+
+    Attributes:
+        words: All of it, left to right.
+        atoms: The words gathered where they are certainly one cell.
+        top, bottom: Its extent.
+        texts: What each atom prints.
+    """
 
     words: list[Word]
     atoms: list[list[Word]]
     top: float
     bottom: float
+    texts: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the words of each atom together."""
+        self.texts = [words_of(atom) for atom in self.atoms]
 
     @property
     def middle(self) -> float:
@@ -61,7 +73,7 @@ class Slice:
     @property
     def like_row(self) -> bool:
         """Whether a name and values stand in it, or only values, and no label with a colon."""
-        texts = [words_of(a) for a in self.atoms]
+        texts = self.texts
         fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
         if len(texts) > 1 and (known := analytes.find(texts[0])) and known.panel in _DESCRIBED:
             return True
@@ -71,7 +83,7 @@ class Slice:
     @property
     def is_heading(self) -> bool:
         """Whether it is nothing but the name of a group of tests."""
-        text = words_of(self.words)
+        text = self.texts[0]
         return len(self.atoms) == 1 and bool(panels.named_in(text)) and not analytes.find(text)
 
     @property
@@ -82,23 +94,22 @@ class Slice:
     @property
     def is_control(self) -> bool:
         """Whether it is the heading of a table that controls the laboratory."""
-        text = words_of(self.words)
+        text = " ".join(self.texts)
         return panels.named_in(text) == panels.CONTROL and not analytes.find(text)
 
     @property
     def is_title(self) -> bool:
         """Whether it is the title of another table: a group of tests and a verdict on it."""
-        texts = [words_of(a) for a in self.atoms]
         return (
-            len(texts) > 1
-            and panels.named_in(texts[0]) not in ("", *_DESCRIBED)
-            and all(words.status("".join(t.split())) for t in texts[1:])
+            len(self.texts) > 1
+            and panels.named_in(self.texts[0]) not in ("", *_DESCRIBED)
+            and all(words.status("".join(t.split())) for t in self.texts[1:])
         )
 
 
 def words_of(atom: Sequence[Word]) -> str:
     """The text of words."""
-    return " ".join([w.text for w in atom])
+    return atom[0].text if len(atom) == 1 else " ".join([w.text for w in atom])
 
 
 def slices_under(
@@ -112,13 +123,15 @@ def slices_under(
             break
         within = [w for p in line.pieces for w in _inside(p, left, right)]
         if within:
-            top_, bottom_ = min(w.top for w in within), max(w.bottom for w in within)
+            top_, bottom_ = min([w.top for w in within]), max([w.bottom for w in within])
             out.append(Slice(within, atoms(within, line.blank), top_, bottom_))
     return out
 
 
 def _inside(piece: Piece, left: float, right: float) -> list[Word]:
     """The words of a piece between two edges; a name that ends inside begins there too."""
+    if left <= piece.x0 and piece.x1 <= right:
+        return piece.words
     reach = left - _OVERHANG * piece.size if piece.x0 < left + piece.size < piece.x1 else left
     return [w for w in piece.words if reach <= (w.x0 + w.x1) / 2 <= right]
 
@@ -130,6 +143,7 @@ def part_units(body: Sequence[Slice], head: Head) -> None:
         return
     for s in body:
         s.atoms = [part_ for atom in s.atoms for part_ in _unit_apart(atom, columns_)]
+        s.texts = [words_of(atom) for atom in s.atoms]
 
 
 def _unit_apart(atom: list[Word], cols: Sequence[tuple[float, bool]]) -> list[list[Word]]:
@@ -149,7 +163,7 @@ def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
     apart = s.middle - row.middle > 1.25 * usual
     bold = all(w.bold for w in s.words) and not all(w.bold for w in row.words)
     larger = s.words[0].size / row.words[0].size
-    if analytes.find(words_of(s.atoms[0])) is not None:
+    if analytes.find(s.texts[0]) is not None:
         return s.is_title and larger > _TITLE
     return s.is_title and (apart or bold or larger > _LARGER)
 

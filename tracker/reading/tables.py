@@ -10,7 +10,7 @@ from tracker.reading.head_match import stacks_of
 from tracker.reading.lines import Line, Piece
 from tracker.reading.ruled import bands_of, name_of
 from tracker.reading.sample_names import SampleName
-from tracker.reading.slices import Slice, connected, part_units, slices_under
+from tracker.reading.slices import Slice, connected, part_units, slices_under, words_of
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
@@ -38,7 +38,7 @@ class Row:
 
     def text(self, column: int) -> str:
         """The text of a cell."""
-        return " ".join(w.text for w in self.cells[column])
+        return words_of(self.cells[column])
 
     @property
     def middle(self) -> float:
@@ -256,5 +256,5 @@ def _rid_of_outsiders(
 def _speaks_alone(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
     """Whether a column tells by itself what it is: nothing but units, or verdicts."""
     inside = [a for row in rows for a in row if strip.x0 - 1 <= a[0].x0 <= strip.x1]
-    texts = [" ".join(w.text for w in a) for a in inside]
+    texts = list(map(words_of, inside))
     return all(units.find(t) is not None for t in texts) or all(map(words.status, texts))
