@@ -318,3 +318,25 @@ def test_rapidocr_reads_what_is_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
         "ppm",
     ]
     assert [round(word.x0) for word in page.words] == pytest.approx([14, 94, 173], abs=4)
+
+
+def test_characters_told_where_there_is_no_ink_keep_their_places() -> None:
+    """A word that recognition puts behind the last ink of its line is not turned inside out."""
+    image = inked(("None", 20, 60))
+    letters = [(c, 20 + 13 * i, 33 + 13 * i) for i, c in enumerate("None")]
+    line_ = replace(seen_at(*letters, ("5", 150, 162), ("g", 163, 175)), text="None 5g")
+
+    page = recognised(SHEET, lambda _: image, Reader([line_]))
+
+    assert texts(page) == ["None", "5g"]
+    assert all(word.x0 < word.x1 for word in page.words)
+
+
+def test_the_rulings_are_those_of_the_picture() -> None:
+    """A table's rulings are seen in the picture, so that they part its rows as printed ones do."""
+    image = inked(("Lead", 20, 60))
+    ImageDraw.Draw(image).line((10, 80, 300, 80), fill="black", width=2)
+
+    page = recognised(SHEET, lambda _: image, Reader([line("Lead")]))
+
+    assert [round(ruling.top) for ruling in page.rulings] == [80]

@@ -79,6 +79,8 @@ class Ink:
         if not len(columns) or None in gaps:
             return given
         ends = [int(columns[0]), *(x for gap in gaps if gap for x in gap), int(columns[-1]) + 1]
+        if ends != sorted(ends):  # characters were told where there is no ink
+            return given
         return [
             (self._left + a, self._left + b) for a, b in zip(ends[::2], ends[1::2], strict=True)
         ]

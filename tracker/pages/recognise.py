@@ -14,6 +14,7 @@ from tracker.pages.ink import POWER, Ink
 from tracker.pages.pictures import turned
 from tracker.pages.raised import as_raised
 from tracker.pages.recognised import Line, Recogniser, Seen
+from tracker.pages.ruled_ink import rulings_of
 from tracker.pages.slant import slant_of
 from tracker.pages.type_size import TypeSize, told_by_ink
 from tracker.records.page import Code, Page, Picture, Word
@@ -108,6 +109,7 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     return replace(
         read,
         words=tuple(words),
+        rulings=read.rulings or rulings_of(view.image, scale),
         codes=read.codes or _codes(view.image, scale),
         text_state="ocr",
         engine=recogniser.name,
