@@ -62,7 +62,10 @@ def _side(line: Line, x: float, after: bool) -> list[Piece]:
 def _gutters(lines: Sequence[Line]) -> Iterator[tuple[float, int, int]]:
     """Where names begin a second time right of a table's results, and the lines it runs through."""
     heads = [
-        (i, p) for i, line in enumerate(lines) for p in line.pieces if _heads_names(p, lines, i)
+        (i, p)
+        for i, line in enumerate(lines)
+        for p in line.pieces
+        if columns.heading(p.text).roles == ("analyte",) and _heads_names(p, lines, i)
     ]
     if len(heads) < 2:
         return
@@ -84,11 +87,8 @@ def _begins(piece: Piece, lines: Sequence[Line], i: int) -> float:
 
 
 def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
-    """Whether a piece heads a column of names, and is not the beginning of "Test" "Method"."""
-    if len(piece.text) > _LONGEST or is_value(piece.text):
-        return False
-    heading = columns.heading(piece.text)
-    if not heading.whole or heading.roles != ("analyte",):
+    """Whether a word for names heads a column, and is not the beginning of "Test" "Method"."""
+    if len(piece.text) > _LONGEST or is_value(piece.text) or not columns.heading(piece.text).whole:
         return False
     if _across(lines[i], piece.x1, float("inf")):
         return True

@@ -12,6 +12,7 @@ from tracker.records.page import Word
 from tracker.vocabulary import analytes
 
 _MOSTLY = 0.6
+_FEWEST = 3  # pieces of a line of names: what stands left of the samples, and two samples
 _BELOW = 4  # lines under a head that show whether it heads values
 
 
@@ -143,6 +144,8 @@ def _labelled(printed: Sequence[Word], corner: Sequence[Piece], page: int) -> Sa
 
 def heads_values(lines: Sequence[Line], i: int) -> list[Piece]:
     """The pieces of a line that name samples, if every one heads values of known analytes."""
+    if len(lines[i].pieces) < _FEWEST:
+        return []
     likely = [p for p in lines[i].pieces[1:] if not is_value(p.text) and len(p.text) > 1]
     below = lines[i + 1 : i + 1 + _BELOW]
     if len(likely) < 2 or not any(_value_under(row.pieces, p) for row in below for p in likely):

@@ -103,9 +103,9 @@ def _goes_on(block: Sequence[_Judged], here: Sequence[_Judged]) -> bool:
 def _judged(line: Line) -> Iterator[_Judged]:
     """The names of a line that have a verdict right of them and nothing else."""
     for name, verdict in pairwise(line.pieces):
-        printed = Piece(_without_bullet(name.words))
         if words.status(verdict.text) is None or words.state(name.text) is not None:
             continue
+        printed = Piece(_without_bullet(name.words))
         if len(printed.words) <= _LONGEST_NAME and _may_be_name(printed.text):
             yield _Judged(printed, verdict)
 

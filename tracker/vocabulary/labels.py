@@ -44,18 +44,27 @@ class Meaning(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word of a text in normal form, and where it stands in the text; a colon may end it."""
+    """A word of a text.
+
+    Attributes:
+        normal: Its normal form.
+        start, end: Where it stands in the text.
+        ended: A colon ends it.
+        begins: Some label begins with it.
+    """
 
     normal: str
     start: int
     end: int
     ended: bool = False
+    begins: bool = False
 
 
-@lru_cache(maxsize=16384)
+@loader.remembered(16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in normal form; every way to write "number" is "#"."""
-    return tuple(_tokens(text))
+    known = _tables(loader.user_folder()).longest
+    return tuple([Token(w, a, b, ended, w in known) for w, a, b, ended, _ in _tokens(text)])
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -92,8 +92,10 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     colon = ":" in text
     torn = colon and len(text) < _LONGEST_TORN
     while i < stop:
-        numbered = i == 1 and _NUMBERED.match(text) is not None
-        known = _label_at(text, words, i, torn, whole=i == 0 or numbered or bool(found))
+        whole = i == 0 or bool(found) or (i == 1 and _NUMBERED.match(text) is not None)
+        known = None
+        if whole or torn or words[i].begins:
+            known = _label_at(text, words, i, torn, whole)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
             if found:
