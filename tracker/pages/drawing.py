@@ -95,7 +95,7 @@ class Drawing:
     def shows(self, x0: float, top: float, x1: float, bottom: float) -> bool:
         """Whether any of a rectangle is on the page."""
         on_page = x1 > 0 and bottom > 0 and x0 < self.width and top < self.height
-        return on_page and not is_nothing((x0, top, x1, bottom))
+        return on_page and x0 <= x1 and top <= bottom
 
 
 def around(outline: Sequence[Corner]) -> Box:

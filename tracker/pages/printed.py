@@ -30,7 +30,7 @@ def printed_page(
         behind: What is behind a spot, where the engine knows better than its drawing.
     """
     found = rejoined(words_of(letters, behind or drawing.behind))
-    words = tuple(word for word in found if drawing.shows(word.x0, word.top, word.x1, word.bottom))
+    words = tuple([w for w in found if drawing.shows(w.x0, w.top, w.x1, w.bottom)])
     return Page(
         number=number,
         width=round(drawing.width, 2),

@@ -34,7 +34,7 @@ class Piece(NamedTuple):
 
 def words_of(letters: Letters, background: Background) -> list[Word]:
     """The words of a page, in the order in which its characters come."""
-    words = (_word(letters, pieces, background) for pieces in _joined(letters))
+    words = [_word(letters, pieces, background) for pieces in _joined(letters)]
     return [word for word in words if word is not None]
 
 
@@ -43,10 +43,11 @@ def _joined(letters: Letters) -> list[list[Piece]]:
     spacing = Spacing(letters)
     words: list[list[Piece]] = []
     for run, start, end in _drawn_once(letters):
-        pieces = _pieces(letters, run, start, end, spacing)
-        if words and pieces and _joins(letters, words[-1][-1], pieces[0], spacing.widest(run)):
+        widest = spacing.widest(run)
+        pieces = _pieces(letters, run, start, end, spacing, widest)
+        if words and pieces and _joins(letters, words[-1][-1], pieces[0], widest):
             words[-1].append(pieces.pop(0))
-        words.extend([piece] for piece in pieces)
+        words += [[piece] for piece in pieces]
     return words
 
 
@@ -74,15 +75,17 @@ def _drawn_once(letters: Letters) -> list[tuple[Run, int, int]]:
     return kept
 
 
-def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) -> list[Piece]:
-    """A run cut at blanks and at gaps wider than those between its letters."""
+def _pieces(
+    letters: Letters, run: Run, start: int, end: int, spacing: Spacing, usual: float
+) -> list[Piece]:
+    """A run cut at blanks and at gaps wider than those usual between its letters."""
     pieces: list[Piece] = []
-    least, usual, room = -run.size, spacing.widest(run), _ROOM * run.size
-    for match in _WRITTEN.finditer(letters.text, start, end):
-        first, last = match.span()
+    least = -run.size
+    for begin, last in _written(letters.text, start, end):
+        first = begin
         if pieces:
             gap = letters.x0[first] - letters.x1[pieces[-1].end - 1]
-            if least < gap <= usual - room:  # a blank without any width
+            if least < gap <= usual - _ROOM * run.size:  # a blank without any width
                 first = pieces.pop().start
         inner = spacing.gaps[first : last - 1]
         if inner and (max(inner) > usual or min(inner) <= least):
@@ -94,38 +97,48 @@ def _pieces(letters: Letters, run: Run, start: int, end: int, spacing: Spacing) 
     return pieces
 
 
+def _written(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What lies between the blanks of a stretch of text."""
+    if " " not in text[start:end]:
+        return [(start, end)]
+    return [match.span() for match in _WRITTEN.finditer(text, start, end)]
+
+
 def _joins(letters: Letters, last: Piece, piece: Piece, widest: float) -> bool:
     """Whether a piece goes on with the word that another ends."""
-    run, before = piece.run, last.run
-    if run is before:
+    run, start, end = piece
+    before, first, until = last
+    gap = letters.x0[start] - letters.x1[until - 1]
+    if gap > widest or run is before:
         return False
     size = max(run.size, before.size)
-    gap = letters.x0[piece.start] - letters.x1[last.end - 1]
-    blank = " " in letters.text[last.end : piece.start]
+    blank = " " in letters.text[until:start]
     if not -_BACK * size < gap <= (widest - _ROOM * size if blank else widest):
         return False
     apart = abs(run.baseline - before.baseline)
     if apart < 0.1 * size:
         return True
-    texts = (letters.text[piece.start : piece.end], letters.text[last.start : last.end])
+    texts = (letters.text[start:end], letters.text[first:until])
     return apart < 0.6 * size and belongs(texts[0], run, texts[1], before)
 
 
 def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word | None:
     """The word that pieces make; None if nothing in it can be written."""
-    run, _, end = pieces[0]
-    text, starts = _characters(letters, pieces[0])
-    top, bottom, right = run.top, run.bottom, letters.x1[end - 1]
     cuts: tuple[int, ...] = ()
-    if len(pieces) > 1:
+    if len(pieces) == 1:
+        run, _, end = pieces[0]
+        text, starts = _characters(letters, pieces[0])
+        left = starts[0] if starts else 0.0
+        top, bottom, right = run.top, run.bottom, letters.x1[end - 1]
+    else:
         run = max((piece.run for piece in pieces), key=attrgetter("size"))
         text, starts, cuts = _together(letters, pieces, run)
+        left = min(starts, default=0.0)
         top = min(piece.run.top for piece in pieces)
         bottom = max(piece.run.bottom for piece in pieces)
         right = max(letters.x1[piece.end - 1] for piece in pieces)
     if not text:
         return None
-    left = starts[0] if len(pieces) == 1 else min(starts)
     faint = run.faint
     if run.grey >= _LIGHT and not faint:
         faint = _hidden(run.grey, background((left + right) / 2, (top + bottom) / 2))

@@ -38,17 +38,17 @@ class Stack:
     @property
     def x0(self) -> float:
         """Left edge."""
-        return min(p.x0 for p in self.pieces)
+        return min([p.x0 for p in self.pieces])
 
     @property
     def x1(self) -> float:
         """Right edge."""
-        return max(p.x1 for p in self.pieces)
+        return max([p.x1 for p in self.pieces])
 
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(p.text for p in self.all)
+        return " ".join([p.text for p in self.all])
 
     @property
     def all(self) -> list[Piece]:

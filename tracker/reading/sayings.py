@@ -100,8 +100,8 @@ def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
 
 def text_of(taken: Sequence[Word]) -> str:
     """The text of words, without the brackets and stops around them."""
-    text = _ELIDED.sub("", " ".join(w.text for w in taken).strip(_AROUND))
-    if text.count("(") > text.count(")"):
+    text = _ELIDED.sub("", " ".join([w.text for w in taken]).strip(_AROUND))
+    if "(" in text and text.count("(") > text.count(")"):
         text += ")"
     return f"{text}." if text.endswith(_SHORTENED) else text
 
@@ -135,9 +135,9 @@ def _mass(sentence: Sequence[Word], i: int) -> Saying | None:
 def _number(sentence: Sequence[Word], i: int) -> Saying | None:
     """A number with a unit, which must stand right behind it, and with words that bound it."""
     near = sentence[i : i + _LONGEST + 2]
-    if not any(map(str.isdigit, "".join(w.text for w in near[:_BOUND]))):
+    if not any(map(str.isdigit, "".join([w.text for w in near[:_BOUND]]))):
         return None
-    text = " ".join(w.text for w in near)
+    text = " ".join([w.text for w in near])
     bound, rest = words.bound(text.lstrip("(["))
     bounded = rest[:1].isdigit() and bound not in (None, "=")
     start = len(text) - len(rest) if bounded else 0

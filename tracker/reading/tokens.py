@@ -32,7 +32,7 @@ class Token:
 
     def has(self, *roles: str) -> bool:
         """Whether one of the roles is among its own."""
-        return any(role in roles for role in self.heading.roles)
+        return not frozenset(roles).isdisjoint(self.heading.roles)
 
     @property
     def counts(self) -> bool:
@@ -72,20 +72,23 @@ def unfused(piece: Piece) -> list[Piece]:
         return [piece]  # "PPM (µg/g)" is one unit
     printed = []
     for word in piece.words:
-        edges = [0, *columns.fused(word.text), len(word.text)]
-        printed += [part(word, a, b) for a, b in pairwise(edges)] if len(edges) > 2 else [word]
+        if cuts := columns.fused(word.text):
+            printed += [part(word, a, b) for a, b in pairwise([0, *cuts, len(word.text)])]
+        else:
+            printed.append(word)
     if len(printed) > 1 and all(units.find(w.text) is not None for w in printed):
         return [Piece([w]) for w in printed]
     for i in range(1, len(printed)):
-        if _parts_columns(printed[:i], printed[i:]):
+        unit = units.find(printed[i - 1].text)
+        if unit is not None and _parts_columns(printed[:i], printed[i:]):
             return [*unfused(Piece(printed[:i])), *unfused(Piece(printed[i:]))]
     return [Piece(printed)] if len(printed) > len(piece.words) else [piece]
 
 
 def _parts_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether a unit ends one column's words, and what follows is a unit again, or of verdicts."""
+    """Whether the unit that words end with ends a column, and a unit follows, or verdicts."""
     last, first = left[-1].text, right[0].text
-    if units.find(last) is None or units.find(f"{last} {first}") is not None:
+    if units.find(f"{last} {first}") is not None:
         return False
     heading = columns.heading(" ".join([w.text for w in right]))
     alone = len(left) == 1 and heading.whole and heading.roles == ("status",)

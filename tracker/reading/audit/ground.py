@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 from tracker.reading.lines import Line, Piece
 from tracker.records.place import Place
@@ -92,7 +94,8 @@ class Ground:
     @cached_property
     def recognised(self) -> bool:
         """Whether any of its words was read from a picture."""
-        return any(w.certainty is not None for line in self.lines for w in line.words())
+        words = chain.from_iterable(line.words() for line in self.lines)
+        return not set(map(attrgetter("certainty"), words)) <= {None}
 
     @cached_property
     def titles(self) -> list[tuple[Piece, str]]:

@@ -22,8 +22,7 @@ def in_line(a: Piece, b: Piece) -> bool:
 def same_edge(a: Piece, b: Piece) -> bool:
     """Whether two pieces over one another share an edge or the centre."""
     slack = 0.8 * a.size
-    edges = (a.x0 - b.x0, a.x1 - b.x1, a.centre - b.centre)
-    return min(abs(edge) for edge in edges) <= slack
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre)) <= slack
 
 
 def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float]]:

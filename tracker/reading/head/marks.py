@@ -77,7 +77,7 @@ class Mark:
 
     def means(self, *facts: str) -> bool:
         """Whether it may stand for one of some facts."""
-        return any(m.fact in facts for m in self.meanings)
+        return not {m.fact for m in self.meanings}.isdisjoint(facts)
 
 
 def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
