@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.records.reading import Cell, Reading
-from tracker.vocabulary import columns, panels, units
+from tracker.vocabulary import columns, loader, panels, units
 
 _FARTHEST = 14
 _RESULTS = re.compile(
@@ -137,6 +137,7 @@ def _ends_heading(text: str, start: int, end: int, kind: str) -> bool:
     )
 
 
+@loader.remembered(4096)  # of the same lines it is asked for each table of a page
 def says_unit(text: str) -> str:
     """The unit that a sentence says results are in: "All results are reported in % by weight"."""
     about = _RESULTS.search(text)

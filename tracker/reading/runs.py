@@ -111,8 +111,11 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
         return [], False
     if len(text) > _LONGEST:
         return _word_by_word(piece), True
-    if words.is_result_word(text) and columns.heading(text).roles in ((), ("status",)):
+    heading = columns.heading(text)
+    if words.is_result_word(text) and heading.roles in ((), ("status",)):
         return [], False
+    if len(piece.words) == 1 and not (heading.roles or heading.unit or columns.fused(text)):
+        return [], True  # as most cells
     found = list[Token]()
     whole = True
     for part_ in unfused(piece):

@@ -189,9 +189,11 @@ def _run_together(user_folder: Path | None) -> list[str]:
     return [key[0] for key in keys if len(key) == 1 and len(key[0]) > _SHORT]
 
 
-def begins_label(words: Sequence[Token]) -> bool:
-    """Whether any label begins with some words and goes on after them."""
-    return tuple([w.normal for w in words]) in _tables(loader.user_folder()).beginnings
+@loader.remembered(16384)
+def begins_label(text: str) -> bool:
+    """Whether any label begins with all words of a text and goes on after them."""
+    words = tuple([word.normal for word in tokens(text)])
+    return words in _tables(loader.user_folder()).beginnings
 
 
 def find_torn(words: Sequence[Token], start: int) -> tuple[int, tuple[Meaning, ...]] | None:

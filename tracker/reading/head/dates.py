@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import letterhead, loader
 
 Order = Literal["day first", "month first"]
 
@@ -89,14 +89,17 @@ class PrintedDate:
 
 def dates_in(text: str) -> list[PrintedDate]:
     """The dates of a text, in order; of those that overlap the first."""
-    if len(text) <= 5 or not _DIGIT.search(text):
-        return []
+    return list(_apart(text)) if len(text) > 5 and _DIGIT.search(text) else []
+
+
+@loader.remembered(4096)  # the same text is asked about for one fact after another
+def _apart(text: str) -> tuple[PrintedDate, ...]:
     found = sorted(_dates(text), key=lambda d: (d.start, -d.end))
     apart: list[PrintedDate] = []
     for date in found:
         if not apart or date.start >= apart[-1].end:
             apart.append(date)
-    return apart
+    return tuple(apart)
 
 
 def _dates(text: str) -> Iterator[PrintedDate]:

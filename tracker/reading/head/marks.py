@@ -8,7 +8,7 @@ from tracker.reading.head.dates import dates_in
 from tracker.reading.head.shapes import is_bare_code, is_company, is_sentence
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
-from tracker.vocabulary import composed, labels, letterhead
+from tracker.vocabulary import composed, labels, letterhead, loader
 from tracker.vocabulary.labels import Meaning, Token
 
 # What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
@@ -83,7 +83,7 @@ class Mark:
 def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     """The labels of a piece, left to right; in recognised text letters may be wrong."""
     text = piece.text
-    if len(text) > _LONGEST_PIECE or not _may_have_label(text):
+    if not _may_have_label(text):
         return []
     words = labels.tokens(text)
     found: list[Mark] = []
@@ -131,10 +131,20 @@ def _before_a_bar(text: str, mark: Mark) -> int:
     return bar.start() if bar else mark.stop
 
 
+@loader.remembered(16384)  # most texts of a file are printed in it more than once
 def _may_have_label(text: str) -> bool:
-    """Whether a text is more than a value: quickly told of most cells of a table."""
+    """Whether a text has a colon, or words of a label where one may begin."""
+    if len(text) > _LONGEST_PIECE or _is_bare(text):
+        return False
+    words = labels.tokens(text)
+    starts = range(_labels_end(text, len(words)))
+    return ":" in text or any(_label_at(text, words, i, False, True) for i in starts)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is a value and no more."""
     bare = len(text) <= _LONGEST_LIST and text[0] in _VALUE_BEGINS
-    return not bare or _SIGN.search(text) is not None or _NUMBERED.match(text) is not None
+    return bare and _SIGN.search(text) is None and _NUMBERED.match(text) is None
 
 
 def _labels_end(text: str, words: int) -> int:

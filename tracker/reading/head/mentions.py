@@ -11,7 +11,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import hosts, letterhead, panels
+from tracker.vocabulary import hosts, letterhead, loader, panels
 
 # What speaks for a name, once each however often it is found; the highest sum is the laboratory.
 WEIGHTS = {
@@ -207,6 +207,7 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
     return why | {"letterhead" if top else "margin" if foot else "standing"}
 
 
+@loader.remembered(4096)
 def can_be_name(name: str) -> bool:
     """Whether a text can be a laboratory's name."""
     short = 3 <= len(name) <= _LONGEST_NAME and len(name.split()) <= 9 and name[0].isalnum()

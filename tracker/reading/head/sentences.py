@@ -57,6 +57,7 @@ def _triggers() -> frozenset[str]:
     return frozenset({phrase[0] for phrase in phrases} | {"c", "copyright"})
 
 
+@lru_cache(maxsize=1024)
 def may_name(text: str) -> bool:
     """Whether it is worth looking for a name in a text."""
     return "©" in text or not _triggers().isdisjoint(letterhead.plain(text))

@@ -14,7 +14,7 @@ from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary.columns import heading
-from tracker.vocabulary.labels import Meaning, begins_label, tokens
+from tracker.vocabulary.labels import Meaning, begins_label
 
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
@@ -278,8 +278,7 @@ class Sheet(Ruled):
 
 def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     """Whether a piece can be the upper part of a label: its words begin one, without a colon."""
-    words = tokens(piece.text)
-    if not begins_label(words) or any(c.isdigit() for c in piece.text):
+    if not begins_label(piece.text) or any(c.isdigit() for c in piece.text):
         return False
     return not marks or not (marks[0].colon or marks[0].inline)
 
