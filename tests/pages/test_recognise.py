@@ -340,3 +340,18 @@ def test_the_rulings_are_those_of_the_picture() -> None:
     page = recognised(SHEET, lambda _: image, Reader([line("Lead")]))
 
     assert [round(ruling.top) for ruling in page.rulings] == [80]
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"), [(14, ["NORTH", "LEAF"]), (30, ["NORTHLEAF"])], ids=["tight", "spaced"]
+)
+def test_capitals_are_parted_by_a_wide_gap(step: int, expected: list[str]) -> None:
+    """A blank between two words in capitals is put back; letters spaced out are one word."""
+    letters = [(c, 20 + step * i) for i, c in enumerate("NORTH")]
+    letters += [(c, letters[-1][1] + step + 10 + step * i) for i, c in enumerate("LEAF")]
+    image = inked(*((c, x, 60) for c, x in letters))
+    seen = seen_at(*((c, x, x + 16) for c, x in letters))
+
+    page = recognised(SHEET, lambda _: image, Reader([replace(seen, text="NORTHLEAF")]))
+
+    assert texts(page) == expected

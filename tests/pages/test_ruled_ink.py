@@ -35,7 +35,7 @@ def test_the_rulings_of_a_grid_are_found() -> None:
     image = sheet()
     drawn(image, (20, 40, 280, 40), (20, 90, 280, 90), (20, 40, 20, 90), (150, 40, 150, 90))
 
-    level_1, level_2, upright_1, upright_2 = rulings_of(image, SCALE)
+    level_1, level_2, upright_1, upright_2 = rulings_of(image, SCALE)[0]
 
     assert near(level_1, 20, 40, 280, 40) and level_1.top == level_1.bottom
     assert near(level_2, 20, 90, 280, 90)
@@ -48,7 +48,7 @@ def test_a_ruling_that_falls_a_little_is_one() -> None:
     image = sheet()
     drawn(image, (20, 40, 280, 42))
 
-    (ruling,) = rulings_of(image, SCALE)
+    (ruling,) = rulings_of(image, SCALE)[0]
 
     assert near(ruling, 20, 41, 280, 41)
 
@@ -60,7 +60,7 @@ def test_a_faint_ruling_with_gaps_and_noise_is_one() -> None:
     noise = numpy.random.default_rng(1).normal(0, 4, (400, 600))
     noisy = Image.fromarray((numpy.asarray(image) + noise).clip(0, 255).astype("uint8"))
 
-    (ruling,) = rulings_of(noisy.filter(ImageFilter.GaussianBlur(0.5)), SCALE)
+    (ruling,) = rulings_of(noisy.filter(ImageFilter.GaussianBlur(0.5)), SCALE)[0]
 
     assert near(ruling, 20, 40, 280, 40)
 
@@ -76,4 +76,18 @@ def test_text_bars_and_short_strokes_are_no_rulings() -> None:
     )
     draw.line((40, 200, 70, 200), fill=20, width=2)
 
-    assert rulings_of(image, SCALE) == ()
+    assert rulings_of(image, SCALE)[0] == ()
+
+
+def test_the_picture_without_rulings_has_its_text() -> None:
+    """Where a ruling was there is paper; what stands beside it stays."""
+    image = sheet()
+    plain = sheet()
+    for page in (image, plain):
+        ImageDraw.Draw(page).text((60, 44), "0.05", fill=20, font=ImageFont.load_default(24))
+    drawn(image, (20, 40, 280, 40))
+
+    _, cleared = rulings_of(image, SCALE)
+
+    difference = numpy.asarray(cleared, dtype=int) - numpy.asarray(plain)
+    assert abs(difference).max() < 60

@@ -31,6 +31,28 @@ def test_unlikely_ink_tells_nothing(text: str, foot: float) -> None:
     assert told_by_ink(text, 10, foot, 10) is None
 
 
+def test_large_type_fills_its_rectangle() -> None:
+    """A title is measured by its ink, where that ends before the rectangle around it does."""
+    told = told_by_ink("LEAD", 12.8, 23.6, 10, clear=True)
+
+    assert told is not None
+    assert told.size == pytest.approx(15, abs=0.1)
+    assert told_by_ink("LEAD", 12.8, 23.6, 10) is None
+
+
+def test_an_exponent_makes_no_larger_type() -> None:
+    """What is raised at the end of a line is no part of its height."""
+    image = paper(72)
+    draw = ImageDraw.Draw(image)
+    draw.text((20, 60), "10", "black", ImageFont.load_default(24), anchor="ls")
+    draw.text((50, 48), "5", "black", ImageFont.load_default(16), anchor="ls")
+    power = replace(line("105", x=18, top=34), bottom=68.0)
+
+    top, foot = Ink(image, power).reach(power)
+
+    assert foot - top < 20
+
+
 def drawn(*rulings: tuple[int, int, int, int]) -> Image.Image:
     """A sheet with "Lead" in a font of 24 pixels, and rulings."""
     image = paper(72)
@@ -50,13 +72,20 @@ def test_rulings_are_no_letters(ruling: tuple[int, int, int, int]) -> None:
 
     ruled, free = Ink(drawn(ruling), taller), Ink(drawn(), taller)
 
-    assert ruled.reach() == free.reach()
+    assert ruled.reach(taller) == free.reach(taller)
     assert ruled.spans([taller.seen]) == free.spans([taller.seen])
 
 
 @pytest.mark.parametrize(
     ("seen", "read"),
-    [("CFUIg", "CFU/g"), ("mglkg", "mg/kg"), ("(µglg)", "(µg/g)"), ("lg", "lg"), ("mgl", "mgl")],
+    [
+        ("CFUIg", "CFU/g"),
+        ("mglkg", "mg/kg"),
+        ("(µglg)", "(µg/g)"),
+        ("ufclg", "ufc/g"),
+        ("lg", "lg"),
+        ("mgl", "mgl"),
+    ],
 )
 def test_the_stroke_of_a_unit_is_no_letter(seen: str, read: str) -> None:
     """A word like "mgIkg" can be nothing but a unit."""

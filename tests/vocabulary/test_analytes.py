@@ -143,11 +143,14 @@ def test_printed_names_are_found(text: str, panel: str, expected: str) -> None:
         ("Arsenic (as As)", "heavy_metals", "arsenic"),
         ("2. Cadmium", "", "cadmium"),
         ("Lead, Pb", "heavy_metals", "lead"),
+        ("Timbal (Pb) Lead", "", "lead"),
+        ("Kadar Abu Ash", "", "total_ash"),
+        ("Aflatoksin Total Total Aflatoxin", "", "total_aflatoxins"),
         ("Aflatossine totali (B1+B2+G1+G2)", "", "total_aflatoxins"),
     ],
 )
 def test_what_stands_beside_a_name_does_not_hide_it(text: str, panel: str, expected: str) -> None:
-    """Methods, norms, temperatures, marks and words like "content" leave the name what it is."""
+    """Methods, norms, temperatures, words like "content", another language leave it what it is."""
     assert key(meant(text, panel)) == expected
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from statistics import median
 from typing import Any
 
 from PIL.Image import Image
@@ -10,6 +11,8 @@ from PIL.Image import Image
 from tracker.pages.recognised import Line, Seen
 
 _BLANK = 0.22  # of the height of a line's ink: a gap between two words
+_PARTED = 0.42  # of that height: a gap between two words in capitals
+_WIDER = 3.0  # times the usual gap of its line that it must be: titles are spaced out
 _RAISED = 0.2  # of the height of the digits before that is free below a raised one
 _SMALLER = 0.85  # of their height, at most
 _LEVEL = 0.15  # of the height of a word: feet no further apart are on one line
@@ -19,7 +22,7 @@ _NEAR = 0.12  # of the height of letters that their dots and accents stand above
 _SEAM = re.compile(r"[a-z)%:;,][A-Z(]|[a-z):;][0-9]|[a-z][<>]|[0-9⁰¹²³⁴-⁹%][A-Zµμ]")
 """Where two words meet that recognition may have run together."""
 
-POWER = re.compile(r"(?:^|[^0-9.,])10(?P<exponent>[0-9]{1,2})$")
+POWER = re.compile(r"(?:^|[^0-9.,]|[A-Za-z]\.)10(?P<exponent>[0-9]{1,2})$")
 """A power of ten with its exponent on the line, or a round number."""
 
 
@@ -45,9 +48,15 @@ class Ink:
         if 0 < top < foot < len(rest):
             self._pixels = rest
 
-    def reach(self) -> tuple[float, float]:
-        """From which height to which there are letters: not what stands apart above or below."""
-        share = self._pixels.mean(axis=1)
+    def reach(self, line: Line) -> tuple[float, float]:
+        """From which height to which there are letters: not what stands apart above or below.
+
+        What may be an exponent at the end of the line tells nothing of it.
+        """
+        power = POWER.search(line.text)
+        digits = line.seen[-len(power["exponent"]) :] if power else ()
+        end = round(digits[0].x0) - self._left if digits else None
+        share = self._pixels[:, :end].mean(axis=1)
         runs = [(a, b, share[a:b].sum()) for a, b in _blobs((share > 0)[None, :])]
         if not runs:
             return (self._top, self._top)
@@ -62,10 +71,16 @@ class Ink:
         Recognition leaves out narrow blanks; where two words may meet, the ink shows the gap.
         """
         top, foot = _extent(self._pixels)
-        wide = _BLANK * (foot - top)
+        gaps = [self._gap(a, b) for a, b in pairwise(line.seen)]
+        usual = median(gaps) if gaps else 0.0
+        seam, capitals = _BLANK * (foot - top), max(_PARTED * (foot - top), _WIDER * usual)
         return [
-            blank or (bool(_SEAM.match(a.text + b.text)) and self._gap(a, b) > wide)
-            for blank, (a, b) in zip(_blanks_given(line), pairwise(line.seen), strict=True)
+            blank
+            or (bool(_SEAM.match(a.text + b.text)) and gap > seam)
+            or (a.text.isupper() and b.text.isupper() and gap > capitals)
+            for blank, gap, (a, b) in zip(
+                _blanks_given(line), gaps, pairwise(line.seen), strict=True
+            )
         ]
 
     def spans(self, words: Sequence[Sequence[Seen]]) -> list[tuple[float, float]]:

@@ -30,7 +30,7 @@ _UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads o
 _NOISE = 0.3  # certainty below which signs without a letter or digit are specks
 
 _UNIT = re.compile(
-    r"(?P<amount>\(?(?:CFU|cfu|KBE|UFC|KTJ|JTK|[mnuµμ]?g|mcg))[Il|](?P<per>(?:k?g|m?[lL])\)?)"
+    r"(?P<amount>\(?(?:CFU|KBE|UFC|KTJ|JTK|cfu|kbe|ufc|ktj|[mnuµμ]?g|mcg))[Il|](?P<per>(?:k?g|m?[lL])\)?)"
 )
 """A unit whose stroke was taken for a letter: "mgIkg"."""
 
@@ -73,10 +73,11 @@ class _Measure:
 
     def __init__(self, view: _View, scale: float, looseness: float) -> None:
         self.scale = scale
-        self.inks = [Ink(view.image, line) for line in view.lines]
+        self.rulings, cleared = rulings_of(view.image, scale)
+        self.inks = [Ink(cleared, line) for line in view.lines]
         heights = [(line.bottom - line.top) / looseness for line in view.lines]
         told = [
-            told_by_ink(line.text, *ink.reach(), height)
+            _told(line, ink, height)
             for line, ink, height in zip(view.lines, self.inks, heights, strict=True)
         ]
         shares = [t.size / height for t, height in zip(told, heights, strict=True) if t]
@@ -94,6 +95,12 @@ class _Measure:
         return (x0, top, x1, bottom)
 
 
+def _told(line: Line, ink: Ink, likely: float) -> TypeSize | None:
+    """The type of a line as its ink tells it."""
+    top, foot = ink.reach(line)
+    return told_by_ink(line.text, top, foot, likely, line.top < top and foot < line.bottom)
+
+
 def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     """The page with the words that its picture shows, straightened."""
     view = _upright(shoot(recogniser.dots[0]), recogniser)
@@ -109,7 +116,7 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
     return replace(
         read,
         words=tuple(words),
-        rulings=read.rulings or rulings_of(view.image, scale),
+        rulings=read.rulings or measure.rulings,
         codes=read.codes or _codes(view.image, scale),
         text_state="ocr",
         engine=recogniser.name,

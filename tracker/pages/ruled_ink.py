@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PIL import ImageFilter
-from PIL.Image import Image
+from PIL.Image import Image, composite, fromarray
 
 from tracker.records.page import Ruling
 
@@ -23,22 +23,30 @@ Run = tuple[int, int, int]
 """A row of pixels, and from which of its pixels to which it is ink."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Stroke:
     """Runs of ink in rows next to one another.
 
     Attributes:
+        runs: From the first row to the last.
         row: The last of the rows.
         start, end: The pixels that it reaches from and to.
-        area: How many pixels it has.
-        moment: The sum of their rows.
     """
 
+    runs: list[Run]
     row: int
     start: int
     end: int
-    area: int = 0
-    moment: int = 0
+
+    @property
+    def area(self) -> int:
+        """How many pixels it has."""
+        return sum(end - start for _, start, end in self.runs)
+
+    @property
+    def middle(self) -> float:
+        """The mean row of its pixels."""
+        return sum(row * (end - start) for row, start, end in self.runs) / self.area + 0.5
 
     def is_near(self, run: Run, step: float, gap: float) -> bool:
         """Whether a run of the same row or a later one goes on with it."""
@@ -49,44 +57,54 @@ class _Stroke:
         """Go on with a run."""
         row, start, end = run
         self.row, self.start, self.end = row, min(self.start, start), max(self.end, end)
-        self.area += end - start
-        self.moment += (end - start) * row
+        self.runs.append(run)
 
 
-def rulings_of(image: Image, scale: float) -> tuple[Ruling, ...]:
-    """The level and upright rulings in a picture of a page, in points.
+def rulings_of(image: Image, scale: float) -> tuple[tuple[Ruling, ...], Image]:
+    """The level and upright rulings in a picture of a page, in points; the picture without them.
 
     Args:
         image: The page, straightened.
         scale: Points to a pixel.
     """
-    ink = _ink(image, scale)
-    level = ((a, y, b, y) for y, a, b in _lines(ink, scale, _LEVEL))
-    upright = ((x, a, x, b) for x, a, b in _lines(ink.T, scale, _UPRIGHT))
-    sides = ([round(side * scale, 2) for side in four] for four in (*level, *upright))
-    return tuple(Ruling(*four) for four in sides)
+    paper = image.convert("L").filter(ImageFilter.BoxBlur(round(_NEARBY / scale)))
+    ink = _ink(image, paper, scale)
+    level, upright = _lines(ink, scale, _LEVEL), _lines(ink.T, scale, _UPRIGHT)
+    found = [
+        *((line.start, line.middle, line.end, line.middle) for line in level),
+        *((line.middle, line.start, line.middle, line.end) for line in upright),
+    ]
+    rulings = tuple(Ruling(*(round(side * scale, 2) for side in sides)) for sides in found)
+    return rulings, _without(image, paper, level, upright)
 
 
-def _ink(image: Image, scale: float) -> Any:
+def _ink(image: Image, paper: Image, scale: float) -> Any:
     """Which pixels are darker than the paper around them, those of filled areas left out."""
     import numpy  # noqa: PLC0415 - comes with text recognition
-    from PIL.Image import fromarray  # noqa: PLC0415 - as numpy
 
-    grey = image.convert("L")
-    paper = grey.filter(ImageFilter.BoxBlur(round(_NEARBY / scale)))
-    ink = numpy.asarray(paper, dtype=numpy.int16) - numpy.asarray(grey) > _DARKER
+    ink = numpy.asarray(paper, dtype=numpy.int16) - numpy.asarray(image.convert("L")) > _DARKER
     square = ImageFilter.BoxBlur(round(_THICK / scale / 2))
     within = numpy.asarray(fromarray(ink).convert("L").filter(square)) > _FILLED
     filled = numpy.asarray(fromarray(within).convert("L").filter(square)) > 0
     return ink & ~filled
 
 
-def _lines(ink: Any, scale: float, shortest: float) -> Iterator[tuple[float, int, int]]:
-    """The middle of each line that goes along the rows of pixels, and from where to where."""
-    for stroke in _strokes(_runs(ink, round(_PIECE / scale)), _STEP / scale, _GAP / scale):
-        length = stroke.end - stroke.start
-        if length >= shortest / scale and stroke.area <= length * _THICK / scale:
-            yield (stroke.moment / stroke.area + 0.5, stroke.start, stroke.end)
+def _lines(ink: Any, scale: float, shortest: float) -> list[_Stroke]:
+    """The lines that go along the rows of pixels."""
+    strokes = _strokes(_runs(ink, round(_PIECE / scale)), _STEP / scale, _GAP / scale)
+    long = (s for s in strokes if s.end - s.start >= shortest / scale)
+    return [s for s in long if s.area <= (s.end - s.start) * _THICK / scale]
+
+
+def _without(image: Image, paper: Image, level: list[_Stroke], upright: list[_Stroke]) -> Image:
+    """A picture with paper where lines are."""
+    import numpy  # noqa: PLC0415 - comes with text recognition
+
+    mask = numpy.zeros((image.height, image.width), dtype=bool)
+    for lines, pixels in ((level, mask), (upright, mask.T)):
+        for row, start, end in (run for line in lines for run in line.runs):
+            pixels[max(0, row - 1) : row + 3, start:end] = True
+    return composite(paper.convert(image.mode), image, fromarray(mask).convert("L"))
 
 
 def _runs(ink: Any, shortest: int) -> Iterator[Run]:
@@ -111,7 +129,7 @@ def _strokes(runs: Iterable[Run], step: float, gap: float) -> list[_Stroke]:
         done += [stroke for stroke in going if run[0] - stroke.row > step]
         going = [stroke for stroke in going if run[0] - stroke.row <= step]
         near = [stroke for stroke in going if stroke.is_near(run, step, gap)]
-        stroke = _joined(near) if near else _Stroke(*run)
+        stroke = _joined(near) if near else _Stroke([], *run)
         stroke.take(run)
         going = [other for other in going if other not in near] + [stroke]
     return done + going
@@ -119,10 +137,11 @@ def _strokes(runs: Iterable[Run], step: float, gap: float) -> list[_Stroke]:
 
 def _joined(strokes: list[_Stroke]) -> _Stroke:
     """Strokes that a run has shown to be one."""
+    if len(strokes) == 1:
+        return strokes[0]
     return _Stroke(
+        [run for stroke in strokes for run in stroke.runs],
         max(stroke.row for stroke in strokes),
         min(stroke.start for stroke in strokes),
         max(stroke.end for stroke in strokes),
-        sum(stroke.area for stroke in strokes),
-        sum(stroke.moment for stroke in strokes),
     )

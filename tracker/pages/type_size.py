@@ -12,7 +12,8 @@ _FONT_ABOVE = 0.78  # of the font's own rectangle, as PDF files have it
 _TALL = frozenset("bdfhijklt()[]{}/|\\&%#@$!?§°√✓✔✗✘²³¹⁰⁴⁵⁶⁷⁸⁹βδθλ'\"")
 _SHORT = frozenset("acegmnopqrsuvwxyzαγεηικμνοπρστυφχψωµ")
 _DEEP = frozenset("gjpqyQ()[]{}|§βγημµρφχψ;")
-_LIKELY = (0.45, 1.15)  # times the size that the recogniser's rectangle tells: ink of rulings adds
+_LIKELY = (0.45, 1.15)  # times the size that the recogniser's rectangle tells: more is of other ink
+_TIGHT = 1.6  # times that size at most, where nothing else reaches in: large type fills a rectangle
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class TypeSize:
         return self.bottom - self.top
 
 
-def told_by_ink(text: str, top: float, foot: float, likely: float) -> TypeSize | None:
+def told_by_ink(
+    text: str, top: float, foot: float, likely: float, clear: bool = False
+) -> TypeSize | None:
     """The type of a line whose ink reaches from one height to another; None if that is unlikely.
 
     Args:
@@ -40,13 +43,14 @@ def told_by_ink(text: str, top: float, foot: float, likely: float) -> TypeSize |
         top: Height of the highest ink.
         foot: Height of the lowest ink.
         likely: About the size of the font.
+        clear: The ink ends within the recogniser's rectangle above and below.
     """
     above = _above(text)
     below = _BELOW if any(letter in _DEEP for letter in text) else 0.0
     if not above:
         return None
     size = (foot - top) / (above + below)
-    if not _LIKELY[0] * likely <= size <= _LIKELY[1] * likely:
+    if not _LIKELY[0] * likely <= size <= (_TIGHT if clear else _LIKELY[1]) * likely:
         return None
     line = foot - below * size
     return TypeSize(line - _FONT_ABOVE * size, line + (1 - _FONT_ABOVE) * size)

@@ -31,6 +31,7 @@ _ISOMER = re.compile(
     r"(.{3,}?)[\s-]+(?:\(\s*)?(alpha|beta|gamma|delta|lambda|cis|trans|tert|iso|[nomp])\s*\)?"
 )
 _MOST_SIDES = 4
+_MOST_WORDS = 10  # of a name in two languages
 _LONGEST = 80  # letters
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TEMPERED = ("microbial", "water")
@@ -99,9 +100,10 @@ def find(text: str, panel: str = "") -> Analyte | None:
 def meant(text: str, panel: str = "") -> Analyte | None:
     """The same, also with a method, a norm, a portion or a word like "content" beside the name.
 
-    For cells that are known to hold a name: where a name ends on a page, `find` tells.
+    Also the name in two languages, one behind the other. For cells that are known to hold a name: where a name ends on a page, `find` tells.
     """
-    return find(text, panel) or _barer(text, panel, _index(loader.user_folder()))
+    index = _index(loader.user_folder())
+    return find(text, panel) or _barer(text, panel, index) or _twice(text, panel, index)
 
 
 @loader.remembered(16384)
@@ -214,6 +216,16 @@ def _both_sides(text: str, panel: str, index: _Index) -> Analyte | None:
         return None
     words = len(known) > 1 and all(map(_WORD.fullmatch, strange)) and not _JOINS.search(text)
     return known[0] if words or not strange else None
+
+
+def _twice(text: str, panel: str, index: _Index) -> Analyte | None:
+    """The analyte of "Timbal (Pb) Lead": its name in one language, and behind it in another."""
+    words = text.split()
+    for at in range(1, len(words) if len(words) <= _MOST_WORDS else 1):
+        first = _named(" ".join(words[:at]), panel, index)
+        if first is not None and _named(" ".join(words[at:]), panel, index) is first:
+            return first
+    return None
 
 
 def _fixed_parts(text: str) -> tuple[str, ...]:

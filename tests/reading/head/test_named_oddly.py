@@ -3,6 +3,8 @@
 import pytest
 
 from tests.reading.head.drawn import facts_of
+from tracker.reading.head import read_facts
+from tracker.records.page import Page, Word
 
 LABELLED = """
 ## Fern Hollow Labs
@@ -70,3 +72,18 @@ def test_lot_like_a_date_or_a_word(lot: str) -> None:
 def test_no_lot(printed: str) -> None:
     """Words that say nothing and verdicts are no lot."""
     assert facts_of(LOT.format(printed), ["batch"]) == {"batch": None}
+
+
+def test_a_small_word_right_under_a_large_name_belongs_to_it() -> None:
+    """What stands under a logo is found though a line beside it is as high as the logo's foot."""
+    words = [
+        Word("QRT", 42, 45, 91, 68, 23.0),
+        Word("LABORATORY", 42, 65, 91, 72, 7.0),
+        Word("CBD/HEMP", 450, 61, 494, 68, 7.0),
+        *(Word("Edibles", 42, 200 + 12 * i, 80, 207 + 12 * i, 7.0) for i in range(9)),
+    ]
+
+    facts, _ = read_facts([Page(1, 612, 792, tuple(words))])
+
+    assert facts.laboratory is not None
+    assert facts.laboratory.value == "QRT LABORATORY"

@@ -212,11 +212,12 @@ class Sheet(Ruled):
 
     def below(self, piece: Piece, reach: float = _NEXT_LINE) -> Piece | None:
         """The nearest piece under a piece, in line with its left edge, centre or right edge."""
-        at = bisect_left(self._tops, piece.middle + 0.5 * piece.size)
+        at = bisect_left(self._tops, piece.middle)
+        foot = piece.middle + 0.5 * piece.size
         for line in self._lines[at:]:
             if line.middle - piece.middle > reach * max(piece.size, line.pieces[0].size) + 2:
                 return None
-            lower = [p for p in line.pieces if p.middle > piece.middle and in_line(piece, p)]
+            lower = [p for p in line.pieces if p.middle > foot and in_line(piece, p)]
             if lower:
                 return min(lower, key=lambda p: abs(p.x0 - piece.x0))
         return None
