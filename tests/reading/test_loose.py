@@ -112,3 +112,33 @@ def test_an_unknown_name_in_a_list_of_known_ones_is_read() -> None:
         ("CBG", "0.94 %"),
         ("Xyzidiol", "8.47 %"),
     ]
+
+
+def test_lines_of_what_stands_beside_a_list_may_come_between() -> None:
+    """A list with wide gaps is one, however many lines of another block stand between its own."""
+    found = rows("""
+        Batch: A-17
+        Matrix: leaf              Total alkaloids:                         21.789 %
+        Size: 325 g
+        Sent by: courier
+        Kept at: 20 C             Mitragynine:                             20.894 %
+        Colour: green
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("Total alkaloids", "21.789 %"),
+        ("Mitragynine", "20.894 %"),
+    ]
+
+
+def test_a_unit_between_a_tiles_name_and_value_is_the_values() -> None:
+    """Two amounts under one name have each its own unit over it."""
+    found = rows("""
+          Total CBD:
+           %      mg/pkg
+          0.50    1129.85
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("Total CBD", "0.50", "%"),
+    ]

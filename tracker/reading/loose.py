@@ -12,12 +12,14 @@ from tracker.reading.listed import listed_readings
 from tracker.reading.sentences import running_on
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, words
+from tracker.vocabulary import analytes, columns, units, words
 from tracker.vocabulary.analytes import Analyte
 
 _LONGEST_NAME = 7
 _BESIDE = 14.0
 _TILE = 1.9
+_AROUND = 8  # lines; some may be of what stands beside
+_PITCH = 5.0  # heights of type from one name of a list to the next
 _MOST_BEHIND = 2
 # Groups of tests whose results are amounts.
 _MEASURED = frozenset(
@@ -89,8 +91,11 @@ def _bounds(text: str) -> bool:
 
 
 def _with_units(found: Sequence[Reading], lines: Sequence[Line], page: int) -> list[Reading]:
-    """The readings with the unit of their list: that in the bar above, or of all others in it."""
-    out = [r if r.unit else replace(r, unit=_bar_over(r, lines, page)) for r in found]
+    """The readings with a unit from around them: over the value, of the bar, of their list."""
+    out = [
+        r if r.unit else replace(r, unit=_between(r, lines, page) or _bar_over(r, lines, page))
+        for r in found
+    ]
     printed: dict[str, dict[str, Cell]] = {}
     for reading in out:
         if reading.unit:
@@ -100,6 +105,16 @@ def _with_units(found: Sequence[Reading], lines: Sequence[Line], page: int) -> l
         if reading.unit is None and len(own) == 1 and reading.panel in _MEASURED:
             out[i] = replace(reading, unit=own[0])
     return out
+
+
+def _between(reading: Reading, lines: Sequence[Line], page: int) -> Cell | None:
+    """The unit printed under a tile's name and over its value."""
+    top, result = reading.analyte.place.bottom, reading.result.place
+    over = (p for line in lines if top <= line.middle <= result.top for p in line.pieces)
+    unit = next(
+        (p for p in over if p.x0 < result.x1 and result.x0 < p.x1 and units.find(p.text)), None
+    )
+    return cell_of(unit.words, page) if unit else None
 
 
 def _bar_over(reading: Reading, lines: Sequence[Line], page: int) -> Cell | None:
@@ -152,16 +167,19 @@ def _beside(lines: Sequence[Line], i: int, k: int, taken: set[int]) -> Found | N
     if not _measured(value.words) or id(value.words[0]) in taken:
         return None
     far = value.x0 - piece.x1 > _BESIDE * piece.size
-    return None if far and not _listed(lines, i, piece.x0) else (analyte, piece.words, value.words)
+    return None if far and not _listed(lines, i, piece) else (analyte, piece.words, value.words)
 
 
-def _listed(lines: Sequence[Line], i: int, x0: float) -> bool:
-    """Whether a line close by has another name at the same edge, with a value beside it."""
-    near = (*lines[max(0, i - 2) : i], *lines[i + 1 : i + 3])
+def _listed(lines: Sequence[Line], i: int, piece: Piece) -> bool:
+    """Whether a line close by has another name at the same edge, with a value beside it.
+
+    Lines of what stands beside the list come between: how far off they are counts, not how many.
+    """
     return any(
-        abs(piece.x0 - x0) < 3 and _analyte(piece.words) is not None and _measured(value.words)
-        for line in near
-        for piece, value in pairwise(line.pieces)
+        abs(name.x0 - piece.x0) < 3 and _analyte(name.words) is not None and _measured(value.words)
+        for k in _nearest(lines, i)
+        if abs(lines[k].top - lines[i].top) < _PITCH * piece.size
+        for name, value in pairwise(lines[k].pieces)
     )
 
 
@@ -175,9 +193,7 @@ def _tile(lines: Sequence[Line], i: int, piece: Piece, taken: set[int]) -> Found
             analyte = _analyte(piece.words)
     if analyte is None:
         return None
-    for k in (i - 1, i + 1, i - 2, i + 2):
-        if not 0 <= k < len(lines):
-            continue
+    for k in _nearest(lines, i):
         for other in lines[k].pieces:
             gap = max(other.top - piece.bottom, piece.top - other.bottom)
             lined = min(abs(other.centre - piece.centre), abs(other.x0 - piece.x0)) < 8
@@ -185,6 +201,12 @@ def _tile(lines: Sequence[Line], i: int, piece: Piece, taken: set[int]) -> Found
             if near and _measured(other.words) and id(other.words[0]) not in taken:
                 return analyte, piece.words, other.words
     return None
+
+
+def _nearest(lines: Sequence[Line], i: int) -> list[int]:
+    """Numbers of the lines around one, the nearest first, those above before those below."""
+    around = [k for n in range(1, _AROUND + 1) for k in (i - n, i + n)]
+    return [k for k in around if 0 <= k < len(lines)]
 
 
 def _limit(line: Line, k: int, page: int) -> Cell | None:
