@@ -1,6 +1,8 @@
 """Which group of tests each row of a table belongs to."""
 
-from tests.reading.read_drawn import rows
+import pytest
+
+from tests.reading.read_drawn import rows, shown
 
 
 def panels(drawing: str) -> list[tuple[str, str]]:
@@ -66,3 +68,31 @@ def test_a_known_name_keeps_its_panel_in_a_table_of_others() -> None:
         ("CBQX", "potency"),
         ("Lead", "heavy_metals"),
     ]
+
+
+@pytest.mark.parametrize("line", ["Attn: Quality Control", "Quality Assurance", "c/o: QA/QC"])
+def test_a_department_in_an_address_controls_no_table(line: str) -> None:
+    """Whom a certificate is sent to says nothing about the table under the address."""
+    found = rows(f"""
+        Example Naturals LLC
+        {line}
+        12 Example Street
+
+        Analysis        Result
+        Lead            0.02 ppm
+        Cadmium         0.01 ppm
+    """)
+
+    assert shown(found, "analyte", "result") == [("Lead", "0.02 ppm"), ("Cadmium", "0.01 ppm")]
+
+
+def test_a_table_under_a_control_heading_is_left_out() -> None:
+    """What a laboratory spiked and found again is no result of the sample."""
+    found = rows("""
+        Quality Control: Spike recovery
+
+        Analyte         Result
+        Lead            0.02 ppm
+    """)
+
+    assert found == []

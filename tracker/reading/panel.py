@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tracker.reading.cells import is_value
 from tracker.reading.column_heads import Column
+from tracker.reading.head import shapes
 from tracker.reading.lines import Line
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
@@ -30,8 +31,16 @@ def heading_of(head: Head, lines: Sequence[Line], floor: float) -> str:
     above = [line for line in lines if floor - 1 <= line.middle < head.top][-_FARTHEST:]
     pieces = [p for line in reversed(above) for p in line.pieces if len(p.words) <= _LONGEST]
     over = [p for p in pieces if p.x1 >= head.left - 2 and p.x0 <= head.right + 2]
-    named = (panels.named_in(p.text) for p in [*over, *pieces])
+    named = (_titled(p.text) for p in [*over, *pieces])
     return own_words(head) or next((n for n in named if n), "")
+
+
+def _titled(text: str) -> str:
+    """The panel that a heading names; a department ("Attn: Quality Control") controls nothing."""
+    panel = panels.named_in(text)
+    _, colon, said = text.partition(": ")
+    addressed = panel == panels.CONTROL and colon and shapes.is_department(said)
+    return "" if addressed else panel
 
 
 def own_words(head: Head) -> str:
