@@ -192,3 +192,28 @@ def test_the_word_for_names_may_stand_half_way_down_beside_two_lines() -> None:
             "RESULT (%)",
         ]
     ]
+
+
+def test_a_list_of_methods_with_how_often_each_was_done_has_no_results() -> None:
+    """A "Quantity" in a list of what was ordered counts samples."""
+    found = rows("""
+        Analyses        Quantity    Date Analyzed    Laboratory Method
+        Alkalinity      1           2022/06/07       SOP-00448
+        Fluoride        1           2022/06/08       SOP-00449
+    """)
+
+    assert found == []
+
+
+def test_the_batch_of_a_quality_control_stands_beside_results_of_the_sample() -> None:
+    """A column that names the batch a row was controlled with makes no table of controls."""
+    found = rows("""
+                        UNITS    MAC     Well 2     RDL      QC Batch
+        Fluoride        mg/L     1.5     0.18       0.10     8028104
+        Nitrite (N)     mg/L     1.0     <0.010     0.010    8027755
+    """)
+
+    assert shown(found, "analyte", "result", "unit", "limit") == [
+        ("Fluoride", "0.18", "mg/L", "1.5"),
+        ("Nitrite (N)", "<0.010", "mg/L", "1.0"),
+    ]

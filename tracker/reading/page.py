@@ -156,12 +156,20 @@ def _headed(
     above = (lines, left, right, floor, head.top, page.number)
     unit, mass = bar_unit(*above), bar_mass(*above)
     name = roles.settle(table, heading)
+    if any(c.role == "method" for c in table.columns) and not _says_results(table):
+        used.append(extent(table, table.rows))  # a list of what was done by which method
+        return
     before = said.carried or carried
     spare = None
     if before is not None and _same_head(table, before.table) and heading in ("", before.panel):
         # A long table that goes on, its head printed again but not the bar with its unit.
         spare, heading, mass = before.unit, before.panel, mass or before.mass
     _say(Carried(table, name, heading, unit, mass), spare, lines, said, used)
+
+
+def _says_results(table: Table) -> bool:
+    """Whether some column can hold results."""
+    return any(c.role in ("result", "status", "") for c in table.columns)
 
 
 def _free_width(head: Head, heads: Sequence[Head], width: float) -> tuple[float, float]:

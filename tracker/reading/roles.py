@@ -10,6 +10,7 @@ from tracker.reading.tables import Row, Table
 from tracker.vocabulary import analytes, columns, units, words
 
 _MOST = 0.6
+_COUNTING = ("quantity", "qty")
 _SOME = 0.3
 
 
@@ -36,6 +37,7 @@ def settle(table: Table, panel: str) -> int:
     over = table.head.pieces
     table.samples = sampled.by_columns(table.columns, filled, name, over, table.head_page)
     _weighed_in(table.columns)
+    _counted(table.columns, filled)
     _statuses(table.columns, filled)
     _reporting_limit(table.columns)
     _one_result(table.columns, texts, name)
@@ -141,6 +143,16 @@ def _weighed_in(cols: Sequence[Column]) -> None:
     results = [c for c in cols if c.role == "result"]
     for column in results:
         if len(results) > 1 and column.head.strip(": ").lower() == "weight" and not column.unit:
+            column.role = "aside"
+
+
+def _counted(cols: Sequence[Column], filled: Sequence[Sequence[str]]) -> None:
+    """A column "Quantity" of whole numbers without a unit, beside methods, counts the samples."""
+    if not any(c.role == "method" for c in cols) or any(c.role == "unit" for c in cols):
+        return
+    for column, cells in zip(cols, filled, strict=True):
+        headed = column.head.lower() in _COUNTING and not column.unit
+        if column.role == "result" and headed and all(map(str.isdigit, cells)):
             column.role = "aside"
 
 
