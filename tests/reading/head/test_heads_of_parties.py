@@ -82,6 +82,27 @@ LAYOUTS = {
             "reported": "2024-03-04",
         },
     ),
+    "laboratory behind who signs for it": (
+        """
+        # CERTIFICATE OF ANALYSIS
+        Customer: Bramble Goods LLC          Date: 03/04/2024
+
+        Parameter          Result       Unit
+        Lead               0.10         ppm
+
+        Approved by: Lab Director
+        Maria Example, Copper Kettle Labs, Inc
+        """,
+        {"laboratory": "Copper Kettle Labs, Inc", "client": "Bramble Goods LLC"},
+    ),
+    "laboratory and address parted by two strokes": (
+        """
+        COPPER KETTLE LABS, INC // 12 Larkspur Dr, Suite C Boulder CO 80301 // PH: 303-555-0155
+        # CERTIFICATE OF ANALYSIS
+        Customer: Bramble Goods LLC          Date: 03/04/2024
+        """,
+        {"laboratory": "COPPER KETTLE LABS, INC", "client": "Bramble Goods LLC"},
+    ),
     "laboratory in the licence line": (
         """
         # Certificate of Analysis

@@ -64,7 +64,7 @@ _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(
-    r"\s*[|•·;–—]\s+|\s{2,}|\s+/\s+|,\s+(?=\d{1,6} \w)|"
+    r"\s*[|•·;–—]\s+|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
 _AROUND = re.compile(r"^\W+|[^\w.)!]+$")
@@ -116,13 +116,24 @@ def _at_signatures(sheet: Sheet) -> Iterator[Mention]:
             piece: Piece | None = mark.piece
             for _ in range(3):
                 piece = step(piece, 2.6) if piece is not None else None
-                if piece is not None and _is_company(sheet, piece):
-                    yield Mention(piece.text, {"signature"}, sheet.cell(piece), sheet, piece)
+                if piece is not None and _is_company(piece.text) and not sheet.labelled(piece):
+                    start = _behind_person(piece.text)
+                    cell = sheet.cell(piece, start)
+                    yield Mention(cell.text, {"signature"}, cell, sheet, piece)
 
 
-def _is_company(sheet: Sheet, piece: Piece) -> bool:
-    kinds = [letterhead.has(k, piece.text) for k in ("laboratory", "science", "legal")]
-    return any(kinds) and can_be_name(piece.text) and not sheet.labelled(piece)
+def _is_company(text: str) -> bool:
+    kinds = [letterhead.has(k, text) for k in ("laboratory", "science", "legal")]
+    return any(kinds) and can_be_name(text)
+
+
+def _behind_person(text: str) -> int:
+    """Where the company's name starts behind who signs for it: "A. Example, Example Labs"."""
+    person, comma, company = text.partition(", ")
+    several = len(company.split()) > 1
+    return (
+        len(person + comma) if several and not _is_company(person) and _is_company(company) else 0
+    )
 
 
 def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
