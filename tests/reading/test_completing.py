@@ -67,3 +67,45 @@ def test_one_label_can_stand_for_lod_and_loq_of_a_line() -> None:
         ("Corynoxine", "0.233", "0.002", "0.01"),
         ("Paynantheine", "5.316", "0.2", "0.4"),
     ]
+
+
+def test_a_verdict_under_what_begins_its_head_is_the_heads() -> None:
+    """Beside words of other columns "Fail" under "Pass /" ends a head: it is no row's verdict."""
+    found = rows("""
+                                                                 Pass /   Action
+        Analyte               LOD       Units     Result         Fail     Level
+        Yeast and Mold        10        CFU/g     <10            PASS     100000
+        Salmonella                                Not Present    PASS
+    """)
+
+    assert shown(found, "analyte", "result", "status", "limit") == [
+        ("Yeast and Mold", "<10", "PASS", "100000"),
+        ("Salmonella", "Not Present", "PASS", ""),
+    ]
+
+
+def test_a_result_is_never_a_name() -> None:
+    """A column of results under no word for names names nothing."""
+    found = rows("""
+                              Pass / Fail    Limit
+        Not Present           PASS           10
+        Not Present           PASS           10
+    """)
+
+    assert found == []
+
+
+def test_a_row_of_words_that_head_columns_elsewhere_is_a_row() -> None:
+    """Rows "Characteristic", "Complies" twice, one under the other, are rows of their table."""
+    found = rows("""
+        Items         Specification     Results     Method
+        Odor          Characteristic    Complies    Organoleptic
+        Taste         Characteristic    Complies    Organoleptic
+        Arsenic       1.0 ppm           0.32 ppm    ICP-MS
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("Odor", "Complies"),
+        ("Taste", "Complies"),
+        ("Arsenic", "0.32 ppm"),
+    ]

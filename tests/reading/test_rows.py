@@ -343,3 +343,38 @@ def test_a_label_of_a_page_head_with_words_behind_it_is_no_row() -> None:
     """)
 
     assert [row.analyte.text for row in found] == ["Density:", "Lead", "Cadmium"]
+
+
+def test_a_name_that_ends_in_a_columns_word_begins_no_table() -> None:
+    """Under a heading "Total Plate Count" is a name, though "Count" heads results."""
+    found = rows("""
+        Test item              Result         Unit      Method
+         Lead                  0.483          mg/kg     AOAC 2015.01
+        Microbiology
+         Total Plate Count     2.9 x 10⁴      CFU/g     BAM Chapter 3
+         Yeast                 < 10           CFU/g     BAM Chapter 18
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("Lead", "0.483", "mg/kg"),
+        ("Total Plate Count", "2.9 x 10⁴", "CFU/g"),
+        ("Yeast", "< 10", "CFU/g"),
+    ]
+
+
+def test_a_verdict_behind_a_dash_belongs_to_its_value() -> None:
+    """A column of results that ends each number with what is said of it is one column."""
+    found = rows("""
+        Test              Date Tested         Result
+        Cannabinoids      04/15/2022             Complete
+        Moisture          04/14/2022     11.2% - Complete
+        Water Activity    04/14/2022      0.552 aw - Pass
+        Terpenes          04/14/2022             Complete
+        Pesticides        04/14/2022                 Pass
+        Heavy Metals      04/14/2022                 Pass
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("Moisture", "11.2% - Complete", "%"),
+        ("Water Activity", "0.552 aw - Pass", "aw"),
+    ]

@@ -30,6 +30,7 @@ _VALUE = re.compile(
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 # What a bracket behind a name can be about beside the result's unit: "Xylene (m)", "(25 g)".
+_DASHES = ("-", "–")
 _NOT_MEASURED = frozenset({"portion", "length", "time", "day", "temperature", "volume"})
 _DATE = re.compile(r"(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _AFTER = re.compile(
@@ -82,6 +83,8 @@ def unit_in(text: str) -> str:
         found = units.spot(text)
         return text[found[0] : found[1]] if found and found[2].kind != "portion" else ""
     rest = match["rest"].strip()
+    if _verdict_after(rest):
+        rest = rest.partition("-")[0].strip()
     while rest:
         whole = units.find(rest)
         if whole is not None:
@@ -126,10 +129,12 @@ def atoms(row: Sequence[Word], blank: float = 0.28) -> list[list[Word]]:
 
 
 def _ranges(cells: list[list[Word]], blank: float) -> list[list[Word]]:
-    """The cells, with "32" "-" "51" made one: a blank apart each, they are one range."""
+    """The cells, with "32" "-" "51", "11.2%" "- Pass" made one."""
     out: list[list[Word]] = []
     for cell in cells:
-        if len(out) > 1 and _is_range(out[-2], out[-1], cell, blank):
+        if out and _is_verdict_on(out[-1], cell, blank):
+            out[-1] = [*out[-1], *cell]
+        elif len(out) > 1 and _is_range(out[-2], out[-1], cell, blank):
             dash, low = out.pop(), out.pop()
             out.append([*low, *dash, *cell])
         else:
@@ -138,11 +143,22 @@ def _ranges(cells: list[list[Word]], blank: float) -> list[list[Word]]:
 
 
 def _is_range(low: list[Word], dash: list[Word], high: list[Word], blank: float) -> bool:
-    if [w.text for w in dash] not in (["-"], ["–"]):
+    if [w.text for w in dash] not in ([sign] for sign in _DASHES):
         return False
     ends = is_number(low[-1].text) and is_number(high[0].text)
     gaps = (dash[0].x0 - low[-1].x1, high[0].x0 - dash[0].x1)
     return ends and max(gaps) < blank * dash[0].size
+
+
+def _is_verdict_on(value: list[Word], cell: list[Word], blank: float) -> bool:
+    """Whether a dash a blank behind a value begins what is said of it: "- Pass", "- Complete"."""
+    dash, said = cell[0], " ".join([w.text for w in cell])
+    if dash.text not in _DASHES or any(map(str.isdigit, said)):
+        return False
+    text = " ".join([w.text for w in value])
+    return (
+        dash.x0 - value[-1].x1 < blank * dash.size and is_value(text) and is_value(f"{text} {said}")
+    )
 
 
 def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:

@@ -77,12 +77,17 @@ def told_by_stacks(line: Line, lines: Sequence[Line]) -> list[tuple[Piece, colum
     """The pieces beside a word for names that head columns only with the lines above them.
 
     "Limit of" over "quantitation" beside "Analyte": neither line alone has a column's word.
+    "Fail" under "Pass /" beside "Analyte" and "Result": alone it would be a row's verdict.
     """
     said = [(p, columns.heading(p.text)) for p in line.pieces if len(p.text) < _LONGEST]
     names = [p for p, h in said if h.whole and h.roles == ("analyte",)]
-    if not names or any(set(h.roles) & STRONG for _, h in said):
+    if not names:
         return []
     right = [p for p, _ in said if p.x0 > names[0].x1]
+    strong = [p for p, h in said if set(h.roles) & STRONG]
+    verdicts = [p for p in right if words.status(p.text)]
+    if strong:
+        right = verdicts if len(strong) > len(verdicts) else []
     stacks = [(p, stacked_heading(p, lines)) for p in right]
     return [(p, h) for p, h in stacks if h.whole and len(h.roles) == 1]
 

@@ -86,7 +86,7 @@ def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
             return False
         known = analytes.find(name)
         alone = known is not None and known.panel == "foreign_matter"
-        return alone or not (summary and words.status(result))
+        return alone or _measured(result) or not (summary and words.status(result))
     if name.endswith(":"):
         return False  # a label in the head of a page: "Unit Mass (g):" "USA"
     listed = name.endswith(",") or result.count(",") > 1  # "Carbaryl, Captan, Carbofuran, …"
@@ -114,6 +114,8 @@ def _names(text: str, panel: str) -> bool:
     """Whether a text can be an analyte's name."""
     if analytes.find(text, panel) is not None:
         return True
+    if words.is_result_word(text):
+        return False  # "Not Present", "PASS": a column of results without its head
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
     return letters >= 2 and digits <= letters and len(text) < 100 and not _NOTE & set(text)
 
