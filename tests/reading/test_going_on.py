@@ -79,3 +79,18 @@ def test_tables_side_by_side_go_on_side_by_side() -> None:
         (name, "ND", "ppm") for name in NAMES[:16]
     )
     assert not [d for r in found for d in r.doubts]
+
+
+def test_the_bar_over_the_next_table_is_no_row_of_the_one_before() -> None:
+    """A group of tests with its verdict at the top of a page begins a table of its own."""
+    first = "\n".join([*["Certificate"] * 6, "# Potency", HEAD, *ROWS[:13]])
+    second = """
+        Pesticides                  Pass
+        Analyte                   Mass (ppm)
+        Etoxazole                     0.12
+    """
+
+    found = read([page(first, height=330.0), page(second, 2, height=330.0)]).samples[0].readings
+
+    assert "Pesticides" not in [row.analyte.text for row in found]
+    assert "Etoxazole" in [row.analyte.text for row in found]

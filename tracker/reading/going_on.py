@@ -9,7 +9,7 @@ from tracker.reading.strips import Strip
 from tracker.reading.tables import Table, levels_of, rows_of
 from tracker.reading.tokens import Head
 from tracker.records.page import Page
-from tracker.vocabulary import analytes
+from tracker.vocabulary import analytes, panels, words
 
 # Shares of the page's height: a table that goes on reaches so far down, and starts so far up.
 _LOW = 0.55
@@ -114,10 +114,17 @@ def _over(head: Head, left: float, right: float) -> bool:
 
 def _fits(s: Slice, strips: Sequence[Strip]) -> bool:
     """Whether every part of a line stands in a column of its own, a name and a value at least."""
-    if not s.like_row or len(s.atoms) < max(2, len(strips) // 2):
+    if not s.like_row or len(s.atoms) < max(2, len(strips) // 2) or _is_bar(s):
         return False
     homes = [_home(atom[0].x0, atom[-1].x1, strips) for atom in s.atoms]
     return -1 not in homes and len(set(homes)) == len(homes)
+
+
+def _is_bar(s: Slice) -> bool:
+    """Whether a line is the bar over another table: "Pesticides" "Pass"."""
+    name, *rest = (" ".join(w.text for w in atom) for atom in s.atoms)
+    group = panels.named_in(name) and analytes.find(name) is None
+    return bool(group) and all(words.status(text) for text in rest)
 
 
 def _home(x0: float, x1: float, strips: Sequence[Strip]) -> int:
