@@ -100,7 +100,8 @@ def find(text: str, panel: str = "") -> Analyte | None:
 def meant(text: str, panel: str = "") -> Analyte | None:
     """The same, also with a method, a norm, a portion or a word like "content" beside the name.
 
-    Also the name in two languages, one behind the other. For cells that are known to hold a name: where a name ends on a page, `find` tells.
+    Also the name in two languages, one behind the other. For cells that are known to hold a name:
+    where a name ends on a page, `find` tells.
     """
     index = _index(loader.user_folder())
     return find(text, panel) or _barer(text, panel, index) or _twice(text, panel, index)
