@@ -11,6 +11,7 @@ from tracker.vocabulary import loader, units, words
 _BLANK = 0.45
 _SIGN = 1.3
 _PHRASE = 1.0
+_OVERLAP = 0.5
 
 _TITLED = frozenset(
     {"analyses", "analysis", "analyse", "panel", "results", "screen", "screening", "summary"}
@@ -164,10 +165,10 @@ def _is_verdict_on(value: list[Word], cell: list[Word], blank: float) -> bool:
 def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     last = cell[-1]
     gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1) / wide
-    if gap < -0.5 or (_bounded(word.text) and _is_name(cell)):
+    if not -_OVERLAP <= gap < _SIGN or (_bounded(word.text) and _is_name(cell)):
         return False
     if last.text in _SIGNS and is_number(word.text):
-        return gap < _SIGN
+        return True
     if is_number(last.text) or is_number(word.text):
         return (_numbered(cell, word) and gap <= _BLANK) or _goes_on(last.text, word.text, gap)
     if gap <= _BLANK:

@@ -164,7 +164,8 @@ def _in_order(
 ) -> list[int]:
     """The columns of stacks that stand side by side, as `matched`."""
     size = max(p.size for s in stacks for p in s.pieces)
-    fits = [[_unfit(s, c) for c in cells] for s in stacks]
+    said = [columns.heading(s.text).roles for s in stacks]
+    fits = [[_unfit(roles, c) for c in cells] for roles in said]
     drops = [_DROP_SURE if _sure(s) else _DROP for s in stacks]
     ours, theirs = [_edges(s.x0, s.x1) for s in stacks], [_edges(c.x0, c.x1) for c in strips]
     apart = [
@@ -235,9 +236,8 @@ def _cheapest(costs: Sequence[Sequence[float]], drops: Sequence[float]) -> tuple
     return best[-1][width], found
 
 
-def _unfit(stack: Stack, cells: Sequence[str]) -> float:
-    """What it costs that a column's cells contradict its words."""
-    roles = columns.heading(stack.text).roles
+def _unfit(roles: Sequence[str], cells: Sequence[str]) -> float:
+    """What it costs that a column's cells contradict the roles that its words say."""
     if not cells or len(roles) != 1:
         return 0.0
     share = _share(roles[0], cells)

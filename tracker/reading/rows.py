@@ -9,6 +9,7 @@ from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.column_heads import Column, lod_and_loq
 from tracker.reading.lines import cell_of
 from tracker.reading.sample_rows import sample_rows
+from tracker.reading.slices import words_of
 from tracker.reading.tables import Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
@@ -40,17 +41,18 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
 
 
 def _readings(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
-    pairs = [(row.text(name), _result_text(table, row)) for row in rows]
-    summary = _summary(pairs)
-    coded = _coded([text for text, _ in pairs], panel)
-    for row in rows:
+    results = [_results(table, row) for row in rows]
+    texts = [words_of(found[0][1]) if found else "" for found in results]
+    names = [row.text(name) for row in rows]
+    summary = _summary(list(zip(names, texts, strict=True)))
+    coded = _coded(names, panel)
+    for row, found, text in zip(rows, results, texts, strict=True):
         label = _label(table, row, name, panel)
         if coded and label is not None and _CODE.match(label.text):
             label = cell_of(row.cells[name][1:], table.page)
         if label is None or not _names(label.text, panel):
             continue
-        found = _results(table, row)
-        if not found or not _says_result(label.text, _result_text(table, row), summary, panel):
+        if not found or not _says_result(label.text, text, summary, panel):
             continue
         reading = _reading(table, row, label, found, panel)
         if is_value(reading.result.text) or _may_be_words(reading):
@@ -91,11 +93,6 @@ def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
         return False  # a label in the head of a page: "Unit Mass (g):" "USA"
     listed = name.endswith(",") or result.count(",") > 1  # "Carbaryl, Captan, Carbofuran, …"
     return not listed and analytes.find(result) is None and analytes.find(name, panel) is not None
-
-
-def _result_text(table: Table, row: Row) -> str:
-    found = _results(table, row)
-    return " ".join(w.text for w in found[0][1]) if found else ""
 
 
 def _summary(pairs: Sequence[tuple[str, str]]) -> bool:

@@ -72,6 +72,8 @@ def runs_in(line: Line, told: Sequence[tuple[Piece, Heading]] = ()) -> Iterator[
         else (piece, *_tokens_of(piece))
         for piece in line.pieces
     ]
+    if not any(tokens for _, tokens, _ in found):
+        return
     others = [piece for piece, tokens, _ in found if not tokens]
     tokens, sure, between = list[Token](), False, False
     before: Piece | None = None

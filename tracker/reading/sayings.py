@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tracker.reading.lines import part
@@ -100,8 +101,13 @@ def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
 
 def text_of(taken: Sequence[Word]) -> str:
     """The text of words, without the brackets and stops around them."""
-    text = _ELIDED.sub("", " ".join([w.text for w in taken]).strip(_AROUND))
-    if "(" in text and text.count("(") > text.count(")"):
+    return _bared(" ".join([w.text for w in taken]))
+
+
+@lru_cache(maxsize=16384)
+def _bared(text: str) -> str:
+    text = _ELIDED.sub("", text.strip(_AROUND))
+    if text.count("(") > text.count(")"):
         text += ")"
     return f"{text}." if text.endswith(_SHORTENED) else text
 

@@ -193,13 +193,14 @@ def _by_heads(strips: list[Strip], head: Head, rows: Sequence[Sequence[Atom]]) -
 
 def _more_heads(head: Head) -> list[Piece]:
     """Words over one another that head a column together, and are none of the head's tokens."""
+
+    def free(piece: Piece) -> bool:
+        return not any(piece.x0 < t.piece.x1 and t.piece.x0 < piece.x1 for t in head.tokens)
+
+    if not any(map(free, head.pieces)):
+        return []
     stacks = (Piece([w for p in s.pieces for w in p.words]) for s in stacks_of(head.pieces))
-    tokens = [t.piece for t in head.tokens]
-    return [
-        s
-        for s in stacks
-        if columns.heading(s.text).roles and not any(s.x0 < t.x1 and t.x0 < s.x1 for t in tokens)
-    ]
+    return [s for s in stacks if columns.heading(s.text).roles and free(s)]
 
 
 def _least_crossed(x0: float, x1: float, rows: Sequence[Sequence[Atom]]) -> float | None:

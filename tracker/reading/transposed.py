@@ -61,6 +61,8 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
 
 def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
+    if len(lines[i].pieces) < _FEWEST:
+        return None
     pieces = _without_values(lines[i].pieces)
     panel = _panel_over(lines, i) if len(pieces) > _FEWEST else ""
     known = [k for k, p in enumerate(pieces) if analytes.find(p.text, panel) is not None]
