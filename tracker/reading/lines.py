@@ -117,7 +117,7 @@ def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
     counts: dict[int, int] = {}
     for row in rows:
         for a, b in pairwise(row):
-            gap = (b.x0 - a.x1) / min(a.size, b.size)
+            gap = (b.x0 - a.x1) / (a.size if a.size < b.size else b.size)
             if 0.1 < gap < 1.2:
                 share = round(gap * 20)
                 counts[share] = counts.get(share, 0) + 1
@@ -128,7 +128,7 @@ def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words gathered by the height of their centres, each row from left to right."""
-    seen = [w for w in words if not w.faint and not _leads(w.text)]
+    seen = [w for w in words if not w.faint and not (w.text[:1] in _DOTS and _leads(w.text))]
     seen.sort(key=lambda w: w.top + w.bottom)
     rows: list[list[Word]] = []
     total, middle = 0.0, 0.0
@@ -148,7 +148,7 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 
 def _leads(text: str) -> bool:
     """Whether a word is but dots that lead the eye."""
-    return text[:1] in _DOTS and _LEADER.fullmatch(text) is not None
+    return _LEADER.fullmatch(text) is not None
 
 
 def pieces_of(
@@ -162,7 +162,7 @@ def pieces_of(
         high, low = min([w.top + w.bottom for w in words]), max([w.top + w.bottom for w in words])
         walls = [r for r in walls if 2 * r.top <= low and high <= 2 * r.bottom]
     for word in words:
-        if last is not None and _together(last, word, gap) and not _walled(last, word, walls):
+        if last and _together(last, word, gap) and not (walls and _walled(last, word, walls)):
             pieces[-1].append(word)
         else:
             pieces.append([word])
@@ -172,13 +172,12 @@ def pieces_of(
 
 def _together(a: Word, b: Word, gap: float) -> bool:
     """Whether two words are no further apart than a gap, as a share of the font's height."""
-    return b.x0 - a.x1 <= gap * min(a.size, b.size) and b.x0 >= a.x0
+    size = a.size if a.size < b.size else b.size
+    return b.x0 - a.x1 <= gap * size and b.x0 >= a.x0
 
 
 def _walled(a: Word, b: Word, walls: Sequence[Ruling]) -> bool:
     """Whether an upright ruling stands between two words."""
-    if not walls:
-        return False
     middle = (b.top + b.bottom) / 2
     left, right = a.x1 - 1.0, b.x0 + 1.0
     return any(left <= r.x0 <= right and r.top <= middle <= r.bottom for r in walls)

@@ -9,7 +9,7 @@ from tracker.records.page import Word
 from tracker.vocabulary import units, words
 
 _LINE = 6  # words of a line of running text
-_END = re.compile(r"[.!?;]$")
+_STOPS = (".", "!", "?", ";")
 _INITIALS = re.compile(r"\(?(?:[A-Z]\.)+")
 # "max. 5", "No. 5", "approx. 0.3"
 _SHORTENED = re.compile(r"\(?[^\W\d_]{2,6}\.")
@@ -64,17 +64,18 @@ def _sentences(paragraph: Sequence[Word]) -> Iterator[list[Word]]:
     sentence: list[Word] = []
     for i, word in enumerate(paragraph):
         sentence.append(word)
-        follows = paragraph[i + 1].text if i + 1 < len(paragraph) else ""
-        if _ends(word.text, follows):
-            yield sentence
-            sentence = []
+        if word.text.endswith(_STOPS):
+            follows = paragraph[i + 1].text if i + 1 < len(paragraph) else ""
+            if _ends(word.text, follows):
+                yield sentence
+                sentence = []
     if sentence:
         yield sentence
 
 
 def _ends(text: str, follows: str) -> bool:
-    """Whether a word is the last of its sentence: what follows does not go on in lower case."""
-    if not _END.search(text) or _INITIALS.fullmatch(text):
+    """Whether a stop ends its sentence: what follows does not go on in lower case."""
+    if _INITIALS.fullmatch(text):
         return False
     if text.endswith(";") or not follows:
         return True

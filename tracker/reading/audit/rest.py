@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from tracker.reading.audit.amounts import amount_in
@@ -55,13 +56,19 @@ def _names(ground: Ground, known: set[str]) -> list[Piece]:
 
 def _unread(piece: Piece, panel: str, known: set[str]) -> bool:
     """Whether a piece names an analyte that no row is about, dots and value behind it or not."""
-    name = _LEADER.split(piece.text)[0]
+    name = _before_leader(piece.text)
     analyte = analytes.find(name, panel) if len(name) < _LONGEST_NAME else None
     if analyte is None or (panels.named_in(name) and analyte.key.startswith("total_")):
         return False  # "Heavy metals" heads rows, and is one only where it is read as one
     if units.find(name) or (analyte.panel == "physical" and ":" in piece.text):
         return False  # "mg"; weight and colour in the head, which describe the sample
     return not {analyte.key, analytes.normal(name)} & known
+
+
+@lru_cache(maxsize=16384)
+def _before_leader(text: str) -> str:
+    """What stands before a colon, or before dots that lead the eye."""
+    return _LEADER.split(text, maxsplit=1)[0]
 
 
 def _like_row(piece: Piece, i: int, free: Sequence[Piece], ground: Ground) -> bool:

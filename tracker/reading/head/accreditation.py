@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import letterhead, loader
 
 _STANDARD = re.compile(r"\b(?:ISO|IEC|EN)\b.{0,16}\b17025\b|\b17025:\d{4}", re.I)
 _NUMBER = re.compile(
@@ -39,6 +39,7 @@ def _lines(sheet: Sheet) -> Iterator[tuple[float, Sheet, Piece]]:
             yield score - 0.1 * sheet.page.number, sheet, piece
 
 
+@loader.remembered(4096)
 def _score(text: str) -> float:
     """How much a line says: the word, the standard, the body, the number."""
     if not 4 < len(text) < 400 or not _HINT.search(text):
