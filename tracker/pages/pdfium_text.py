@@ -4,6 +4,7 @@ import ctypes
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, partial
 from itertools import compress, count, islice, pairwise, repeat
 from operator import ne
@@ -125,21 +126,18 @@ class _TextPage:
 
     def _gathered(self, spans: list[Span], runs: dict[int, Run], frame: Frame) -> Letters:
         """The characters of the upright runs, one after another."""
-        x0, x1 = self._edges(frame)
-        text = self._text()
-        dropped = _made_up(text, x0, x1)
-        upright = []
-        coded = {name: font.table for name, font in self.fonts.items() if font.table}
-        for address, start, end in spans:
-            run = runs.get(address) if address else None
-            if run is None:
-                dropped += range(start, end)
-                continue
-            upright.append((run, start, end))
-            if coded and (table := coded.get(run.style[0])):
-                text = text[:start] + text[start:end].translate(table) + text[end:]
-        letters = Letters(text, x0, x1, upright).without(dropped)
+        upright = [(runs[a], start, end) for a, start, end in spans if a in runs]
+        letters = Letters(self._text(), *self._edges(frame), upright).in_runs()
+        if made_up := _made_up(letters.text, letters.x0, letters.x1):
+            letters = letters.without(made_up)
+        if any(font.table for font in self.fonts.values()):
+            letters.text = "".join(self._decoded(letters))
         return gathered(letters.runs, letters.text, hundredths(letters.x0), letters.x1)
+
+    def _decoded(self, letters: Letters) -> Iterator[str]:
+        """The text of each run as its font means it."""
+        for run, start, end in letters.runs:
+            yield letters.text[start:end].translate(self.fonts[run.style[0]].table or {})
 
     def _text(self) -> str:
         """One character for each that pdfium counts: blanks of one kind, "\ufffd" for unknown."""
@@ -198,8 +196,8 @@ def _from(origin: float, edges: list[float]) -> list[float]:
 
 def _made_up(text: str, x0: list[float], x1: list[float]) -> list[int]:
     """Offsets of the blanks that pdfium adds: they have no width."""
-    blanks = (match.start() for match in _BLANK.finditer(text))
-    narrow = (i for i in blanks if x1[i] - x0[i] < 2 * _NO_WIDTH)
+    blanks = [match.start() for match in _BLANK.finditer(text)]
+    narrow = [i for i in blanks if x1[i] - x0[i] < 2 * _NO_WIDTH]
     return [i for i in narrow if x1[i] - round(x0[i], 2) < _NO_WIDTH]
 
 
