@@ -128,7 +128,7 @@ def _rounded(box: Box) -> Box:
 def _thin(box: Box) -> bool:
     """Whether a filled box looks like a line."""
     width, height = box[2] - box[0], box[3] - box[1]
-    return min(width, height) <= _THIN and max(width, height) > 2 * _THIN
+    return (width <= _THIN and height > 2 * _THIN) or (height <= _THIN and width > 2 * _THIN)
 
 
 def _boxlike(outline: Outline, box: Box) -> bool:

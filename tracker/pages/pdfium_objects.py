@@ -89,9 +89,15 @@ def _matrices(addresses: list[int], outer: list[Matrix]) -> list[Matrix]:
     answers = calls.Answers("f", 6, len(addresses))
     known = list(map(calls.object_matrix, addresses, answers.places[0]))
     return [
-        Matrix(*own).then(to_page) if there and own != _SAME else to_page
+        _placed(own, to_page) if there and own != _SAME else to_page
         for there, own, to_page in zip(known, answers.each(), outer, strict=True)
     ]
+
+
+@lru_cache(maxsize=256)  # most paths of a page share theirs
+def _placed(own: tuple[float, ...], to_page: Matrix) -> Matrix:
+    """A matrix of an object's own, followed by that of what contains it."""
+    return Matrix(*own).then(to_page)
 
 
 def _add_area(drawing: Drawing, found: _Object, known: dict[_Clip, list[Box]]) -> None:

@@ -48,8 +48,10 @@ def rejoined(words: list[Word]) -> list[Word]:
     if not marks:
         return words
     ends: dict[int, list[int]] = defaultdict(list)
+    smallest = min([mark.size for mark in marks])
     for index, word in enumerate(words):
-        ends[int(word.x1)].append(index)
+        if smallest < _SMALL * word.size:
+            ends[int(word.x1)].append(index)
     joined: list[Word | None] = list(words)
     for mark in marks:
         near = (i for x in range(int(mark.x0) - 2, int(mark.x0) + 2) for i in ends[x])

@@ -43,7 +43,12 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
         for k, piece in enumerate(line.pieces):
             if id(piece) in running:
                 continue
-            said = _phrase(piece) or _beside(lines, i, k, taken) or _tile(lines, i, piece, taken)
+            analyte = _analyte(piece.words)
+            said = (
+                _phrase(piece)
+                or (_beside(analyte, lines, i, k, taken) if analyte else None)
+                or _tile(analyte, lines, i, piece, taken)
+            )
             if said is None:
                 continue
             analyte, name, value = said
@@ -156,12 +161,13 @@ def _phrase(piece: Piece) -> Found | None:
     return None
 
 
-def _beside(lines: Sequence[Line], i: int, k: int, taken: set[int]) -> Found | None:
+def _beside(
+    analyte: Analyte, lines: Sequence[Line], i: int, k: int, taken: set[int]
+) -> Found | None:
     """A name and the value right of it: close by, or in a list whose other lines look alike."""
     line = lines[i]
     piece = line.pieces[k]
-    analyte = _analyte(piece.words)
-    if analyte is None or k + 1 >= len(line.pieces):
+    if k + 1 >= len(line.pieces):
         return None
     value = line.pieces[k + 1]
     if not _measured(value.words) or id(value.words[0]) in taken:
@@ -183,9 +189,10 @@ def _listed(lines: Sequence[Line], i: int, piece: Piece) -> bool:
     )
 
 
-def _tile(lines: Sequence[Line], i: int, piece: Piece, taken: set[int]) -> Found | None:
+def _tile(
+    analyte: Analyte | None, lines: Sequence[Line], i: int, piece: Piece, taken: set[int]
+) -> Found | None:
     """A name, of two lines perhaps, with its value over or under it, in no other tile."""
-    analyte = _analyte(piece.words)
     if analyte is None and i + 1 < len(lines):
         under = [p for p in lines[i + 1].pieces if abs(p.centre - piece.centre) < 0.5 * piece.size]
         if len(under) == 1 and under[0].top - piece.bottom < piece.size:
