@@ -51,7 +51,7 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
     found: list[Sideways] = []
     i = 0
     while i < len(lines):
-        table = _at(lines, i, heads)
+        table = _at(lines, i, heads) if len(lines[i].pieces) >= _FEWEST else None
         if table is not None:
             found.append(table)
             i = table.last
@@ -61,8 +61,6 @@ def find_sideways(lines: Sequence[Line], heads: Sequence[Head]) -> list[Sideways
 
 def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None:
     """The table whose names stand on a line, if values stand under most of them."""
-    if len(lines[i].pieces) < _FEWEST:
-        return None
     pieces = _without_values(lines[i].pieces)
     panel = _panel_over(lines, i) if len(pieces) > _FEWEST else ""
     known = [k for k, p in enumerate(pieces) if analytes.find(p.text, panel) is not None]

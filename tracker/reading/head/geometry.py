@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.reading.lines import Piece
+from tracker.records.page import Word
 
 _LEVEL = 0.15  # of the height of type
 
@@ -35,4 +36,19 @@ def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float
             x0 = word.starts[a] if known and a else word.x0
             x1 = word.starts[b] if known and b < len(word.text) else word.x1
             yield (min(x0, x1), max(x0, x1))
+        offset += len(word.text) + 1
+
+
+def heavier(piece: Piece, start: int, end: int) -> bool:
+    """Whether a stretch of a piece is bold and what stands behind it is not."""
+    spans = list(_spans(piece))
+    inside = all(word.bold for word, a, b in spans if a < end and b > start)
+    after = next((word for word, a, _ in spans if a >= end), None)
+    return inside and after is not None and not after.bold
+
+
+def _spans(piece: Piece) -> Iterator[tuple[Word, int, int]]:
+    offset = 0
+    for word in piece.words:
+        yield word, offset, offset + len(word.text)
         offset += len(word.text) + 1

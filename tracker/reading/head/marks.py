@@ -1,13 +1,13 @@
 """Where the labels of header facts are printed, and which text is theirs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import dates_in
+from tracker.reading.head.geometry import heavier
 from tracker.reading.head.shapes import is_bare_code, is_company, is_sentence
 from tracker.reading.lines import Piece
-from tracker.records.page import Word
 from tracker.vocabulary import composed, labels, letterhead, loader
 from tracker.vocabulary.labels import Meaning, Token
 
@@ -221,7 +221,7 @@ def _mark(
     parted = colon or last.normal == "#" or _begins_with_its_date(rest, meanings)
     prefixed = not (first or before or _set_off(text, start))
     if first:
-        parted = parted or not rest.strip() or _heavier(piece, start, end)
+        parted = parted or not rest.strip() or heavier(piece, start, end)
         good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)
     elif before:  # in "Sample Type ID:" the label before would be left without a value
         barred = text[:start].rstrip().endswith(_BARS)
@@ -272,14 +272,6 @@ def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
     return (point.end() if point else end), False
 
 
-def _heavier(piece: Piece, start: int, end: int) -> bool:
-    """Whether the label is bold and what stands behind it is not."""
-    spans = list(_spans(piece))
-    inside = all(word.bold for word, a, b in spans if a < end and b > start)
-    after = next((word for word, a, _ in spans if a >= end), None)
-    return inside and after is not None and not after.bold
-
-
 def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str) -> bool:
     """Whether what follows a label of some words without a colon can be its value."""
     if all(m.fact in ("laboratory", "client") for m in meanings):
@@ -301,10 +293,3 @@ def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str
 def _set_off(text: str, start: int) -> bool:
     """Whether a sign parts a label from what stands before it."""
     return text[:start].rstrip()[-1:] in (";", "|", ",", "•", "·", ")")
-
-
-def _spans(piece: Piece) -> Iterator[tuple[Word, int, int]]:
-    offset = 0
-    for word in piece.words:
-        yield word, offset, offset + len(word.text)
-        offset += len(word.text) + 1

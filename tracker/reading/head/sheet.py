@@ -98,11 +98,14 @@ class Sheet(Ruled):
         marks = self.marks_of(piece)
         if len(marks) != 1 or marks[0].colon or marks[0].inline:
             return False
-        before, above = self._label_beside(piece), self.above(piece, 1.6)
-        asked = [m for p in (before, above) if p is not None for m in self.marks_of(p)[-1:]]
-        if marks[0].means("client") and any(map(self._asks_who, asked)):
-            return True
-        return any(m.colon and not m.inline for m in (self.marks_of(before)[-1:] if before else ()))
+        before = self._label_beside(piece)
+        asked = self.marks_of(before)[-1:] if before is not None else []
+        waits = any(m.colon and not m.inline for m in asked)
+        if waits or not marks[0].means("client"):
+            return waits
+        above = self.above(piece, 1.6)
+        asked += self.marks_of(above)[-1:] if above is not None else []
+        return any(map(self._asks_who, asked))
 
     def _asks_who(self, mark: Mark) -> bool:
         """Whether a label "Sampled by", and not one of the client's own, still has no value."""
@@ -127,13 +130,12 @@ class Sheet(Ruled):
 
     def heads_table(self, mark: Mark) -> bool:
         """Whether a label stands among the headings of a table of results, or begins such a row."""
-        if mark.colon or mark.inline or self.out_of_step(mark.piece):
+        if mark.colon or mark.inline:
             return False
         others = [p for p in self.row(mark.piece) if p is not mark.piece and len(p.text) < 40]
-        if any(_is_heading(p.text) for p in others):
-            return True
         behind = [p for p in others if p.x0 > mark.piece.x0]
-        return len(behind) > 3 and not any(map(self.marks_of, behind))
+        row = len(behind) > 3 and not any(map(self.marks_of, behind))
+        return (row or any(map(_is_heading, others))) and not self.out_of_step(mark.piece)
 
     def out_of_step(self, piece: Piece) -> bool:
         """Whether a column's lines stand on other heights than what is right of it: a side bar."""
@@ -164,7 +166,7 @@ class Sheet(Ruled):
         """Left edge and height of the first head of a table of results; below the page if none."""
         for line in self._lines:
             heads = [p for p in line.pieces if len(p.text) < _LONGEST_HEADING]
-            if sum(_is_heading(p.text) for p in heads) > 1:
+            if sum(map(_is_heading, heads)) > 1:
                 return min(p.x0 for p in heads if heading(p.text).roles), line.middle
         return 0.0, self.page.height
 
@@ -184,7 +186,7 @@ class Sheet(Ruled):
     def _label_beside(self, value: Piece) -> Piece | None:
         """The piece before on the same height, beyond a colon and a label's second language."""
         before = self.left_of(value)
-        while before is not None and (not _says(before) or _is_second(before)):
+        while before is not None and (_is_second(before) or not any(map(str.isalnum, before.text))):
             before = self.left_of(before)
         return before
 
@@ -284,17 +286,12 @@ def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
     return not marks or not (marks[0].colon or marks[0].inline)
 
 
-def _says(piece: Piece) -> bool:
-    """Whether a piece is more than signs."""
-    return any(c.isalnum() for c in piece.text)
-
-
 def _is_second(piece: Piece) -> bool:
     """Whether a piece is a label's second language behind a slash: "/ Principal"."""
     return piece.text.startswith("/ ") and not any(c.isdigit() for c in piece.text)
 
 
-def _is_heading(text: str) -> bool:
-    """Whether a text heads a column of a table of results, and is nothing else."""
-    known = heading(text)
+def _is_heading(piece: Piece) -> bool:
+    """Whether a piece heads a column of a table of results, and is nothing else."""
+    known = heading(piece.text)
     return known.whole and not _HEADINGS.isdisjoint(known.roles)
