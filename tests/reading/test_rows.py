@@ -378,3 +378,19 @@ def test_a_verdict_behind_a_dash_belongs_to_its_value() -> None:
         ("Moisture", "11.2% - Complete", "%"),
         ("Water Activity", "0.552 aw - Pass", "aw"),
     ]
+
+
+def test_a_known_name_that_ends_like_a_title_is_a_row() -> None:
+    """A sieve analysis that complies is a test; "Microbial Analysis" with a verdict is a title."""
+    found = rows("""
+        Items               Specification      Results
+        Sieve Analysis      100% pass 80       Complies
+        Identity citrate    passes test        passes test
+        Loss on drying      5.0 %              3.4 %
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("Sieve Analysis", "Complies"),
+        ("Identity citrate", "passes test"),
+        ("Loss on drying", "3.4 %"),
+    ]

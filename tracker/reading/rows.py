@@ -84,9 +84,9 @@ def _says_result(name: str, result: str, summary: bool, panel: str) -> bool:
     if result.startswith("=") and not is_value(result):
         return False  # a note: "Total THC" "= THC + (THCA x"
     if is_value(result):
-        if is_title(name, result):
-            return False
         known = analytes.find(name)
+        if known is None and is_title(name, result):
+            return False
         alone = known is not None and known.panel == "foreign_matter"
         return alone or _measured(result) or not (summary and words.status(result))
     if name.endswith(":"):

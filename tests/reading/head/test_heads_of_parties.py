@@ -82,6 +82,40 @@ LAYOUTS = {
             "reported": "2024-03-04",
         },
     ),
+    "client in bold over who is to be asked for": (
+        """
+        # Copper Kettle Labs, Inc
+        3700 Larkspur Blvd SE, Boulder, CO 80301
+
+        *Bramble* *Kratom* *Supply*          Project Name: Release
+        Maria Example                    Received: 11/16/2021
+        611 Leonard St NW                Reported: 11/24/2021
+        Grand Rapids, MI 49504
+
+        Parameter          Result       Unit
+        Lead               0.10         ppm
+        """,
+        {"laboratory": "Copper Kettle Labs, Inc", "client": "Bramble Kratom Supply"},
+    ),
+    "the last line of an address over a code is no product": (
+        """
+        Copper Kettle Labs GmbH, Postfach 12, 31844 Emmern
+
+        Bramble Nutrition Ltd               Date: 08.03.2021
+        14 Harrow Estate                    Order: 1146092
+        LEICESTER LE4 9ZT
+        GREAT BRITAIN
+        Batch: 2102-0417
+        """,
+        {"product": None, "batch": "2102-0417"},
+    ),
+    "a maker's own certificate in Portuguese": (
+        """
+        # CERTIFICADO DE ANÁLISE
+        Insumo:   PIRIDOXINA CLORIDRATO      Lote interno:      25C0418
+        """,
+        {"product": "PIRIDOXINA CLORIDRATO", "batch": "25C0418"},
+    ),
     "laboratory behind who signs for it": (
         """
         # CERTIFICATE OF ANALYSIS

@@ -173,7 +173,8 @@ def _top_of_block(sheet: Sheet, piece: Piece) -> Piece:
     """The first line of a block of name, person, street and place; the company's if one says so."""
     lines = [piece]
     while len(lines) < _BLOCK and (upper := sheet.above(lines[0], 1.6)) is not None:
-        alike = abs(upper.size - piece.size) < 0.04 * piece.size and upper.bold == piece.bold
+        stressed = upper.bold == piece.bold or (upper.bold and shapes.is_company(upper.text))
+        alike = abs(upper.size - piece.size) < 0.04 * piece.size and stressed
         if not alike or abs(upper.x0 - piece.x0) > 1 or not sheet.goes_on(upper, lines[0]):
             break
         lines.insert(0, upper)
