@@ -20,10 +20,10 @@ def test_the_title_of_a_chart_heads_no_table() -> None:
     """)
 
     assert shown(found, "analyte", "result", "unit", "loq") == [
-        ("Total THC", "0.59", "%", "0.010"),
-        ("CBDA", "17", "%", "0.009"),
-        ("CBD", "0.55", "%", "0.007"),
-        ("THCV", "< LOQ", "%", "0.005"),
+        ("Total THC", "0.59", "% by Wt.", "0.010"),
+        ("CBDA", "17", "% by Wt.", "0.009"),
+        ("CBD", "0.55", "% by Wt.", "0.007"),
+        ("THCV", "< LOQ", "% by Wt.", "0.005"),
     ]
 
 
@@ -217,3 +217,18 @@ def test_the_batch_of_a_quality_control_stands_beside_results_of_the_sample() ->
         ("Fluoride", "0.18", "mg/L", "1.5"),
         ("Nitrite (N)", "<0.010", "mg/L", "1.0"),
     ]
+
+
+def test_a_percentage_keeps_what_it_is_of_only_behind_it() -> None:
+    """Before a percent sign "Weight" is the column's word; behind it, it is of the unit."""
+    one = rows("""
+        Analyte       Weight %     mg/g
+        Mitragynine   1.51         15.1
+    """)
+    other = rows("""
+        Analyte       % by weight  mg/g
+        Mitragynine   1.51         15.1
+    """)
+
+    assert shown(one, "unit") == [("%",)]
+    assert shown(other, "unit") == [("% by weight",)]

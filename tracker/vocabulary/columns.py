@@ -11,8 +11,8 @@ from tracker.vocabulary import loader, units
 _LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ı": "i", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _FOOTNOTES = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁽]")
 _WORD = re.compile(r"[a-z0-9]+|[%#]")
-# "Weight %" and "% by wt." say that a percentage is by weight: the unit is the percent sign.
-_BY_WEIGHT = re.compile(r"\b(?:by\s+)?(?:weight|wt|mass)\b\.?|\bby\b", re.I)
+# "Weight %" is a word and a unit; "% by wt." is one unit, as "% w/w" is.
+_OF_WEIGHT = re.compile(r"^(?:weight|wt|mass)\b\.?\s*", re.I)
 _PASS_OR = re.compile(r"\bpass\s*/\s*$", re.I)  # "Fail" stands on the next line
 _HYPHENED = re.compile(r"(?<=[a-zà-ž])-\s+(?=[a-zà-ž])")  # "Nachweis- grenze"
 # "LC/GC-MS/MS" names how it was measured, though LC alone is a limit in Spanish.
@@ -98,7 +98,7 @@ def _unit_of(text: str) -> tuple[str, str]:
     if len(spans) > 1 and units.find(both) is not None:
         return both, text[:first] + " " + text[last:]
     printed = text[spans[0][0] : spans[0][1]]
-    return _BY_WEIGHT.sub("", printed).strip() or printed, rest
+    return _OF_WEIGHT.sub("", printed), rest
 
 
 def _unit_at_end(text: str) -> tuple[str, str]:
