@@ -68,10 +68,13 @@ def _engine() -> Any:
 
 
 def _pixels(image: Image) -> Any:
-    """A picture as the models want it: rows of blue, green, red."""
+    """A picture as the models want it: rows of blue, green, red.
+
+    In one piece: a view of it would be copied as a whole for every line that is cut out.
+    """
     import numpy  # noqa: PLC0415 - comes with rapidocr
 
-    return numpy.asarray(image.convert("RGB"))[:, :, ::-1]
+    return numpy.ascontiguousarray(numpy.asarray(image.convert("RGB"))[:, :, ::-1])
 
 
 def _line(box: Any, text: str, letters: Any) -> Line:
