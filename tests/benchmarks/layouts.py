@@ -54,7 +54,8 @@ def _span(text: str) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-def _line(name: str, t: Tally) -> str:
+def line_of(name: str, t: Tally) -> str:
+    """A tally in a line."""
     row, fields = t.whole / max(t.labelled, 1), t.fields_right / max(t.fields, 1)
     return (
         f"{name:12} reading_f1={t.f1:.4f} row={row:.4f} fields={fields:.4f} raised={t.raised} "
@@ -100,10 +101,10 @@ def main() -> None:
     listed = {s: t for s, t in each.items() if not args.having or args.having in t.features}
     worst = sorted(listed.items(), key=lambda item: (-item[1].raised, item[1].f1))
     for seed, tally in worst[: args.worst]:
-        print(_line(f"seed {seed}", tally))
+        print(line_of(f"seed {seed}", tally))
         for trouble in tally.trouble[:2]:
             print("   ", trouble[:230])
-    print(_line("all", total))
+    print(line_of("all", total))
 
 
 def _show(seed: int) -> None:
@@ -113,7 +114,7 @@ def _show(seed: int) -> None:
     tally = _scored(truth, path)
     print(*sorted(truth.features), sep=", ")
     print(*tally.trouble, sep="\n")
-    print(_line(f"seed {seed}", tally), file=sys.stdout)
+    print(line_of(f"seed {seed}", tally), file=sys.stdout)
 
 
 if __name__ == "__main__":
