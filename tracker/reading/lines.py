@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tracker.reading.typed import pitches_of, typed_on
 from tracker.records.page import Page, Ruling, Word
 from tracker.records.place import Place
 from tracker.records.reading import Cell
@@ -99,7 +100,8 @@ def lines_of(page: Page) -> list[Line]:
     walls = [r for r in page.rulings if r.x0 == r.x1 and r.bottom - r.top > 3]
     rows = rows_of(page.words)
     blank = usual_blank(rows)
-    return [Line(pieces_of(words, walls, blank), blank) for words in rows]
+    typed = pitches_of(rows) if page.text_state == "ocr" else ()
+    return [Line(pieces_of(words, walls, blank, typed), blank) for words in rows]
 
 
 def with_pieces(lines: Iterable[Line], kept: Callable[[Piece], bool]) -> list[Line]:
@@ -152,9 +154,19 @@ def _leads(text: str) -> bool:
 
 
 def pieces_of(
-    words: Sequence[Word], walls: Sequence[Ruling] = (), blank: float = 0.28
+    words: Sequence[Word],
+    walls: Sequence[Ruling] = (),
+    blank: float = 0.28,
+    typed: Sequence[float] = (),
 ) -> list[Piece]:
-    """Words of one line cut where a gap or an upright ruling parts them."""
+    """Words of one line cut where a gap or an upright ruling parts them.
+
+    Args:
+        words: Left to right.
+        walls: Upright rulings.
+        blank: The usual width of a blank, as a share of the font's height.
+        typed: As `pitches_of` tells them.
+    """
     pieces: list[list[Word]] = []
     last: Word | None = None
     gap = max(_PIECE_GAP, 1.7 * blank)
@@ -162,7 +174,8 @@ def pieces_of(
         high, low = min([w.top + w.bottom for w in words]), max([w.top + w.bottom for w in words])
         walls = [r for r in walls if 2 * r.top <= low and high <= 2 * r.bottom]
     for word in words:
-        if last and _together(last, word, gap) and not (walls and _walled(last, word, walls)):
+        near = last and (_together(last, word, gap) or (typed and typed_on(last, word, typed)))
+        if last and near and not (walls and _walled(last, word, walls)):
             pieces[-1].append(word)
         else:
             pieces.append([word])
