@@ -122,6 +122,21 @@ def test_a_number_read_in_two_ways_is_uncertain(
     assert [word.certainty for word in page.words] == certainties
 
 
+@pytest.mark.parametrize(
+    ("second", "sure", "expected"),
+    [("0.31 % w/w", 0.5, "%"), ("0.31 % w/w", 0.95, "8"), ("0.31 6 w/w", 0.5, "8")],
+)
+def test_a_sign_seen_better_is_believed(second: str, sure: float, expected: str) -> None:
+    """A sign that a finer picture shows where a figure was unsure is a sign; no other figure is."""
+    first = line("0.31 8 w/w")
+    seen = [replace(c, certainty=sure) if c.text == "8" else c for c in first.seen]
+    reader = Reader([replace(first, seen=tuple(seen))], second=lambda _: second)
+
+    page = recognised(SHEET, paper, reader)
+
+    assert texts(page) == ["0.31", expected, "w/w"]
+
+
 def test_a_sheet_on_its_side_is_turned() -> None:
     """Where lines run up and down, the turn in which a part of them is read best is taken."""
     upwards = replace(line("Lead"), x0=10, top=10, x1=30, bottom=100)
@@ -139,6 +154,17 @@ def test_a_sheet_head_down_is_turned() -> None:
     """Where hardly anything can be read, it is tried head down."""
     garbled = [line("pea7", sure=0.4)]
     reader = Reader(garbled, garbled, garbled, [line("Lead")], garbled, [line("Lead")])
+
+    page = recognised(SHEET, paper, reader)
+
+    assert (page.turned, texts(page)) == (180, ["Lead"])
+
+
+def test_a_sheet_head_down_is_not_laid_on_its_side() -> None:
+    """A recogniser that turns lines by itself reads them as surely when they run up or down."""
+    garbled = [line("pea7", sure=0.4)]
+    aside = [replace(line("Lead", sure=0.999), x0=10, top=10, x1=30, bottom=100)]
+    reader = Reader(garbled, garbled, garbled, [line("Lead")], aside, [line("Lead")])
 
     page = recognised(SHEET, paper, reader)
 

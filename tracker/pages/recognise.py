@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import pairwise
 from statistics import median
 
@@ -15,6 +14,7 @@ from tracker.pages.pictures import turned
 from tracker.pages.raised import as_raised
 from tracker.pages.recognised import Line, Recogniser, Seen
 from tracker.pages.ruled_ink import rulings_of
+from tracker.pages.second_look import changed, is_unsure, settled
 from tracker.pages.slant import slant_of
 from tracker.pages.type_size import TypeSize, told_by_ink
 from tracker.records.page import Code, Page, Picture, Word
@@ -24,7 +24,6 @@ _LEFT_ASKEW = 1.0  # degrees, from which lines that slant after that are believe
 _STEEP = 15.0  # degrees beyond which it is no slant
 _LONG = 5.0  # times its height that a line must be for its slant to count
 _SURE = 0.8  # certainty of a page that stands upright
-_CERTAIN = 0.99  # beyond, a second look read none of 800 lines with numbers otherwise
 _ENOUGH = 5  # lines whose ink tells how much larger than its font a line's rectangle is
 _UNCONFIRMED = 0.4  # certainty, at most, of a number that a second look reads otherwise
 _NOISE = 0.3  # certainty below which signs without a letter or digit are specks
@@ -126,19 +125,13 @@ def recognised(page: Page, shoot: Shoot, recogniser: Recogniser) -> Page:
 
 def _second_look(view: _View, shoot: Shoot, recogniser: Recogniser) -> dict[int, str]:
     """The texts of lines with numbers, looked at again where not every character is sure."""
-    unsure = [line for line in view.lines if _is_unsure(line)]
+    unsure = [line for line in view.lines if is_unsure(line)]
     if not unsure:
         return {}
     picture = turned(shoot(recogniser.dots[1]), view.turned)
     factor = picture.width / view.image.width
     texts = recogniser.again(picture, [_scaled(line, factor) for line in unsure])
     return dict(zip(map(id, unsure), texts, strict=True))
-
-
-def _is_unsure(line: Line) -> bool:
-    """Whether a line has a number in it and a character that may be another."""
-    counted = any(map(str.isdecimal, line.text))
-    return counted and any(seen.certainty <= _CERTAIN for seen in line.seen)
 
 
 def _codes(image: Image.Image, scale: float) -> tuple[Code, ...]:
@@ -164,9 +157,13 @@ def _upright(image: Image.Image, recogniser: Recogniser) -> _View:
 
 
 def _best_turn(view: _View, turns: Sequence[int], recogniser: Recogniser) -> int:
-    """The turn by which a part of a page is read best."""
+    """The turn by which a part of a page is read best, with lines that run across.
+
+    Recognisers turn what runs up or down by themselves, and read it as surely.
+    """
     part = _part(view)
-    return max(turns, key=lambda turn: _view(part, turn, recogniser).certainty)
+    views = {turn: _view(part, turn, recogniser) for turn in turns}
+    return max(turns, key=lambda turn: (not views[turn].is_sideways, views[turn].certainty))
 
 
 def _part(view: _View) -> Image.Image:
@@ -218,15 +215,17 @@ def _words(
     """The words of a line in points; a number that a second look reads otherwise is uncertain."""
     if not line.seen or _is_noise(line):
         return []
-    first_look = "".join(seen.text for seen in line.seen)
-    changed = _changes(first_look, first_look if second_look is None else second_look)
+    doubtful: set[int] = set()
+    if second_look is not None:
+        line = settled(line, second_look)
+        doubtful = changed(line, second_look)
     starts = [0, *(i for i, blank in enumerate(ink.blanks(line), start=1) if blank)]
     spans = list(pairwise([*starts, len(line.seen)]))
     inked = ink.spans([line.seen[start:end] for start, end in spans])
     words = []
     for (start, end), edges in zip(spans, inked, strict=True):
         word = _word(_stretched(line.seen[start:end], *edges), ink, font, measure)
-        if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in changed):
+        if any(map(str.isdecimal, word.text)) and any(start <= at <= end for at in doubtful):
             word = replace(word, certainty=min(word.certainty or 0.0, _UNCONFIRMED))
         words.append(word)
     return words
@@ -240,17 +239,6 @@ def _stretched(word: Sequence[Seen], left: float, right: float) -> list[Seen]:
         replace(seen, x0=left + scale * (seen.x0 - x0), x1=left + scale * (seen.x1 - x0))
         for seen in word
     ]
-
-
-def _changes(text: str, other: str) -> set[int]:
-    """The offsets of a text, blanks aside, at or before which another differs from it."""
-    matcher = SequenceMatcher(None, text, other.replace(" ", ""), autojunk=False)
-    return {
-        at
-        for kind, start, end, _, _ in matcher.get_opcodes()
-        if kind != "equal"
-        for at in (start, max(start, end - 1))
-    }
 
 
 def _is_noise(line: Line) -> bool:
