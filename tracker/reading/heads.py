@@ -62,7 +62,7 @@ def _heads_in(region: Region) -> list[Head]:
 
 def _is_bar(head: Head, heads: Sequence[Head]) -> bool:
     """Whether a head is the bar above another's: "Mycotoxins" and "ppb", with no rows between."""
-    if any(t.has(*STRONG) for t in head.tokens):
+    if any(t.has_any(STRONG) for t in head.tokens):
         return False
     return any(
         0 < other.top - head.bottom < _UNDER * head.size and overlapping(head, other)
@@ -191,7 +191,7 @@ def _is_centred(first: Piece, last: Piece, run: Run) -> bool:
 def _again(tokens: Sequence[Token], here: Sequence[Token]) -> bool:
     """Whether a line under a head names something anew, instead of going on: "Test" "Parameter"."""
     names = [t.piece for t in tokens if t.has("analyte")]
-    if not (heads_table(here) or all(t.has("analyte") and not t.has(*VALUED) for t in here)):
+    if not (heads_table(here) or all(t.has("analyte") and not t.has_any(VALUED) for t in here)):
         return False
     return any(
         len(columns.heading(f"{n.text} {t.piece.text}").roles) > 1
@@ -241,7 +241,7 @@ def _side_by_side(tokens: Sequence[Token], lines: Sequence[Line], width: float) 
         group = groups[-1]
         again = token.has("analyte") and any(t.has("analyte") for t in group)
         again = again or _ends_table(token, group, stacked[i + 1 :])
-        if not again or token.has(*VALUED):
+        if not again or token.has_any(VALUED):
             group.append(token)
         elif any(t.counts for t in group):
             groups.append([token])

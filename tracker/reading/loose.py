@@ -153,10 +153,10 @@ def _phrase(piece: Piece) -> Found | None:
     printed = piece.words
     for n in range(min(_LONGEST_NAME, len(printed) - 1), 0, -1):
         analyte = _analyte(printed[:n])
-        rest = printed[n:]
-        if rest[0].text in (":", "=", "-"):
-            rest = rest[1:]
-        if analyte is not None and rest and _measured(rest):
+        if analyte is None:
+            continue
+        rest = printed[n + 1 :] if printed[n].text in (":", "=", "-") else printed[n:]
+        if rest and _measured(rest):
             return analyte, printed[:n], rest
     return None
 

@@ -30,14 +30,18 @@ class Token:
     heading: Heading
     source: Piece
 
-    def has(self, *roles: str) -> bool:
-        """Whether one of the roles is among its own."""
-        return not frozenset(roles).isdisjoint(self.heading.roles)
+    def has(self, role: str) -> bool:
+        """Whether a role is among its own."""
+        return role in self.heading.roles
+
+    def has_any(self, roles: frozenset[str]) -> bool:
+        """Whether one of some roles is among its own."""
+        return not roles.isdisjoint(self.heading.roles)
 
     @property
     def counts(self) -> bool:
         """Whether its column can hold a value: by its role, or by being nothing but a unit."""
-        return not self.heading.roles or self.has(*VALUED)
+        return not self.heading.roles or self.has_any(VALUED)
 
 
 @dataclass(slots=True)
@@ -122,8 +126,8 @@ def heads_table(tokens: Sequence[Token]) -> bool:
     """Whether column words make a head: a name and a value, or two values side by side."""
     both = {"result", "limit"}  # "result / action level, ppm" tells how a list is to be read
     single = (t for t in tokens if not both <= set(t.heading.roles))
-    valued = [t for t in single if t.has(*STRONG) or t.heading.unit]
-    sure = [t for t in valued if t.has(*STRONG) and not _is_technique(t)]
+    valued = [t for t in single if t.has_any(STRONG) or t.heading.unit]
+    sure = [t for t in valued if t.has_any(STRONG) and not _is_technique(t)]
     named = any(t.has("analyte") for t in tokens)
     if len(tokens) < 3 and len({id(t.source) for t in tokens}) < 2:
         return False  # "Residual solvents results" is a title
