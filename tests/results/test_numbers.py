@@ -78,6 +78,7 @@ def test_the_certificates_decimal_sign_settles_groups_of_three(
     [
         ("1,200", "both", "1200", "decimal_sign_unclear"),
         ("1.200", "both", "1.200", "decimal_sign_unclear"),
+        ("1,200", "mostly ,", "1.200", "decimal_sign_unclear"),
         ("9,6.104", "", "9.6E+4", "exponent_flattened"),
         ("2.1 x 105", "", "2.1E+5", "exponent_flattened"),
         ("9,6·104", "", "9.6E+4", "exponent_flattened"),
@@ -122,7 +123,7 @@ def test_what_is_no_number_gives_none(text: str) -> None:
     assert read_number(text) is None
 
 
-@given(st.text(max_size=30), st.sampled_from(["", ".", ",", "both"]))
+@given(st.text(max_size=30), st.sampled_from(["", ".", ",", "both", "mostly ,"]))
 def test_no_text_is_too_odd(text: str, sign: Sign) -> None:
     """Any text gives a number that ends inside it, or none."""
     number = read_number(text, sign)
@@ -171,6 +172,8 @@ def test_powers_of_ten_come_back(tenths: int, power: int, times: str) -> None:
         (["1,0.10^3"], ","),
         ([".05"], "."),
         (["0,5", "0.25"], "both"),
+        ([*["0,5"] * 10, "0.25"], "mostly ,"),
+        ([*["0.5"] * 10, "0,25"], "both"),
         (["1,200", "10", "ND"], ""),
         ([], ""),
     ],

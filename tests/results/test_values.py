@@ -164,7 +164,7 @@ def test_what_is_not_certain_is_doubted(text: str, kind: str, comparator: str) -
     assert (printed.doubts, printed.comparator) == ((kind,), comparator)
 
 
-@given(st.text(max_size=40), st.sampled_from(["", ".", ",", "both"]))
+@given(st.text(max_size=40), st.sampled_from(["", ".", ",", "both", "mostly ,"]))
 def test_no_text_is_too_odd(text: str, sign: Sign) -> None:
     """Any text is understood or is words, with doubts that have a sentence."""
     printed = parse_value(text, sign)

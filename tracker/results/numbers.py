@@ -5,13 +5,16 @@ certificate: "1,200" is a thousand two hundred unless they have decimal commas.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-Sign = Literal[".", ",", "", "both"]
+Sign = Literal[".", ",", "", "both", "mostly ,"]
+
+_MOSTLY = 10  # times as many commas as points: the points are slips
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _LEVEL = str.maketrans(_SUPERSCRIPT + "−’\u00a0\u202f\u2009", "0123456789+--'" + "   ")
@@ -63,13 +66,16 @@ def read_number(text: str, sign: Sign = "") -> Number | None:
 
 
 def decimal_sign(texts: Iterable[str]) -> Sign:
-    """The decimal sign that numbers of a certificate show beyond doubt; "both" or "" if not one."""
-    seen: set[str] = set()
-    for text in texts:
-        seen |= _signs_in(text)
-    if len(seen) == 2:
-        return "both"
-    return "." if "." in seen else "," if "," in seen else ""
+    """The decimal sign that numbers of a certificate show beyond doubt; "" if none does.
+
+    "both" where they show two; "mostly ," where hardly any shows the other: recognition takes a
+    comma for a point here and there.
+    """
+    counts = Counter(sign for text in texts for sign in _signs_in(text))
+    commas, points = counts[","], counts["."]
+    if commas and points:
+        return "mostly ," if commas >= _MOSTLY * points else "both"
+    return "." if points else "," if commas else ""
 
 
 @lru_cache(maxsize=65536)
@@ -183,9 +189,9 @@ def _single(digits: str, mark: str, sign: Sign) -> tuple[str, str]:
     as_decimal, as_thousands = f"{before or '0'}.{after}", before + after
     if _surely_decimal(before, after):
         return as_decimal, ""
-    doubt = "decimal_sign_unclear" if sign == "both" else ""
+    doubt = "decimal_sign_unclear" if sign in ("both", "mostly ,") else ""
     if mark == ",":
-        return (as_decimal if sign == "," else as_thousands), doubt
+        return (as_decimal if sign in (",", "mostly ,") else as_thousands), doubt
     if sign == ",":
         # 1.104 among decimal commas: eleven hundred and four, or 1·10⁴ whose exponent fell down.
         return as_thousands, "exponent_flattened" if after.startswith("10") else ""
