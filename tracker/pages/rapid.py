@@ -21,6 +21,11 @@ _SETTINGS = {
 }
 
 
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}  # "：", "％" of Chinese type
+_LETTERS = str.maketrans(_WIDE | {"△": "Δ", "∆": "Δ", "、": ",", "。": "."})
+"""Signs of Chinese type and drawings, which the models know too, and what they stand for here."""
+
+
 def is_there() -> bool:
     """Whether rapidocr and what it runs on are installed and can be loaded here."""
     try:
@@ -56,7 +61,7 @@ class Rapid:
         boxes = ((line.x0, line.top, line.x1, line.bottom) for line in lines)
         crops = [_pixels(image.crop(box)) for box in boxes]
         _engine().return_word_box = False
-        return list(_engine().recognize_txt(crops).txts)
+        return [text.translate(_LETTERS) for text in _engine().recognize_txt(crops).txts]
 
 
 @cache
@@ -79,6 +84,7 @@ def _pixels(image: Image) -> Any:
 
 def _line(box: Any, text: str, letters: Any) -> Line:
     """A line from its four corners, clockwise from the upper left, and its characters."""
+    text = text.translate(_LETTERS)
     xs, ys = [float(x) for x, _ in box], [float(y) for _, y in box]
     (ax, ay), (bx, by) = box[0], box[1]
     return Line(
@@ -94,10 +100,10 @@ def _line(box: Any, text: str, letters: Any) -> Line:
 
 def _seen(text: str, letters: Any, x0: float, x1: float) -> Iterator[Seen]:
     """The characters of a line with their edges, spread evenly if rapidocr does not tell."""
-    if "".join(letter for letter, *_ in letters) == text:
+    if "".join(letter for letter, *_ in letters).translate(_LETTERS) == text:
         for letter, certainty, place in letters:
             xs = [float(x) for x, _ in place]
-            yield Seen(letter, min(xs), max(xs), float(certainty))
+            yield Seen(letter.translate(_LETTERS), min(xs), max(xs), float(certainty))
         return
     step = (x1 - x0) / max(1, len(text))
     for index, letter in enumerate(text):
