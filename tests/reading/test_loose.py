@@ -142,3 +142,33 @@ def test_a_unit_between_a_tiles_name_and_value_is_the_values() -> None:
     assert shown(found, "analyte", "result", "unit") == [
         ("Total CBD", "0.50", "%"),
     ]
+
+
+def test_lines_of_name_value_and_unit_need_no_head() -> None:
+    """A report may print each test's title and method over its result, with no head over all."""
+    found = rows("""
+        # Elements
+        J8306   Lead (Pb) (#)
+                Method: EN 15763, ICP-MS
+                  Lead (Pb)                            0.14   ± 0.03    mg/kg
+        J8308   Lion's glucans
+                Method: enzymatic
+                  Glucan rest, total                   34.8   ± 3.5     g/100 g
+        J8309   Cadmium (Cd)
+                Method: EN 15763, ICP-MS
+                  Cadmium (Cd)                         0.09             mg/kg
+        UMLXW   Total plate count 30 °C
+                Method: ISO 4833-1
+                  Total plate count 30 °C            4.8 x 10²          cfu/g
+        UMYFK   Salmonella
+                Method: ISO 6579-1
+                  Salmonella                       Not detected         /25 g
+    """)
+
+    assert shown(found, "analyte", "result", "uncertainty", "unit") == [
+        ("Lead (Pb)", "0.14", "± 0.03", "mg/kg"),
+        ("Cadmium (Cd)", "0.09", "", "mg/kg"),
+        ("Total plate count 30 °C", "4.8 x 10²", "", "cfu/g"),
+        ("Salmonella", "Not detected", "", "/25 g"),
+        ("Glucan rest, total", "34.8", "± 3.5", "g/100 g"),
+    ]

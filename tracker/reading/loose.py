@@ -8,7 +8,7 @@ from tracker.reading.axes import off_axes
 from tracker.reading.bars import bar_unit
 from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.lines import Line, Piece, cell_of
-from tracker.reading.listed import listed_readings
+from tracker.reading.listed import listed_readings, unit_behind
 from tracker.reading.sentences import running_on
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
@@ -46,7 +46,7 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             analyte = _analyte(piece.words)
             said = (
                 _phrase(piece)
-                or (_beside(analyte, lines, i, k, taken) if analyte else None)
+                or _beside(analyte, lines, i, k, taken)
                 or _tile(analyte, lines, i, piece, taken)
             )
             if said is None:
@@ -54,13 +54,14 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             analyte, name, value = said
             if is_title(cell_of(name, page).text, cell_of(value, page).text):
                 continue
-            if analyte.key in known or analyte.panel == "physical":
+            if analyte.key in known or (analyte.panel == "physical" and not unit_behind(line, k)):
                 continue  # density and weight in the head describe the sample
             known.add(analyte.key)
             taken |= set(map(id, value))
             reading = _reading(analyte, name, value, _limit(line, k, page), page)
             found.append(_with_rest(reading, line, k, page))
-    found += list(listed_readings(lines, page, found))
+    listed = list(listed_readings(lines, page, found))
+    found += [_with_rest(reading, line, k, page) for reading, line, k in listed]
     return _with_units(found, lines, page)
 
 
@@ -74,6 +75,12 @@ def _with_rest(reading: Reading, line: Line, k: int, page: int) -> Reading:
         if words.status(said.text):
             status = said
             break
+        if said.text.startswith("±"):
+            reading = replace(reading, uncertainty=said)
+            continue
+        if reading.unit is None and not values and units.find(piece.text):
+            reading = replace(reading, unit=said)
+            continue
         if not is_value(said.text) or len(values) == _MOST_BEHIND:
             break
         values.append(said)
@@ -143,7 +150,8 @@ def _analyte(printed: Sequence[Word]) -> Analyte | None:
 def _measured(printed: Sequence[Word]) -> bool:
     """Whether words are a result with a number, or "not detected": no bare verdict."""
     text = " ".join([w.text for w in printed])
-    if not is_value(text):
+    unit = units.find(unit_in(text))
+    if not is_value(text) or (unit is not None and unit.kind == "temperature"):
         return False
     return any(c.isdigit() for c in text) or (words.status(text) is None and len(text) > 1)
 
@@ -162,9 +170,9 @@ def _phrase(piece: Piece) -> Found | None:
 
 
 def _beside(
-    analyte: Analyte, lines: Sequence[Line], i: int, k: int, taken: set[int]
+    analyte: Analyte | None, lines: Sequence[Line], i: int, k: int, taken: set[int]
 ) -> Found | None:
-    """A name and the value right of it: close by, or in a list whose other lines look alike."""
+    """A name and the value right of it: close by, before a unit, or in a list of lines alike."""
     line = lines[i]
     piece = line.pieces[k]
     if k + 1 >= len(line.pieces):
@@ -172,8 +180,12 @@ def _beside(
     value = line.pieces[k + 1]
     if not _measured(value.words) or id(value.words[0]) in taken:
         return None
-    far = value.x0 - piece.x1 > _BESIDE * piece.size
-    return None if far and not _listed(lines, i, piece) else (analyte, piece.words, value.words)
+    unit = unit_behind(line, k)
+    analyte = analyte or (analytes.meant(piece.text) if unit else None)
+    far = value.x0 - piece.x1 > _BESIDE * piece.size and not unit
+    if analyte is None or (far and not _listed(lines, i, piece)):
+        return None
+    return analyte, piece.words, value.words
 
 
 def _listed(lines: Sequence[Line], i: int, piece: Piece) -> bool:
