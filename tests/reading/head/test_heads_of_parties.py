@@ -119,9 +119,9 @@ LAYOUTS = {
     "a maker's sheet whose values stand far from their labels": (
         """
         # CERTIFICATE OF ANALYSIS
-        Product Name                                    Ashwagandha Extract            Batch No.          QL-ASH-24
-        Botanical Source                              Withania somnifera Dunal         Batch Quantity     500 kg
-        Part Used                                             Root                     Report Date        2024.03.20
+        Product Name                         Ashwagandha Extract        Batch No.     QL-ASH-24
+        Botanical Source                   Withania somnifera Dunal     Batch Quantity   500 kg
+        Part Used                                   Root                Report Date  2024.03.20
         """,
         {"product": "Ashwagandha Extract", "batch": "QL-ASH-24", "reported": "2024-03-20"},
     ),

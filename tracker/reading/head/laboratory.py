@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.reading.head import mentions, shapes
+from tracker.reading.head import mentions, shapes, spelled
 from tracker.reading.head.findings import Finding
 from tracker.reading.head.mentions import TELLING, WEIGHTS, Mention
 from tracker.reading.head.sheet import Sheet
@@ -100,7 +100,7 @@ def find_laboratory(
     """
     first = sheets[0].page.number
     found = [m for sheet in sheets for m in mentions.mentions_in(sheet, first)]
-    found += [*mentions.labelled(findings), *mentions.spelled_by_hosts(sheets)]
+    found += [*mentions.labelled(findings), *spelled.by_hosts(sheets)]
     around = Around(
         hosts=[shapes.squash(hosts.name_of(h)) for h in hosts_of(sheets)],
         others=[(_key(name), part) for name, part in others],

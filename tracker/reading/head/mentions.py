@@ -9,9 +9,8 @@ from tracker.reading.head.dates import dates_in
 from tracker.reading.head.findings import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
-from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import hosts, letterhead, loader, panels
+from tracker.vocabulary import letterhead, loader, panels
 
 # What speaks for a name, once each however often it is found; the highest sum is the laboratory.
 WEIGHTS = {
@@ -57,8 +56,8 @@ TELLING = frozenset(
     }
 )
 _STREET_NUMBER = re.compile(r"\d+\w?\s")
-_LETTERHEAD = 0.2
-_FOOT = 0.86
+LETTERHEAD = 0.2
+FOOT = 0.86
 _LONGEST_NAME = 70
 _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
@@ -70,10 +69,6 @@ _PARTS = re.compile(
 _AROUND = re.compile(r"^\W+|[^\w.)!]+$")
 # Cheaper than looking for the words: where none of these is, none of them is.
 _MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem", re.I)
-# Whose e-mail addresses say nothing about who writes.
-_PROVIDERS = frozenset(
-    {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "protonmail", "gmx", "seznam"}
-)
 _ABBREVIATED = frozenset({"dr", "st", "ave", "blvd", "rd", "ste"})
 
 
@@ -101,8 +96,8 @@ def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
         text = piece.text
         if len(text) > _SHORTEST_SENTENCE and sentences.may_name(text):
             yield from _in_sentences(sheet, piece)
-        top = sheet.page.number == first_page and piece.middle < _LETTERHEAD * sheet.page.height
-        edge = top or piece.middle > _FOOT * sheet.page.height
+        top = sheet.page.number == first_page and piece.middle < LETTERHEAD * sheet.page.height
+        edge = top or piece.middle > FOOT * sheet.page.height
         speaks = edge or _MAY_SPEAK.search(text)
         if speaks and len(text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
@@ -194,7 +189,7 @@ def _bare(name: str) -> str:
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
     """Whether a line at the foot of a page is a name and an address."""
     behind = _PARTS.split(piece.text[len(name) :].lstrip(" ,|•·;–—/"))
-    foot = piece.middle > _FOOT * sheet.page.height
+    foot = piece.middle > FOOT * sheet.page.height
     return foot and can_be_name(name) and any(map(shapes.is_address, behind))
 
 
@@ -203,8 +198,8 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
     if not can_be_name(name):
         return set()
     height = piece.middle / sheet.page.height
-    top = height < _LETTERHEAD and sheet.page.number == first_page
-    foot = height > _FOOT
+    top = height < LETTERHEAD and sheet.page.number == first_page
+    foot = height > FOOT
     speaks = letterhead.has("laboratory", name) or letterhead.has("science", name)
     why: set[str] = set()
     if top and piece.size > 1.25 * sheet.usual_size:
@@ -283,30 +278,3 @@ def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
             sure = finding.rank == 0 and finding.mark is not None and finding.mark.colon
             if sure or known or _over_an_address(finding.sheet, piece):
                 yield Mention(name, {"labelled"}, finding.cell, finding.sheet, piece)
-
-
-def _at_edge(sheet: Sheet, piece: Piece) -> bool:
-    return not _LETTERHEAD < piece.middle / sheet.page.height < _FOOT
-
-
-def spelled_by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
-    """Names of which nothing is printed but a host, "examplelabs.com", or only linked."""
-    for sheet in sheets:
-        for piece in sheet.pieces:
-            for host in shapes.hosts_in(piece.text):
-                name = hosts.name_of(host)
-                start = piece.text.lower().index(name)
-                if letterhead.has("laboratory", name) or _at_edge(sheet, piece):
-                    cell = sheet.cell(piece, start, start + len(name))
-                    yield from _only_host(name, cell, sheet, piece)
-        for code in sheet.page.codes:
-            for host in shapes.hosts_in(code.payload):
-                name = hosts.name_of(host)
-                if letterhead.has("laboratory", name) and sheet.pieces:
-                    place = Place(sheet.page.number, code.x0, code.top, code.x1, code.bottom)
-                    yield from _only_host(name, Cell(name, place), sheet, sheet.pieces[0])
-
-
-def _only_host(name: str, cell: Cell, sheet: Sheet, piece: Piece) -> Iterator[Mention]:
-    if name not in _PROVIDERS:
-        yield Mention(name, {"host", "only a host"}, cell, sheet, piece)
