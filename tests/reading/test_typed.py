@@ -27,7 +27,7 @@ def pieces(*lines: str, others: tuple[Word, ...] = ()) -> list[list[str]]:
     return [[piece.text for piece in line.pieces] for line in lines_of(page)]
 
 
-BLOCK = ("OXBOW HERB COMPANY", "ATTN DELPHINE OKORO", "CALLOWAY NEBRASKA")
+BLOCK = ("WILLOW ROOT COMPANY", "ATTN MARGERY TATUM", "CEDARTON NEBRASKA")
 
 
 @pytest.mark.parametrize("text", ["NMT 10.0 ppm", "Kratom Powder", "Jun 27, 2024", "PO BOX 318"])
