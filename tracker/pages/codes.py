@@ -2,6 +2,7 @@
 
 import ctypes
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.util import find_spec
 from typing import Any
 
@@ -18,6 +19,9 @@ _UNEVEN = 0.06  # of its side by which such a picture may miss being square
 _INK = (0.2, 0.8)  # share of dark pixels in a code; icons have less
 _CLEAR = 0.9  # share of its pixels that are nearly black or nearly white
 
+Payloads = dict[bytes, list[str]]
+"""Of pictures, by the digest of how their file has them, what the codes in them say."""
+
 
 @cache
 def can_read() -> bool:
@@ -25,19 +29,37 @@ def can_read() -> bool:
     return find_spec("zxingcpp") is not None
 
 
-def codes_of(page: pdfium.PdfPage, drawing: Drawing) -> tuple[Code, ...]:
-    """The codes among a page's pictures."""
+def codes_of(page: pdfium.PdfPage, drawing: Drawing, known: Payloads) -> tuple[Code, ...]:
+    """The codes among a page's pictures.
+
+    Args:
+        page: The page.
+        drawing: What is drawn on it.
+        known: Of pictures looked at before, which file after file repeats on every page; goes on.
+    """
     if not can_read():
         return ()
     codes = []
     for picture, source in zip(drawing.pictures, drawing.sources, strict=True):
         width, height = picture.x1 - picture.x0, picture.bottom - picture.top
         if _SMALLEST < width < _LARGEST and abs(width - height) < _UNEVEN * width:
-            image = _image(page, source)
-            if image and _looks_coded(image):
-                box = (picture.x0, picture.top, picture.x1, picture.bottom)
-                codes += [Code("code", payload, *box) for payload, *_ in found_in(image)]
+            box = (picture.x0, picture.top, picture.x1, picture.bottom)
+            codes += [Code("code", said, *box) for said in _payloads(page, source, known)]
     return tuple(codes)
+
+
+def _payloads(page: pdfium.PdfPage, address: int, known: Payloads) -> list[str]:
+    """What the codes in an image of a page say."""
+    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+    picture: Any = pdfium.PdfImage(handle, page=page, pdf=page.pdf)
+    if max(picture.get_px_size()) > _MOST_PIXELS:
+        return []
+    stored = sha256(picture.get_data()).digest()
+    if stored not in known:
+        image = _image(picture)
+        found = found_in(image) if image and _looks_coded(image) else []
+        known[stored] = [said for said, *_ in found]
+    return known[stored]
 
 
 def found_in(image: Image.Image) -> list[tuple[str, float, float, float, float]]:
@@ -60,12 +82,8 @@ def _read(size: tuple[int, int], pixels: bytes) -> list[tuple[str, float, float,
     return found
 
 
-def _image(page: pdfium.PdfPage, address: int) -> Image.Image | None:
-    """The pixels of an image of a page; None if it is too large for a code, or broken."""
-    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-    picture: Any = pdfium.PdfImage(handle, page=page, pdf=page.pdf)
-    if max(picture.get_px_size()) > _MOST_PIXELS:
-        return None
+def _image(picture: Any) -> Image.Image | None:
+    """The pixels of an image of a page; None if it is broken."""
     try:
         image: Image.Image = picture.get_bitmap().to_pil()
     except pdfium.PdfiumError:

@@ -17,7 +17,7 @@ from tracker.errors import (
     NoPagesError,
     TooLargeError,
 )
-from tracker.pages.codes import codes_of
+from tracker.pages.codes import Payloads, codes_of
 from tracker.pages.covering import is_covered
 from tracker.pages.frame import Frame
 from tracker.pages.ground import Ground
@@ -40,10 +40,11 @@ def pages_of(path: Path, password: str | None, max_pages: int) -> Iterator[Page]
     Raises:
         FileError: As `document_of`; a page that cannot be followed, or too large.
     """
+    known: Payloads = {}
     with document_of(path, password, max_pages) as document:
         for index in range(len(document)):
             with page_of(document, path, index) as page:
-                yield _read(page, index + 1)
+                yield _read(page, index + 1, known)
 
 
 @contextmanager
@@ -126,7 +127,7 @@ def _refuse_if_large(page: pdfium.PdfPage, path: Path, number: int) -> None:
         raise TooLargeError(message, "Print it to a new PDF on sheets of usual size.")
 
 
-def _read(page: pdfium.PdfPage, number: int) -> Page:
+def _read(page: pdfium.PdfPage, number: int, known: Payloads) -> Page:
     """One page."""
     as_filed = _frame(page)
     letters, frame = letters_of(page.raw, as_filed)
@@ -139,7 +140,7 @@ def _read(page: pdfium.PdfPage, number: int) -> Page:
         drawing,
         engine="pdfium",
         quarters=(frame.quarters - as_filed.quarters) % 4,
-        codes=links_of(page, frame) + codes_of(page, drawing),
+        codes=links_of(page, frame) + codes_of(page, drawing, known),
         behind=drawing.behind if frame.quarters != as_filed.quarters else Ground(page, drawing),
     )
 
