@@ -21,9 +21,8 @@ def is_covered(page: pdfium.PdfPage, drawing: Drawing) -> bool:
         for picture, source in zip(drawing.pictures, drawing.sources, strict=True)
         if (picture.x1 - picture.x0) * (picture.bottom - picture.top) > least
     }
-    sheet = calls.address_of(page.raw)
     for index in reversed(range(raw.FPDFPage_CountObjects(page.raw) if large else 0)):
-        address = calls.object_at(sheet, index)
+        address = calls.object_at(page.raw, index)
         if address in large:
             return _is_opaque(page, address)
         if calls.object_type(address) in _WRITTEN:

@@ -58,12 +58,19 @@ def _bare(function: Any, *arguments: Any, result: Any = Number) -> Callable[...,
     return call
 
 
+def _indexed(function: Any, result: Any) -> Callable[[Any, int], Any]:
+    """What is asked of a wrapped handle and an index: not checking them takes a third off."""
+    prototype: Any = ctypes.PYFUNCTYPE(result)
+    call: Callable[[Any, int], Any] = prototype(address_of(function))
+    return call
+
+
 text = _bare(raw.FPDFText_GetText, Address, Number, Number, Address)
-text_object = _bare(raw.FPDFText_GetTextObject, Address, Number, result=Address)
+text_object = _indexed(raw.FPDFText_GetTextObject, Address)
 loose_box = _bare(raw.FPDFText_GetLooseCharBox, Address, Number, Address)
 char_matrix = _bare(raw.FPDFText_GetMatrix, Address, Number, Address)
-font_size = _bare(raw.FPDFText_GetFontSize, Address, Number, result=ctypes.c_double)
-map_error = _bare(raw.FPDFText_HasUnicodeMapError, Address, Number)
+font_size = _indexed(raw.FPDFText_GetFontSize, ctypes.c_double)
+map_error = _indexed(raw.FPDFText_HasUnicodeMapError, Number)
 render_mode = _bare(raw.FPDFTextObj_GetTextRenderMode, Address)
 font = _bare(raw.FPDFTextObj_GetFont, Address, result=Address)
 font_name = _bare(
@@ -71,7 +78,7 @@ font_name = _bare(
 )
 fill_colour = _bare(raw.FPDFPageObj_GetFillColor, Address, Address, Address, Address, Address)
 stroke_colour = _bare(raw.FPDFPageObj_GetStrokeColor, Address, Address, Address, Address, Address)
-object_at = _bare(raw.FPDFPage_GetObject, Address, Number, result=Address)
+object_at = _indexed(raw.FPDFPage_GetObject, Address)
 object_type = _bare(raw.FPDFPageObj_GetType, Address)
 object_matrix = _bare(raw.FPDFPageObj_GetMatrix, Address, Address)
 object_bounds = _bare(raw.FPDFPageObj_GetBounds, Address, Address, Address, Address, Address)

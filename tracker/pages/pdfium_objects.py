@@ -68,7 +68,7 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:
 def _objects(page: Any, to_page: Matrix) -> Iterator[_Object]:
     """Paths, images and shadings in the order in which they are painted, forms opened."""
     count = range(raw.FPDFPage_CountObjects(page))
-    addresses = list(map(calls.object_at, repeat(calls.address_of(page)), count))
+    addresses = list(map(calls.object_at, repeat(page), count))
     return _opened(addresses, to_page, _DEEPEST)
 
 

@@ -80,7 +80,7 @@ class _TextPage:
 
     def _spans(self) -> list[Span]:
         """Each text object with the offsets of its characters; made-up blanks have none."""
-        objects = list(map(calls.text_object, repeat(self.address), range(self.count)))
+        objects = list(map(calls.text_object, repeat(self.handle), range(self.count)))
         starts = compress(count(1), map(ne, objects, islice(objects, 1, None)))
         edges = pairwise([0, *starts, self.count])
         return [(objects[start], start, end) for start, end in edges]
@@ -99,7 +99,7 @@ class _TextPage:
         runs = {}
         for address, size, font, mode, grey in zip(
             firsts,
-            map(calls.font_size, repeat(self.address), firsts.values()),
+            map(calls.font_size, repeat(self.handle), firsts.values()),
             map(calls.font, firsts),
             map(calls.render_mode, firsts),
             lightness_of(firsts),
@@ -150,9 +150,9 @@ class _TextPage:
         odd = [match.start() for match in _UNUSUAL.finditer(text)]
         if not odd:
             return text
-        unknown = {i for i in odd if calls.map_error(self.address, i)}
+        unknown = {i for i in odd if calls.map_error(self.handle, i)}
         if unknown:
-            unknown = {i for i in range(self.count) if calls.map_error(self.address, i)}
+            unknown = {i for i in range(self.count) if calls.map_error(self.handle, i)}
         letters = list(text)
         for i in odd:
             if letters[i] in _WITHOUT_TEXT:
