@@ -35,20 +35,21 @@ def state_of(words: Sequence[Word], drawing: Drawing) -> TextState:
 
 def is_garbled(words: Sequence[Word]) -> bool:
     """Whether the characters of words make no sense."""
-    text = "".join(word.text for word in words)
+    texts = [word.text for word in words]
+    text = "".join(texts)
     if not text:
         return False
     odd = sum(text.count(letter) for letter in set(text) if _is_odd(letter))
     if odd > _ODD_SHARE * len(text):
         return True
-    if len(words) < _ENOUGH_WORDS:
+    if len(texts) < _ENOUGH_WORDS:
         return False
     signs = sum(map(text.count, _SELDOM))
-    single = sum(len(word.text) == 1 for word in words)
+    single = list(map(len, texts)).count(1)
     return (
         signs > _SIGN_SHARE * len(text)
-        or single > _SINGLE_SHARE * len(words)
-        or _lacks_vowels(words)
+        or single > _SINGLE_SHARE * len(texts)
+        or _lacks_vowels(texts)
     )
 
 
@@ -57,10 +58,9 @@ def _is_odd(letter: str) -> bool:
     return letter == "\ufffd" or unicodedata.category(letter) in _ODD
 
 
-def _lacks_vowels(words: Sequence[Word]) -> bool:
+def _lacks_vowels(texts: list[str]) -> bool:
     """Whether words written out in Latin letters mostly have no vowel."""
-    printed = Counter(word.text for word in words)
-    written = [(text, count) for text, count in printed.items() if _is_written_out(text)]
+    written = [(text, count) for text, count in Counter(texts).items() if _is_written_out(text)]
     total = sum(count for _, count in written)
     voiced = sum(count for text, count in written if not _VOWELS.isdisjoint(_plain(text)))
     return total >= _ENOUGH_WORDS and voiced < _VOWEL_SHARE * total

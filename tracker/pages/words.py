@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from tracker.pages.letters import SAME_SPOT, Letters, Run
 from tracker.pages.ligatures import EXPANDED, with_ligatures
@@ -24,12 +23,8 @@ Background = Callable[[float, float], float | None]
 """Lightness of what lies behind a spot; None where that is not known."""
 
 
-class Piece(NamedTuple):
-    """Characters of one run from an offset to another (exclusive), without a gap."""
-
-    run: Run
-    start: int
-    end: int
+Piece = tuple[Run, int, int]
+"""Characters of one run from an offset to another (exclusive), without a gap."""
 
 
 def words_of(letters: Letters, background: Background) -> list[Word]:
@@ -84,16 +79,16 @@ def _pieces(
     for begin, last in _written(letters.text, start, end):
         first = begin
         if pieces:
-            gap = letters.x0[first] - letters.x1[pieces[-1].end - 1]
+            gap = letters.x0[first] - letters.x1[pieces[-1][2] - 1]
             if least < gap <= usual - _ROOM * run.size:  # a blank without any width
-                first = pieces.pop().start
+                _, first, _ = pieces.pop()
         inner = spacing.gaps[first : last - 1]
         if inner and (max(inner) > usual or min(inner) <= least):
             widest = spacing.widest_in(run, start, end)
             cuts = [i for i, gap in enumerate(inner, first + 1) if not least < gap <= widest]
-            pieces += (Piece(run, a, b) for a, b in pairwise([first, *cuts, last]))
+            pieces += [(run, a, b) for a, b in pairwise([first, *cuts, last])]
         else:
-            pieces.append(Piece(run, first, last))
+            pieces.append((run, first, last))
     return pieces
 
 
@@ -124,21 +119,20 @@ def _joins(letters: Letters, last: Piece, piece: Piece, widest: float) -> bool:
 
 def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word | None:
     """The word that pieces make; None if nothing in it can be written."""
-    cuts: tuple[int, ...] = ()
+    run, start, end = pieces[0]
     if len(pieces) == 1:
-        run, _, end = pieces[0]
-        text, starts = _characters(letters, pieces[0])
-        left = starts[0] if starts else 0.0
+        text, starts = _characters(letters, start, end)
+        cuts: tuple[int, ...] = ()
         top, bottom, right = run.top, run.bottom, letters.x1[end - 1]
     else:
-        run = max((piece.run for piece in pieces), key=attrgetter("size"))
+        runs = [run for run, _, _ in pieces]
+        run = max(runs, key=attrgetter("size"))
         text, starts, cuts = _together(letters, pieces, run)
-        left = min(starts, default=0.0)
-        top = min(piece.run.top for piece in pieces)
-        bottom = max(piece.run.bottom for piece in pieces)
-        right = max(letters.x1[piece.end - 1] for piece in pieces)
+        top, bottom = min([run.top for run in runs]), max([run.bottom for run in runs])
+        right = max([letters.x1[end - 1] for _, _, end in pieces])
     if not text:
         return None
+    left = starts[0] if len(pieces) == 1 else min(starts)
     faint = run.faint
     if run.grey >= _LIGHT and not faint:
         faint = _hidden(run.grey, background((left + right) / 2, (top + bottom) / 2))
@@ -161,10 +155,10 @@ def _together(
 ) -> tuple[str, list[float], tuple[int, ...]]:
     """The text of several pieces, its left edges, and the offsets where it may be cut."""
     text, starts, cuts = "", [], []
-    for piece in pieces:
-        more, lefts = _characters(letters, piece)
-        if piece.run is not largest:
-            more = as_printed(more, piece.run, largest)
+    for run, start, end in pieces:
+        more, lefts = _characters(letters, start, end)
+        if run is not largest:
+            more = as_printed(more, run, largest)
         if text and more:
             cuts.append(len(text))
         text += more
@@ -173,9 +167,8 @@ def _together(
     return (text, starts, () if drawn_by_letter else tuple(cuts))
 
 
-def _characters(letters: Letters, piece: Piece) -> tuple[str, list[float]]:
-    """The characters of a piece, with their left edges."""
-    _, start, end = piece
+def _characters(letters: Letters, start: int, end: int) -> tuple[str, list[float]]:
+    """The characters from an offset to another, with their left edges."""
     text = letters.text[start:end]
     lefts = letters.x0[start:end]
     if text.isascii() and " " not in text:
