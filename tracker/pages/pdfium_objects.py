@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 from pypdfium2 import raw
 
@@ -17,9 +17,10 @@ _START, _STRAIGHT, _BEND = (
     raw.FPDF_SEGMENT_LINETO,
     raw.FPDF_SEGMENT_BEZIERTO,
 )
+_PATH: int = raw.FPDF_PAGEOBJ_PATH
 _SAME = Matrix()
 _MIDDLE_GREY = 0.5  # of what has no single colour
-_PAINTED = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+_PAINTED = (_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 _MOST_CLIPS = 500  # of one object: the cells of a table, not the grain of a picture
 _DEEPEST = 13  # forms within forms
 _AT_ONCE = 256  # objects asked about together
@@ -31,21 +32,11 @@ _Clip = tuple[int | None, int, Matrix]
 """Where the first segment of a clip is kept, which many objects share; how many; what holds."""
 
 
-class _Object(NamedTuple):
-    """An object of a page, and the matrix that holds for what contains it."""
+_Object = tuple[int, int, Matrix]
+"""Kind and address of an object of a page, and the matrix that holds for what contains it."""
 
-    kind: int
-    address: int
-    to_page: Matrix
-
-
-class _Path(NamedTuple):
-    """A path: its outlines on the page, and how it is painted."""
-
-    outlines: list[Outline]
-    grey: float | None
-    stroked: bool
-    clips: list[Box] | None
+_Path = tuple[list[Outline], float | None, bool, list[Box] | None]
+"""A path's outlines on the page, its filling's lightness, whether it is stroked, its clips."""
 
 
 def drawing_of(page: Any, frame: Frame) -> Drawing:
@@ -54,14 +45,14 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:
     painted = _objects(page, frame.matrix)
     known = dict[_Clip, list[Box]]()
     while found := list(islice(painted, _AT_ONCE)):
-        paths = _paths([one for one in found if one.kind == raw.FPDF_PAGEOBJ_PATH], known)
-        for one in found:
-            if one.kind == raw.FPDF_PAGEOBJ_PATH:
+        paths = _paths([(path, outer) for kind, path, outer in found if kind == _PATH], known)
+        for kind, address, to_page in found:
+            if kind == _PATH:
                 outlines, grey, stroked, clips = next(paths)
                 for outline in outlines:
                     drawing.add_outline(outline, grey=grey, stroked=stroked, clips=clips)
             else:
-                _add_area(drawing, one, known)
+                _add_area(drawing, kind, address, to_page, known)
     return drawing
 
 
@@ -76,7 +67,7 @@ def _opened(addresses: list[int], to_page: Matrix, depth: int) -> Iterator[_Obje
     """What is painted among objects."""
     for address, kind in zip(addresses, map(calls.object_type, addresses), strict=True):
         if kind in _PAINTED:
-            yield _Object(kind, address, to_page)
+            yield (kind, address, to_page)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
             inside = range(max(0, calls.form_count(address)))
             parts = list(map(calls.form_object, repeat(address), inside))
@@ -100,52 +91,52 @@ def _placed(own: tuple[float, ...], to_page: Matrix) -> Matrix:
     return Matrix(*own).then(to_page)
 
 
-def _add_area(drawing: Drawing, found: _Object, known: dict[_Clip, list[Box]]) -> None:
+def _add_area(
+    drawing: Drawing, kind: int, address: int, to_page: Matrix, known: dict[_Clip, list[Box]]
+) -> None:
     """Add an image or a shading."""
     sides = calls.Answers("f", 4, 1)
-    if not calls.object_bounds(found.address, *(place[0] for place in sides.places)):
+    if not calls.object_bounds(address, *(place[0] for place in sides.places)):
         return
-    box = found.to_page.box(*next(sides.each()))
-    if found.kind == raw.FPDF_PAGEOBJ_IMAGE:
-        drawing.add_image(box, found.address)
+    box = to_page.box(*next(sides.each()))
+    if kind == raw.FPDF_PAGEOBJ_IMAGE:
+        drawing.add_image(box, address)
     else:
-        clips = _clips(found, known)
+        clips = _clips(address, to_page, known)
         drawing.blots += [box] if clips is None else [common(box, clip) for clip in clips]
 
 
-def _paths(found: list[_Object], known: dict[_Clip, list[Box]]) -> Iterator[_Path]:
-    """Objects that are paths; those of one corner or too many have no outlines."""
-    addresses = [path.address for path in found]
+def _paths(found: list[tuple[int, Matrix]], known: dict[_Clip, list[Box]]) -> Iterator[_Path]:
+    """Paths at addresses; those of one corner or too many have no outlines."""
+    addresses = [address for address, _ in found]
     modes = calls.Answers("i", 2, len(found))
     calls.fill(calls.draw_mode, addresses, *modes.places)
     counts = [n if 1 < n <= _MOST_SEGMENTS else 0 for n in map(calls.segment_count, addresses)]
     segments = _segments(calls.segment_at, addresses, counts)
-    matrices = _matrices(addresses, [path.to_page for path in found])
-    for path, count, to_page, (filled, stroked), grey in zip(
+    matrices = _matrices(addresses, [outer for _, outer in found])
+    for (address, outer), count, to_page, (filled, stroked), grey in zip(
         found, counts, matrices, modes.each(), lightness_of(addresses), strict=True
     ):
-        yield _Path(
-            outlines=_outlines(islice(segments, count), to_page),
-            grey=grey if filled else None,
-            stroked=bool(stroked),
-            clips=_clips(path, known) if filled and count else None,
-        )
+        outlines = _outlines(islice(segments, count), to_page)
+        clips = _clips(address, outer, known) if filled and count else None
+        yield (outlines, grey if filled else None, bool(stroked), clips)
 
 
-def _clips(found: _Object, known: dict[_Clip, list[Box]]) -> list[Box] | None:
+def _clips(address: int, to_page: Matrix, known: dict[_Clip, list[Box]]) -> list[Box] | None:
     """The rectangles outside of which nothing of an object is painted; None for no bounds."""
-    path = calls.clip_path(found.address)
+    path = calls.clip_path(address)
     clips: list[Box] | None = None
     for part in range(max(0, calls.clip_count(path)) if path else 0):
         count = calls.clip_segment_count(path, part)
-        clip = (calls.clip_segment_at(path, part, 0), count, found.to_page)
+        clip = (calls.clip_segment_at(path, part, 0), count, to_page)
         if clip not in known:
             segments = _segments(calls.clip_segment_at, [path], [count], repeat(part))
-            known[clip] = [around(outline) for outline in _outlines(segments, found.to_page)]
+            known[clip] = [around(outline) for outline in _outlines(segments, to_page)]
         boxes = known[clip]
         if clips is not None:
-            boxes = [common(box, clip) for box in boxes for clip in clips]
-        clips = [box for box in boxes if not is_nothing(box)][:_MOST_CLIPS]
+            both = [common(box, clip) for box in boxes for clip in clips]
+            boxes = [box for box in both if not is_nothing(box)]
+        clips = boxes[:_MOST_CLIPS]
     return clips
 
 
