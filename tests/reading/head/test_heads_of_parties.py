@@ -143,6 +143,12 @@ LAYOUTS = {
         COPPER KETTLE LABS, INC // 12 Larkspur Dr, Suite C Boulder CO 80301 // PH: 303-555-0155
         # CERTIFICATE OF ANALYSIS
         Customer: Bramble Goods LLC          Date: 03/04/2024
+
+        Parameter          Result       Unit
+        Lead               0.10         ppm
+
+        Certified by: Lab Director
+        Maria Example, Two Kettles Labs, Inc
         """,
         {"laboratory": "COPPER KETTLE LABS, INC", "client": "Bramble Goods LLC"},
     ),

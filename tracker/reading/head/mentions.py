@@ -144,13 +144,13 @@ def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
 
 def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Mention]:
     """Names that stand by themselves: in the letterhead, at the foot, beside a signature."""
-    offset = 0
+    offset, height = 0, sheet.page.height
     for part in filter(None, map(_bare, _PARTS.split(piece.text))):
         start = piece.text.index(part, offset)
         offset = start + len(part)
         why = set() if _speaks(part) else _why_here(sheet, piece, part, first_page)
         if start == 0 and _before_an_address(sheet, piece, part):
-            why |= {"over an address", "margin"}
+            why |= {"over an address", "margin" if piece.middle > FOOT * height else "letterhead"}
         if why:
             yield Mention(part, why, sheet.cell(piece, start, offset), sheet, piece)
     if "large" in _why_here(sheet, piece, piece.text, first_page):
@@ -187,10 +187,10 @@ def _bare(name: str) -> str:
 
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
-    """Whether a line at the foot of a page is a name and an address."""
+    """Whether a line at the top or foot of a page is a name and an address."""
     behind = _PARTS.split(piece.text[len(name) :].lstrip(" ,|•·;–—/"))
-    foot = piece.middle > FOOT * sheet.page.height
-    return foot and can_be_name(name) and any(map(shapes.is_address, behind))
+    edge = not LETTERHEAD < piece.middle / sheet.page.height < FOOT
+    return edge and can_be_name(name) and any(map(shapes.is_address, behind))
 
 
 def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str]:
