@@ -125,6 +125,22 @@ LAYOUTS = {
         """,
         {"product": "Ashwagandha Extract", "batch": "QL-ASH-24", "reported": "2024-03-20"},
     ),
+    "laboratory for which somebody signs": (
+        """
+        # Test Report
+        BRAMBLE BIOTECH CO., LTD.
+
+        Sample Description   : Red Reishi Capsules
+
+        Parameter          Result       Unit
+        Lead               0.10         ppm
+
+        Maria Example / Report Signatory
+        Signed for and on behalf of
+        KETTLE INSPECTION LTD.
+        """,
+        {"laboratory": "KETTLE INSPECTION LTD.", "client": "BRAMBLE BIOTECH CO., LTD."},
+    ),
     "laboratory behind who signs for it": (
         """
         # CERTIFICATE OF ANALYSIS
