@@ -172,3 +172,14 @@ def test_lines_of_name_value_and_unit_need_no_head() -> None:
         ("Salmonella", "Not detected", "", "/25 g"),
         ("Glucan rest, total", "34.8", "± 3.5", "g/100 g"),
     ]
+
+
+def test_a_weight_in_the_head_is_no_result() -> None:
+    """What describes the sample is none, though its unit stands apart."""
+    found = rows("""
+        Sample        Maeng Da
+        Density                 0.45     g/ml
+        Received      2024-03-01
+    """)
+
+    assert found == []

@@ -54,7 +54,10 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
             analyte, name, value = said
             if is_title(cell_of(name, page).text, cell_of(value, page).text):
                 continue
-            if analyte.key in known or (analyte.panel == "physical" and not unit_behind(line, k)):
+            if analyte.key in known or (
+                analyte.panel == "physical"
+                and not (unit_behind(line, k) and _listed(lines, i, piece))
+            ):
                 continue  # density and weight in the head describe the sample
             known.add(analyte.key)
             taken |= set(map(id, value))
