@@ -1,6 +1,6 @@
 """What is behind light letters: shades of colour are told apart only by looking."""
 
-from functools import cached_property
+from math import ceil
 from statistics import quantiles
 
 import pypdfium2 as pdfium
@@ -10,17 +10,19 @@ from tracker.pages.drawing import Drawing
 
 _WHITE = 0.9
 _WIDE, _HIGH = 5, 3  # pixels to each side that are looked at
+_BAND = 32  # rows of pixels that are drawn at once
 
 
 class Ground:
     """The lightness behind a spot of a page; pdfium calls a shade of colours white.
 
-    Asked only of light letters, so that hardly a page is ever drawn for it.
+    Asked only of light letters: hardly a page is ever drawn for it, and only where they stand.
     """
 
     def __init__(self, page: pdfium.PdfPage, drawing: Drawing) -> None:
         self._page = page
         self._drawing = drawing
+        self._bands: dict[int, Image] = {}
 
     def __call__(self, x: float, y: float) -> float | None:
         """The lightness behind a spot, 0 to 1; None where it is not known."""
@@ -29,11 +31,22 @@ class Ground:
 
     def _seen(self, x: float, y: float) -> float:
         """The lightness of the darker quarter of what is seen around a spot."""
-        box = (int(x) - _WIDE, int(y) - _HIGH, int(x) + _WIDE + 1, int(y) + _HIGH + 1)
-        pixels = self._picture.crop(box).tobytes()
-        return float(quantiles(pixels, n=4)[0]) / 255
+        last = ceil(self._page.get_height()) // _BAND
+        number = min(max(int(y) // _BAND, 0), last)
+        if number not in self._bands:
+            self._bands[number] = self._drawn(number)
+        left, top = int(x) - _WIDE, int(y) - _HIGH - _top(number)
+        box = (left, top, left + 2 * _WIDE + 1, top + 2 * _HIGH + 1)
+        return float(quantiles(self._bands[number].crop(box).tobytes(), n=4)[0]) / 255
 
-    @cached_property
-    def _picture(self) -> Image:
-        drawn: Image = self._page.render(scale=1, may_draw_forms=False).to_pil()
+    def _drawn(self, number: int) -> Image:
+        """A band of the page, and above and below it as much as is looked at around a spot."""
+        foot = ceil(self._page.get_height()) - (number + 1) * _BAND - _HIGH
+        crop = (0, max(0, foot), 0, _top(number))  # left, bottom, right, top
+        drawn: Image = self._page.render(scale=1, may_draw_forms=False, crop=crop).to_pil()
         return drawn.convert("L")
+
+
+def _top(number: int) -> int:
+    """The first row of pixels that is drawn for a band."""
+    return max(0, number * _BAND - _HIGH)
