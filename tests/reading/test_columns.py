@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.reading.head.drawn import page
 from tests.reading.read_drawn import rows, shown
+from tracker.reading.cells import atoms
 from tracker.reading.heads import find_heads
 from tracker.reading.lines import lines_of
+from tracker.records.page import Word
 
 
 def test_the_title_of_a_chart_heads_no_table() -> None:
@@ -232,3 +236,12 @@ def test_a_percentage_keeps_what_it_is_of_only_behind_it() -> None:
 
     assert shown(one, "unit") == [("%",)]
     assert shown(other, "unit") == [("% by weight",)]
+
+
+@pytest.mark.parametrize(("gap", "blank", "cells"), [(5.4, 0.6, 1), (2.5, 0.28, 1), (4.5, 0.28, 2)])
+def test_thousands_a_blank_apart_are_one_number(gap: float, blank: float, cells: int) -> None:
+    """However wide the type's blank is; wider apart stand two numbers."""
+    high = Word("11", 246.0, 0.0, 256.8, 9.0, 9.0)
+    low = Word("550,7", 256.8 + gap, 0.0, 283.8 + gap, 9.0, 9.0)
+
+    assert len(atoms([high, low], blank)) == cells

@@ -9,6 +9,7 @@ from tracker.vocabulary import loader, units, words
 
 # Shares of the font's height: how far apart words of one cell stand.
 _BLANK = 0.45
+_THOUSANDS = 0.34  # a blank of any type, as `atoms` reckons it
 _SIGN = 1.3
 _PHRASE = 1.0
 _OVERLAP = 0.5
@@ -209,7 +210,7 @@ def _goes_on(last: str, text: str, gap: float) -> bool:
         return gap < _PHRASE
     if is_number(last) and is_number(text):
         group = re.fullmatch(r"\d{3}(?:,\d+)?", text) and re.fullmatch(r"[<>]?\d{1,3}", last)
-        return bool(group) and gap < 0.3
+        return bool(group) and gap < _THOUSANDS
     if words.is_result_word(text) or words.is_result_word(last):
         return False
     return gap <= _BLANK
