@@ -1,8 +1,8 @@
 """A page as its head is read: pieces, their labels, and what stands beside and below them."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from statistics import median
 
@@ -193,12 +193,15 @@ class Sheet(Ruled):
     def row(self, piece: Piece) -> list[Piece]:
         """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
         at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
-        row: list[Piece] = []
-        for line in self._lines[max(0, at - 1) :]:
-            if line.middle > piece.middle + 0.5 * piece.size:
-                break
-            row += [p for p in line.pieces if abs(p.middle - piece.middle) < 0.5 * piece.size]
-        return sorted(row, key=lambda p: p.x0)
+        end = bisect_right(self._tops, piece.middle + 0.5 * piece.size)
+        row = (p for line in self._lines[max(0, at - 1) : end] for p in line.pieces)
+        level = (p for p in row if abs(p.middle - piece.middle) < 0.5 * piece.size)
+        return sorted(level, key=lambda p: p.x0)
+
+    def between(self, top: float, bottom: float) -> Iterator[Piece]:
+        """The pieces of the lines between two heights, from top to bottom."""
+        lines = self._lines[bisect_left(self._tops, top) : bisect_left(self._tops, bottom)]
+        return (piece for line in lines for piece in line.pieces)
 
     def right_of(self, piece: Piece) -> Piece | None:
         """The next piece on the same height."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
@@ -13,6 +14,7 @@ _RIGHT = 0.2
 _RIGHT_PER_EM = 0.02
 _BELOW = 0.5
 _ACROSS_A_WALL = 0.5
+_ASTRIDE = 0.2
 
 
 @dataclass(slots=True)
@@ -60,15 +62,37 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
 
 def _right_value(sheet: Sheet, label: Piece) -> Value | None:
     right = sheet.value_beside(label)
+    labelled = right is not None and sheet.labelled(right)
+    if right is None or labelled:
+        upper = _astride(sheet, label, right.x0 if right else sheet.page.width)
+        if upper is not None:
+            return Value(upper, 0, len(upper.text), _RIGHT + _ASTRIDE, True)
     if right is None:
         return None
     gap = (right.x0 - label.x1) / label.size
     cost = _RIGHT + _RIGHT_PER_EM * gap
-    if sheet.labelled(right):
+    if labelled:
         top = _top_of_cell(sheet, right)
         return Value(top, 0, len(top.text), cost + 0.3, True) if top else None
     marks = sheet.marks_of(right)
     return Value(right, 0, marks[0].start if marks else len(right.text), cost, True)
+
+
+def _astride(sheet: Sheet, label: Piece, end: float) -> Piece | None:
+    """The upper of a cell's two lines with the label half-way down beside them, left of `end`."""
+    size, middle = label.size, label.middle
+    near = [
+        p
+        for p in sheet.between(middle - size, middle + size)
+        if label.x1 < p.x0 and p.x1 < end and not sheet.labelled(p)
+    ]
+    for upper, lower in pairwise(near):
+        lined = abs(upper.x0 - lower.x0) < 0.5 * size
+        apart = 0.8 * size < lower.middle - upper.middle
+        half_way = abs(upper.middle + lower.middle - 2 * middle) < 0.5 * size
+        if lined and apart and half_way:
+            return upper
+    return None
 
 
 def _top_of_cell(sheet: Sheet, piece: Piece) -> Piece | None:
