@@ -245,3 +245,29 @@ def test_thousands_a_blank_apart_are_one_number(gap: float, blank: float, cells:
     low = Word("550,7", 256.8 + gap, 0.0, 283.8 + gap, 9.0, 9.0)
 
     assert len(atoms([high, low], blank)) == cells
+
+
+def test_units_alone_head_columns_beside_the_class_of_the_names() -> None:
+    """The word "Kavalactone" heads names; a share of the total is no result."""
+    found = rows("""
+        Kavalactone          Peak No.    % w/w    mg/g    % of total
+        Kavain (K)           4           2.94     29.4    32.6
+        Methysticin (M)      6           1.40     14.0    15.5
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("Kavain (K)", "2.94", "% w/w"),
+        ("Methysticin (M)", "1.40", "% w/w"),
+    ]
+
+
+def test_the_head_of_a_makers_sheet_is_no_table() -> None:
+    """Labels side by side over one another head no columns, though "Quantity" could."""
+    found = rows("""
+        Product Name     Lion's Mane             Batch No.           QS-0316
+        Latin Name       Hericium erinaceus      Batch Quantity      500kg
+        Part Used        Fruiting Body           Manufacture Date    Mar. 16, 2025
+        Specification    30% Polysaccharides     Report Date         Mar. 24, 2025
+    """)
+
+    assert found == []

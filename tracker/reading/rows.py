@@ -111,8 +111,8 @@ def _names(text: str, panel: str) -> bool:
     """Whether a text can be an analyte's name."""
     if analytes.find(text, panel) is not None:
         return True
-    if words.is_result_word(text):
-        return False  # "Not Present", "PASS": a column of results without its head
+    if is_value(text):
+        return False  # "Not Present", "15.4 mg": a column of results without its head
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
     return letters >= 2 and digits <= letters and len(text) < 100 and not _NOTE & set(text)
 
