@@ -56,8 +56,8 @@ TELLING = frozenset(
     }
 )
 _STREET_NUMBER = re.compile(r"\d+\w?\s")
-LETTERHEAD = 0.2
-FOOT = 0.86
+_LETTERHEAD = 0.2
+_FOOT = 0.86
 _LONGEST_NAME = 70
 _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
@@ -96,8 +96,8 @@ def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
         text = piece.text
         if len(text) > _SHORTEST_SENTENCE and sentences.may_name(text):
             yield from _in_sentences(sheet, piece)
-        top = sheet.page.number == first_page and piece.middle < LETTERHEAD * sheet.page.height
-        edge = top or piece.middle > FOOT * sheet.page.height
+        top = sheet.page.number == first_page and piece.middle < _LETTERHEAD * sheet.page.height
+        edge = top or piece.middle > _FOOT * sheet.page.height
         speaks = edge or _MAY_SPEAK.search(text)
         if speaks and len(text) < _LONGEST_LINE and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
@@ -150,7 +150,7 @@ def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Men
         offset = start + len(part)
         why = set() if _speaks(part) else _why_here(sheet, piece, part, first_page)
         if start == 0 and _before_an_address(sheet, piece, part):
-            why |= {"over an address", "margin" if piece.middle > FOOT * height else "letterhead"}
+            why |= {"over an address", "margin" if piece.middle > _FOOT * height else "letterhead"}
         if why:
             yield Mention(part, why, sheet.cell(piece, start, offset), sheet, piece)
     if "large" in _why_here(sheet, piece, piece.text, first_page):
@@ -188,9 +188,15 @@ def _bare(name: str) -> str:
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
     """Whether a line at the top or foot of a page is a name and an address."""
+    if not (at_edge(sheet, piece) and can_be_name(name)):
+        return False
     behind = _PARTS.split(piece.text[len(name) :].lstrip(" ,|•·;–—/"))
-    edge = not LETTERHEAD < piece.middle / sheet.page.height < FOOT
-    return edge and can_be_name(name) and any(map(shapes.is_address, behind))
+    return any(map(shapes.is_address, behind))
+
+
+def at_edge(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a piece stands at the top or the foot of its page."""
+    return not _LETTERHEAD < piece.middle / sheet.page.height < _FOOT
 
 
 def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str]:
@@ -198,8 +204,8 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
     if not can_be_name(name):
         return set()
     height = piece.middle / sheet.page.height
-    top = height < LETTERHEAD and sheet.page.number == first_page
-    foot = height > FOOT
+    top = height < _LETTERHEAD and sheet.page.number == first_page
+    foot = height > _FOOT
     speaks = letterhead.has("laboratory", name) or letterhead.has("science", name)
     why: set[str] = set()
     if top and piece.size > 1.25 * sheet.usual_size:

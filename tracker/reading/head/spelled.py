@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.reading.head import shapes
-from tracker.reading.head.mentions import FOOT, LETTERHEAD, Mention
+from tracker.reading.head.mentions import Mention, at_edge
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
@@ -16,10 +16,6 @@ _PROVIDERS = frozenset(
 )
 
 
-def _at_edge(sheet: Sheet, piece: Piece) -> bool:
-    return not LETTERHEAD < piece.middle / sheet.page.height < FOOT
-
-
 def by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
     """Names of which nothing is printed but a host, "examplelabs.com", or only linked."""
     for sheet in sheets:
@@ -27,7 +23,7 @@ def by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
             for host in shapes.hosts_in(piece.text):
                 name = hosts.name_of(host)
                 start = piece.text.lower().index(name)
-                if letterhead.has("laboratory", name) or _at_edge(sheet, piece):
+                if letterhead.has("laboratory", name) or at_edge(sheet, piece):
                     cell = sheet.cell(piece, start, start + len(name))
                     yield from _only_host(name, cell, sheet, piece)
         for code in sheet.page.codes:
