@@ -183,3 +183,16 @@ def test_a_weight_in_the_head_is_no_result() -> None:
     """)
 
     assert found == []
+
+
+def test_a_value_labelled_result_under_a_title_is_the_titles() -> None:
+    """A title names what is measured and its unit; the line under it says "Result: 6.59"."""
+    found = rows("""
+        # WATER CONTENT % (w/w)
+        Result: 6.59
+        Analytical Method: Karl Fischer Titration      Date: 1-19-2022
+    """)
+
+    assert shown(found, "analyte", "result", "unit") == [
+        ("WATER CONTENT % (w/w)", "6.59", "% (w/w)")
+    ]

@@ -51,6 +51,28 @@ def test_a_column_of_groups_names_the_panel_of_each_row() -> None:
     ]
 
 
+def test_a_footer_in_the_columns_of_a_table_leaves_its_rows_their_groups() -> None:
+    """A column of groups is one although a line of the page's foot stands under it."""
+    found = panels("""
+        Analyte         Method            Result      Unit
+        Malathion       Pesticides        ND          ppm
+        Captan          Pesticides        ND          ppm
+        Boscalid        Pesticides        ND          ppm
+        Selinadiene     Terpenes          850         ppm
+        Maaliene        Terpenes          930         ppm
+
+        Created:        Legends are       located on  page 8
+    """)
+
+    assert found == [
+        ("Malathion", "pesticides"),
+        ("Captan", "pesticides"),
+        ("Boscalid", "pesticides"),
+        ("Selinadiene", "terpenes"),
+        ("Maaliene", "terpenes"),
+    ]
+
+
 def test_a_known_name_keeps_its_panel_in_a_table_of_others() -> None:
     """Lead among cannabinoids is a metal; a name nobody knows is what its table is about."""
     found = panels("""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.records.page import Word
 from tracker.records.reading import Cell
-from tracker.vocabulary import loader, units, words
+from tracker.vocabulary import analytes, loader, units, words
 
 # Shares of the font's height: how far apart words of one cell stand.
 _BLANK = 0.45
@@ -217,9 +217,22 @@ def _goes_on(last: str, text: str, gap: float) -> bool:
 
 
 def unit_of_name(label: Cell) -> Cell | None:
-    """The unit in brackets behind a name: "Feces (mg/kg)", but not "Salmonella (in 25 g)"."""
+    """The unit behind a name: "Feces (mg/kg)", "Moisture %", but not "Salmonella (in 25 g)"."""
     match = _BRACKET.search(label.text)
-    unit = units.find(match[1]) if match else None
-    if match is None or unit is None or unit.kind in _NOT_MEASURED:
+    text = match[1] if match and units.find(match[1]) else _behind_name(label.text)
+    unit = units.find(text)
+    if unit is None or unit.kind in _NOT_MEASURED:
         return None
-    return Cell(match[1], label.place)
+    return Cell(text, label.place)
+
+
+def _behind_name(text: str) -> str:
+    """The unit that stands without brackets behind a name that is known, "" if there is none."""
+    found = units.spot(text)
+    if (
+        found is None
+        or found[1] != len(text)
+        or analytes.find(text[: found[0]].rstrip(" ,")) is None
+    ):
+        return ""
+    return text[found[0] :]

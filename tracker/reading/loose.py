@@ -219,10 +219,20 @@ def _tile(
         for other in lines[k].pieces:
             gap = max(other.top - piece.bottom, piece.top - other.bottom)
             lined = min(abs(other.centre - piece.centre), abs(other.x0 - piece.x0)) < 8
-            near = lined and gap < _TILE * max(piece.size, other.size)
-            if near and _measured(other.words) and id(other.words[0]) not in taken:
-                return analyte, piece.words, other.words
+            if not lined or gap >= _TILE * max(piece.size, other.size):
+                continue
+            value = _without_label(other.words)
+            if _measured(value) and id(value[0]) not in taken:
+                return analyte, piece.words, value
     return None
+
+
+def _without_label(printed: list[Word]) -> list[Word]:
+    """Words without a label before them that calls them a result: "Result: 6.59"."""
+    label, colon, value = " ".join([w.text for w in printed]).partition(": ")
+    if not colon or columns.heading(label).roles != ("result",):
+        return printed
+    return printed[-len(value.split()) :]
 
 
 def _nearest(lines: Sequence[Line], i: int) -> list[int]:

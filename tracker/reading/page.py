@@ -23,11 +23,21 @@ from tracker.vocabulary import panels
 
 @dataclass(slots=True)
 class Carried:
-    """A table that reaches the end of its page and may go on at the top of the next."""
+    """A table that reaches the end of its page and may go on at the top of the next.
+
+    Attributes:
+        table: Its columns and rows.
+        name: Index of the column of names.
+        panel: The group of tests it shows.
+        reach: How far left and right what is said about all of it can stand.
+        unit: The unit that is printed farther away than in its columns.
+        mass: The mass that its amounts are for.
+    """
 
     table: Table
     name: int
     panel: str
+    reach: tuple[float, float]
     unit: Cell | None
     mass: Cell | None = None
 
@@ -152,8 +162,8 @@ def _headed(
     if heading == panels.CONTROL or any(t.has("control") for t in head.tokens):
         used.append(extent(table, table.rows))
         return
-    left, right = _free_width(head, heads, page.width)
-    above = (lines, left, right, floor, head.top, page.number)
+    reach = _free_width(head, heads, page.width)
+    above = (lines, *reach, floor, head.top, page.number)
     unit, mass = bar_unit(*above), bar_mass(*above)
     name = roles.settle(table, heading)
     if any(c.role == "method" for c in table.columns) and not _says_results(table):
@@ -164,7 +174,7 @@ def _headed(
     if before is not None and _same_head(table, before.table) and heading in ("", before.panel):
         # A long table that goes on, its head printed again but not the bar with its unit.
         spare, heading, mass = before.unit, before.panel, mass or before.mass
-    _say(Carried(table, name, heading, unit, mass), spare, lines, said, used)
+    _say(Carried(table, name, heading, reach, unit, mass), spare, lines, said, used)
 
 
 def _says_results(table: Table) -> bool:
@@ -173,7 +183,7 @@ def _says_results(table: Table) -> bool:
 
 
 def _free_width(head: Head, heads: Sequence[Head], width: float) -> tuple[float, float]:
-    """How far left and right the bar over a table can be: to the edges, if nothing is beside."""
+    """How far left and right the bar over a table can be: to the edges, if no table is beside."""
     first, last = head.tokens[0].piece.x0, head.tokens[-1].piece.x1
     left = head.left if any(h.tokens[-1].piece.x1 < first for h in heads) else 0.0
     right = head.right if any(h.tokens[0].piece.x0 > last for h in heads) else width
@@ -210,9 +220,7 @@ def _say(
         return
     if found.unit is None:
         found.unit = _unit_for_next(found, lines, body[-1].bottom) or spare
-    once = stated(
-        around(table.head, body[-1].bottom, lines), table.head.left, table.head.right, table.page
-    )
+    once = stated(around(table.head, body[-1].bottom, lines), *found.reach, table.page)
     new = list(several.numbered(new, table.samples, said.samples))
     said.readings += [with_stated(_with_unit(r, found.unit), once) for r in new]
     used.append(extent(table, body))

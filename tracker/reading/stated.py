@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.reading.cells import unit_in
+from tracker.reading.cells import is_value, unit_in
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.tokens import Head
 from tracker.records.reading import Cell, Reading
@@ -49,7 +49,8 @@ def stated(lines: Sequence[Line], left: float, right: float, page: int) -> State
     """The limits of detection and quantitation that lines beside a table say for all of it."""
     found: Stated = {}
     for line in lines:
-        pieces = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        within = [p for p in line.pieces if p.x1 >= left - 2 and p.x0 <= right + 2]
+        pieces = [p for p in within if not _is_below(p.text)]
         text = " ".join(p.text for p in pieces)
         if not pieces or len(text) > _LONGEST:
             continue
@@ -57,6 +58,11 @@ def stated(lines: Sequence[Line], left: float, right: float, page: int) -> State
         for role, number, unit in _said(text):
             found.setdefault(role, (Cell(number, place), Cell(unit, place)))
     return found
+
+
+def _is_below(text: str) -> bool:
+    """Whether a text is a result without a number: "<LOQ" tells of no LOQ."""
+    return is_value(text) and not any(map(str.isdigit, text))
 
 
 def _said(text: str) -> Iterator[tuple[str, str, str]]:
