@@ -394,3 +394,20 @@ def test_a_known_name_that_ends_like_a_title_is_a_row() -> None:
         ("Identity citrate", "passes test"),
         ("Loss on drying", "3.4 %"),
     ]
+
+
+def test_a_name_that_reaches_into_the_next_column_keeps_its_row() -> None:
+    """The longest name touches the limit behind it; its line is a row, not a note."""
+    found = rows("""
+        # Foreign material
+        Analyte                                  Limit   Amt (%)   Pass/Fail
+        Imbedded material                        25 %    ND        PASS
+        Insect fragments, hair, mammal excrement 1 Unit  ND        PASS
+        Mold                                     25 %    ND        PASS
+    """)
+
+    assert shown(found, "analyte", "limit", "result", "status") == [
+        ("Imbedded material", "25 %", "ND", "PASS"),
+        ("Insect fragments, hair, mammal excrement", "1 Unit", "ND", "PASS"),
+        ("Mold", "25 %", "ND", "PASS"),
+    ]

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.reading.cells import is_number, is_value
 from tracker.reading.lines import part
+from tracker.reading.slices import words_of
 from tracker.records.page import Word
 
 # Up to this share of the rows may reach across a gap: an overlong name, a note.
@@ -13,6 +15,7 @@ _ACROSS = 0.06
 _NARROWEST = 0.16
 _NARROWEST_OF_FEW = 0.42
 _FEW = 5
+_COUNTED = 2  # words of a number of things
 
 
 @dataclass(slots=True)
@@ -104,10 +107,30 @@ def place_atoms(row: Sequence[Atom], strips: Sequence[Strip]) -> list[list[Word]
         if len(over) == 1:
             cells[over[0]] += atom
             continue
+        parts: list[list[Word]] = [[] for _ in strips]
         for word in atom:
             for piece in _cut(word, bounds):
-                cells[bisect_right(bounds, (piece.x0 + piece.x1) / 2)].append(piece)
+                parts[bisect_right(bounds, (piece.x0 + piece.x1) / 2)].append(piece)
+        for cell, part_ in zip(cells, _names_whole(parts), strict=True):
+            cell.extend(part_)
     return cells
+
+
+def _names_whole(parts: list[list[Word]]) -> list[list[Word]]:
+    """The parts of an atom, words that stand before a value put to the name that they end."""
+    for before, part_ in pairwise(parts):
+        if not before or not part_ or is_value(words_of(part_)):
+            continue
+        at = next((i for i in range(1, len(part_)) if _is_amount(part_[i:])), 0)
+        before.extend(part_[:at])
+        del part_[:at]
+    return parts
+
+
+def _is_amount(printed: Sequence[Word]) -> bool:
+    """Whether words can be a value: "0.5 ppm", or a number of anything, "1 hair"."""
+    counted = len(printed) == _COUNTED and is_number(printed[0].text)
+    return counted or is_value(words_of(printed))
 
 
 def _cut(word: Word, bounds: Sequence[float]) -> list[Word]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
+from tracker.reading.cells import is_value
 from tracker.reading.column_heads import Column, give_heads, give_roles_above, give_units_above
 from tracker.reading.halves import paired
 from tracker.reading.head_match import stacks_of
@@ -143,7 +144,12 @@ def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
 
 
 def _across(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
-    """Whether words printed together reach well into two columns."""
+    """Whether words printed together reach well into two columns, as a note does.
+
+    A long name touches the next column too, but on its line stand a result and a verdict.
+    """
+    if sum(is_value(words_of(a)) for a in row) > 1:
+        return False
     return any(
         sum(1 for s in strips if min(a[-1].x1, s.x1) - max(a[0].x0, s.x0) > a[0].size) > 1
         for a in row
