@@ -63,7 +63,7 @@ def test_the_form_is_the_agreed_one() -> None:
         "file": "lab.pdf",
         "pages": 1,
         "text_state": ["text"],
-        "reader": "4",
+        "reader": "5",
         "samples": [],
     }
     assert data["certificate"]["batch"] == {
