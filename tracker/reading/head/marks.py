@@ -77,7 +77,7 @@ class Mark:
 
     def means(self, *facts: str) -> bool:
         """Whether it may stand for one of some facts."""
-        return not {m.fact for m in self.meanings}.isdisjoint(facts)
+        return any(m.fact in facts for m in self.meanings)
 
 
 def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
@@ -88,14 +88,14 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     words = labels.tokens(text)
     found: list[Mark] = []
     i = 0
-    stop = _labels_end(text, len(words))
+    stop = _labels_end(text)
     colon = ":" in text
     torn = colon and len(text) < _LONGEST_TORN
     while i < stop:
         whole = i == 0 or bool(found) or (i == 1 and _NUMBERED.match(text) is not None)
         known = None
         if whole or torn or words[i].begins:
-            known = _label_at(text, words, i, torn, whole)
+            known = _label_at(text, i, torn, whole)
         mark = known and _mark(piece, words, i, known, found)
         if mark and known:
             if found:
@@ -109,10 +109,10 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     return found or (_unknown(piece, recognised) if colon else [])
 
 
-def _label_at(
-    text: str, words: Sequence[Token], i: int, torn: bool, whole: bool
-) -> tuple[int, tuple[Meaning, ...]] | None:
+@loader.remembered(16384)  # most texts of a file are printed in it more than once
+def _label_at(text: str, i: int, torn: bool, whole: bool) -> tuple[int, tuple[Meaning, ...]] | None:
     """The label that begins with a word: a known one, one composed of known words, a torn one."""
+    words = labels.tokens(text)
     known = labels.find(words, i)
     if known:
         known = _with_second(text, words, i, known)
@@ -131,14 +131,13 @@ def _before_a_bar(text: str, mark: Mark) -> int:
     return bar.start() if bar else mark.stop
 
 
-@loader.remembered(16384)  # most texts of a file are printed in it more than once
+@loader.remembered(16384)
 def _may_have_label(text: str) -> bool:
     """Whether a text has a colon, or words of a label where one may begin."""
     if len(text) > _LONGEST_PIECE or _is_bare(text):
         return False
-    words = labels.tokens(text)
-    starts = range(_labels_end(text, len(words)))
-    return ":" in text or any(_label_at(text, words, i, False, True) for i in starts)
+    starts = range(_labels_end(text))
+    return ":" in text or any(_label_at(text, i, False, True) for i in starts)
 
 
 def _is_bare(text: str) -> bool:
@@ -147,8 +146,10 @@ def _is_bare(text: str) -> bool:
     return bare and _SIGN.search(text) is None and _NUMBERED.match(text) is None
 
 
-def _labels_end(text: str, words: int) -> int:
+@loader.remembered(16384)
+def _labels_end(text: str) -> int:
     """Behind how many words no label begins: few in prose and where there is no colon."""
+    words = len(labels.tokens(text))
     if _DAY.search(text):
         return words
     if len(text) > _LONGEST_LIST and is_sentence(text):

@@ -20,6 +20,7 @@ from tracker.vocabulary.labels import Meaning, begins_label
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
 _STACKED = 1.35
 _LONGEST_HEADING = 24  # letters
+_MOST_STACKED = 4  # words of the upper part of a label over two lines
 _ASIDE = 45.0  # how far right of a label its value may stand
 # Who did something may be called by the word of a label: "Sampled by   Client".
 _BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
@@ -74,7 +75,7 @@ class Sheet(Ruled):
     def _stack_labels(self) -> None:
         """Find the labels whose words stand over one another: "Date" over "Received"."""
         for upper in self.pieces:
-            if len(upper.words) > 4 or not _may_be_stacked(upper, self.marks_of(upper)):
+            if not (begins_label(upper.text) and _is_upper(upper, self.marks_of(upper))):
                 continue
             lower = self.below(upper, _STACKED)
             if lower is None or len(lower.words) > 6 or self.parted(upper, lower):
@@ -282,11 +283,10 @@ class Sheet(Ruled):
         return Cell(text, Place.around(line.place for line in lines))
 
 
-def _may_be_stacked(piece: Piece, marks: Sequence[Mark]) -> bool:
-    """Whether a piece can be the upper part of a label: its words begin one, without a colon."""
-    if not begins_label(piece.text) or any(c.isdigit() for c in piece.text):
-        return False
-    return not marks or not (marks[0].colon or marks[0].inline)
+def _is_upper(piece: Piece, marks: Sequence[Mark]) -> bool:
+    """Whether words that begin a label can be its upper part: few, without digit and value."""
+    few = len(piece.words) <= _MOST_STACKED and not any(c.isdigit() for c in piece.text)
+    return few and not any(mark.colon or mark.inline for mark in marks[:1])
 
 
 def _is_second(piece: Piece) -> bool:
