@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import Token, split, unfused
-from tracker.vocabulary import analytes, columns, words
+from tracker.records.page import Word
+from tracker.vocabulary import analytes, columns, loader, words
 from tracker.vocabulary.columns import Heading
 
 # Fewer column words than this with a value right behind them are a row: "Coliforms" "max." "10".
@@ -108,6 +109,18 @@ def ends_run(piece: Piece) -> bool:
 
 def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     """What a piece heads, and whether all its words have a part in that."""
+    return ([], False) if _heads_nothing(piece.text) else _tokens_in(piece)
+
+
+@loader.remembered(16384)  # as most texts, which stand on one page after another
+def _heads_nothing(text: str) -> bool:
+    """Whether a piece of a text heads no column, wherever it stands."""
+    words_ = [Word(part_, 0.0, 0.0, 0.0, 0.0, 1.0) for part_ in text.split()]
+    return not words_ or not _tokens_in(Piece(words_))[0]
+
+
+def _tokens_in(piece: Piece) -> tuple[list[Token], bool]:
+    """As `_tokens_of`, word by word."""
     text = piece.text
     if "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
         return [], False

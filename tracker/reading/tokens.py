@@ -67,7 +67,7 @@ class Head:
     @property
     def size(self) -> float:
         """Height of its font."""
-        return max(t.piece.size for t in self.tokens)
+        return max([t.piece.size for t in self.tokens])
 
 
 def unfused(piece: Piece) -> list[Piece]:
@@ -117,6 +117,8 @@ def split(piece: Piece, heading: Heading, source: Piece) -> Iterator[Token]:
 
 def lined(a: Piece, b: Piece) -> bool:
     """Whether two pieces stand in one column: an edge or the centre in common."""
+    if a.x1 <= b.x0 or b.x1 <= a.x0:
+        return False  # as most
     apart = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
     common = min(a.x1, b.x1) - max(a.x0, b.x0)
     return apart < 4 and common > 0.25 * min(a.x1 - a.x0, b.x1 - b.x0)
