@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from tracker.reading.typed import pitches_of, typed_on
 from tracker.records.page import Page, Ruling, Word
@@ -134,17 +135,20 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     seen.sort(key=lambda w: w.top + w.bottom)
     rows: list[list[Word]] = []
     total, middle = 0.0, 0.0
+    row: list[Word] = []
     for word in seen:
         here = (word.top + word.bottom) / 2
-        if rows and here - middle <= _SAME_LINE * min(word.size, rows[-1][-1].size):
-            rows[-1].append(word)
+        near = row and here - middle <= _SAME_LINE * word.size
+        if near and here - middle <= _SAME_LINE * row[-1].size:
+            row.append(word)
             total += here
-            middle = total / len(rows[-1])
+            middle = total / len(row)
         else:
-            rows.append([word])
+            row = [word]
+            rows.append(row)
             total = middle = here
     for row in rows:
-        row.sort(key=lambda w: w.x0)
+        row.sort(key=attrgetter("x0"))
     return rows
 
 
@@ -162,24 +166,22 @@ def pieces_of(
     """Words of one line cut where a gap or an upright ruling parts them.
 
     Args:
-        words: Left to right.
+        words: Left to right; one at least.
         walls: Upright rulings.
         blank: The usual width of a blank, as a share of the font's height.
         typed: As `pitches_of` tells them.
     """
-    pieces: list[list[Word]] = []
-    last: Word | None = None
+    pieces = [[words[0]]]
     gap = max(_PIECE_GAP, 1.7 * blank)
-    if walls and words:
+    if walls:
         high, low = min([w.top + w.bottom for w in words]), max([w.top + w.bottom for w in words])
         walls = [r for r in walls if 2 * r.top <= low and high <= 2 * r.bottom]
-    for word in words:
-        near = last and (_together(last, word, gap) or (typed and typed_on(last, word, typed)))
-        if last and near and not (walls and _walled(last, word, walls)):
+    for last, word in pairwise(words):
+        near = _together(last, word, gap) or (typed and typed_on(last, word, typed))
+        if near and not (walls and _walled(last, word, walls)):
             pieces[-1].append(word)
         else:
             pieces.append([word])
-        last = word
     return [Piece(p) for p in pieces]
 
 
