@@ -68,7 +68,7 @@ def _first(
     for x in shifts:
         found = _at(page, lines, before, heads, x)
         if found is not None:
-            named = [r for r in found.rows if any(analytes.find(r.text(i)) for i in (0, 1))]
+            named = [r for r in found.rows if any(analytes.find(r.texts[i]) for i in (0, 1))]
             if len(named) >= _FEWEST and 2 * len(named) >= len(found.rows):
                 return found
     return None

@@ -19,7 +19,7 @@ _VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncer
 def joined(table: Table, name: int, panel: str = "") -> list[Row]:
     """The table's rows with wrapped lines put to the row they belong to; notes left out."""
     valued = [i for i, c in enumerate(table.columns) if c.role in _VALUED]
-    table.rows = [r for r in table.rows if not r.across or analytes.find(r.text(name))]
+    table.rows = [r for r in table.rows if not r.across or analytes.find(r.texts[name])]
     results = [i for i in valued if table.columns[i].role == "result"]
     anchors = [
         _anchors(row, valued, name, results, panel) and not _wrapped(row, above, name, results)
@@ -38,9 +38,9 @@ def _anchors(
     resulted = any(row.cells[i] for i in results)
     if not resulted and not row.cells[name]:
         return False
-    if any(is_value(row.text(i)) for i in valued if row.cells[i]):
+    if any(is_value(row.texts[i]) for i in valued if row.cells[i]):
         return True
-    return resulted and analytes.find(row.text(name), panel) is not None
+    return resulted and analytes.find(row.texts[name], panel) is not None
 
 
 def _wrapped(row: Row, above: Row | None, name: int, results: Sequence[int]) -> bool:
@@ -48,13 +48,13 @@ def _wrapped(row: Row, above: Row | None, name: int, results: Sequence[int]) -> 
     if above is None:
         return False
     if row.cells[name]:
-        both = f"{above.text(name)} {row.text(name)}"
+        both = f"{above.texts[name]} {row.texts[name]}"
         if not above.cells[name] or analytes.find(both) is None:
             return False
     on = [i for i in results if row.cells[i]]
     if not on:
         return bool(row.cells[name])
-    return all(above.text(i) and not is_value(above.text(i)) for i in on)
+    return all(above.texts[i] and not is_value(above.texts[i]) for i in on)
 
 
 def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
@@ -75,7 +75,7 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
 
 def _is_note(row: Row) -> bool:
     """Whether a line explains something: "Method change: none", "ND = not detected"."""
-    texts = [row.text(i) for i, cell in enumerate(row.cells) if cell]
+    texts = [row.texts[i] for i, cell in enumerate(row.cells) if cell]
     return any(_NOTE & set(text) for text in texts) or bool(says_unit(" ".join(texts)))
 
 
@@ -160,8 +160,8 @@ def _carried(held: Sequence[Row], row: Row, name: int, size: float) -> list[Row]
 
 def _completes(above: Row, row: Row, name: int) -> bool:
     """Whether two lines make one known name, and neither is one alone."""
-    both = f"{above.text(name)} {row.text(name)}"
-    alone = analytes.find(row.text(name)) or analytes.find(above.text(name))
+    both = f"{above.texts[name]} {row.texts[name]}"
+    alone = analytes.find(row.texts[name]) or analytes.find(above.texts[name])
     return analytes.find(both) is not None and alone is None
 
 
@@ -171,5 +171,5 @@ def _carries_on(group: Sequence[Row], row: Row, name: int, size: float, usual: f
     way = row.middle - last.middle
     if way > 1.45 * size or (usual and way > 0.95 * usual) or _is_note(row):
         return False
-    text = row.text(name)
-    return not panels.named_in(text) or analytes.find(f"{last.text(name)} {text}") is not None
+    text = row.texts[name]
+    return not panels.named_in(text) or analytes.find(f"{last.texts[name]} {text}") is not None

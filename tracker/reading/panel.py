@@ -77,7 +77,7 @@ def told_by(table: Table) -> Told:
     """
     column = next((i for i, c in enumerate(table.columns) if _holds_panels(table, i, c)), None)
     if column is not None:
-        return lambda row: panels.named_in(row.text(column))
+        return lambda row: panels.named_in(row.texts[column])
     headings = [(row.top, panel) for row in table.rows if (panel := _named_alone(row))]
     tops = [top for top, _ in headings]
     return lambda row: headings[at - 1][1] if (at := bisect_right(tops, row.middle)) else ""
@@ -88,7 +88,7 @@ def groups_of(
 ) -> list[tuple[str, list[Row]]]:
     """Rows one after another of one panel, with that panel: what is told, or what its names are."""
     return [
-        (by_names([row.text(name) for row in rows], panel or heading), rows)
+        (by_names([row.texts[name] for row in rows], panel or heading), rows)
         for panel, found in groupby(body, key=told)
         if (rows := list(found))
     ]
@@ -109,14 +109,14 @@ def _holds_panels(table: Table, i: int, column: Column) -> bool:
     """
     if column.role not in ("", "aside", "method"):
         return False
-    cells = [row.text(i) for row in table.rows if row.cells[i]]
+    cells = [row.texts[i] for row in table.rows if row.cells[i]]
     named = [bool(panels.named_in(cell)) for cell in cells if len(cell.split()) <= _LONGEST]
     return sum(named) > 1 and sum(named) >= _HARDLY_ALL * len(cells)
 
 
 def _named_alone(row: Row) -> str:
     """The panel that a line among the rows names, with nothing else on it."""
-    texts = [row.text(i) for i, cell in enumerate(row.cells) if cell]
+    texts = [row.texts[i] for i, cell in enumerate(row.cells) if cell]
     text = " ".join(texts)
     alone = len(texts) == 1 or row.across
     if not alone or len(text.split()) > _LONGEST or any(map(is_value, texts[1:])):

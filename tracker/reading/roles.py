@@ -17,7 +17,7 @@ _SOME = 0.3
 def settle(table: Table, panel: str) -> int:
     """Give every column its role by head and votes; return which one holds the names."""
     rows = _voters(table)
-    texts = [[row.text(i) for row in rows] for i in range(len(table.columns))]
+    texts = [[row.texts[i] for row in rows] for i in range(len(table.columns))]
     filled = [[t for t in column if t] for column in texts]
     name = _name_column(table.columns, filled, panel)
     results = [c for i, c in enumerate(table.columns) if c.role == "result" and filled[i]]
@@ -55,7 +55,7 @@ def _voters(table: Table) -> list[Row]:
     valued = [
         row
         for row in filled
-        if not row.across and any(is_value(row.text(i)) for i, c in enumerate(row.cells) if c)
+        if not row.across and any(is_value(row.texts[i]) for i, c in enumerate(row.cells) if c)
     ]
     return valued or filled
 

@@ -43,7 +43,7 @@ def readings_of(table: Table, rows: Sequence[Row], name: int, panel: str) -> Ite
 def _readings(table: Table, rows: Sequence[Row], name: int, panel: str) -> Iterator[Reading]:
     results = [_results(table, row) for row in rows]
     texts = [words_of(found[0][1]) if found else "" for found in results]
-    names = [row.text(name) for row in rows]
+    names = [row.texts[name] for row in rows]
     summary = _summary(list(zip(names, texts, strict=True)))
     coded = _coded(names, panel)
     for row, found, text in zip(rows, results, texts, strict=True):

@@ -53,6 +53,7 @@ class Slice:
         atoms: The words gathered where they are certainly one cell.
         top, bottom: Its extent.
         texts: What each atom prints.
+        like_row: A name and values stand in it, or only values, and no label with a colon.
     """
 
     words: list[Word]
@@ -60,25 +61,17 @@ class Slice:
     top: float
     bottom: float
     texts: list[str] = field(init=False)
+    like_row: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Put the words of each atom together."""
-        self.texts = [words_of(atom) for atom in self.atoms]
+        """Put the words of each atom together, and look at what they make."""
+        self.texts = list(map(words_of, self.atoms))
+        self.like_row = _is_like_row(self.texts)
 
     @property
     def middle(self) -> float:
         """Height of its centre."""
         return (self.top + self.bottom) / 2
-
-    @property
-    def like_row(self) -> bool:
-        """Whether a name and values stand in it, or only values, and no label with a colon."""
-        texts = self.texts
-        fits = [is_value(t) or units.find(t) is not None for t in texts[1:]]
-        if len(texts) > 1 and (known := analytes.find(texts[0])) and known.panel in _DESCRIBED:
-            return True
-        labelled = _COLON.search(texts[0]) or any(map(_LABEL.match, texts[1:2]))
-        return any(fits) and 3 * sum(fits) >= len(fits) and not labelled
 
     @property
     def is_heading(self) -> bool:
@@ -105,6 +98,18 @@ class Slice:
             and panels.named_in(self.texts[0]) not in ("", *_DESCRIBED)
             and all(words.status("".join(t.split())) for t in self.texts[1:])
         )
+
+
+def _is_like_row(texts: Sequence[str]) -> bool:
+    """Whether what a line prints can be a row's."""
+    if len(texts) < 2:
+        return False
+    known = analytes.find(texts[0])
+    if known is not None and known.panel in _DESCRIBED:
+        return True
+    fits = sum([is_value(t) or units.find(t) is not None for t in texts[1:]])
+    enough = fits > 0 and 3 * fits >= len(texts) - 1
+    return enough and not (_COLON.search(texts[0]) or _LABEL.match(texts[1]))
 
 
 def words_of(atom: Sequence[Word]) -> str:

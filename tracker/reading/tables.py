@@ -30,16 +30,18 @@ class Row:
         cells: The words.
         top, bottom: Its extent.
         across: Something in it is printed across columns, as in a note.
+        texts: What each cell prints.
     """
 
     cells: list[list[Word]]
     top: float
     bottom: float
     across: bool = False
+    texts: list[str] = field(init=False)
 
-    def text(self, column: int) -> str:
-        """The text of a cell."""
-        return words_of(self.cells[column])
+    def __post_init__(self) -> None:
+        """Put the words of each cell together."""
+        self.texts = list(map(words_of, self.cells))
 
     @property
     def middle(self) -> float:
@@ -111,9 +113,12 @@ def _in_bands(bands: Sequence[Sequence[Slice]], cols: Sequence[Column]) -> list[
     strips = [c.strip for c in cols]
     heads = [columns.heading(c.head).roles for c in cols]
     name = next((i for i, said in enumerate(heads) if "analyte" in said), 0)
-    out = [merged(rows) for band in bands if (rows := rows_of(band, strips))]
-    for row in out:
-        row.cells[name] = name_of(row.cells[name], "method" in heads[name])
+    out = []
+    for band in bands:
+        if rows := rows_of(band, strips):
+            row = merged(rows)
+            row.cells[name] = name_of(row.cells[name], "method" in heads[name])
+            out.append(Row(row.cells, row.top, row.bottom, row.across))
     return out
 
 
@@ -128,7 +133,7 @@ def merged(rows: Sequence[Row]) -> Row:
 def _sample(rows: Sequence[Row], width: int) -> list[list[str]]:
     """What stands in each column, in as many rows as tell what it holds."""
     filled = [r for r in rows if not r.across and sum(map(bool, r.cells)) > 1][:_ENOUGH]
-    return [[r.text(i) for r in filled if r.cells[i]] for i in range(width)]
+    return [[r.texts[i] for r in filled if r.cells[i]] for i in range(width)]
 
 
 def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
