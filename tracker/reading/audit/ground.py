@@ -16,18 +16,23 @@ _LONGEST_TITLE = 6  # words
 _MOST_BESIDE = 2  # pieces
 
 
+Stretches = dict[tuple[float, float], set[tuple[float, float]]]
+"""Where cells stand from left to right, by their top and bottom, which those of a row share."""
+
+
 def grounds_of(
     lines: Mapping[int, Sequence[Line]], readings: Iterable[Reading]
 ) -> dict[int, "Ground"]:
     """The ground of each page by its number."""
-    places: dict[int, set[Place]] = defaultdict(set)
+    cells: dict[int, Stretches] = defaultdict(lambda: defaultdict(set))
     names: dict[int, list[tuple[Place, Place]]] = defaultdict(list)
     for reading in readings:
         place = reading.analyte.place
         names[place.page].append((place, reading.result.place))
         for cell in cells_of(reading):
-            places[cell.place.page].add(cell.place)
-    return {page: Ground(page, lines[page], places[page], names[page]) for page in lines}
+            own = cell.place
+            cells[own.page][own.top, own.bottom].add((own.x0 - 1, own.x1 + 1))
+    return {page: Ground(page, lines[page], cells[page], names[page]) for page in lines}
 
 
 class Ground:
@@ -36,27 +41,31 @@ class Ground:
     Attributes:
         page: Its number.
         lines: From top to bottom.
+        free_pieces: For each line what is in no cell, and the words that cells leave of others.
     """
 
     def __init__(
         self,
         page: int,
         lines: Sequence[Line],
-        cells: Iterable[Place],
+        cells: Stretches,
         names: Iterable[tuple[Place, Place]],
     ) -> None:
         self.page = page
         self.lines = lines
         self._middles = [line.middle for line in lines]
-        self._free: list[list[Piece] | None] = [None] * len(lines)
         self._covered: list[list[tuple[float, float]]] = [[] for _ in lines]
         self._named: list[list[tuple[Place, Place]]] = [[] for _ in lines]
-        for place in cells:
-            for i in self.between(place.top - 1, place.bottom + 1):
-                self._covered[i].append((place.x0 - 1, place.x1 + 1))
+        for (top, bottom), stretches in cells.items():
+            for i in self.between(top - 1, bottom + 1):
+                self._covered[i] += stretches
         for name, result in names:
             for i in self.between(name.top, name.bottom):
                 self._named[i].append((name, result))
+        self.free_pieces = [
+            list(self._left_of(i, line.pieces)) if covered else line.pieces
+            for i, (line, covered) in enumerate(zip(lines, self._covered, strict=True))
+        ]
 
     def between(self, top: float, bottom: float) -> range:
         """Indices of the lines whose middle lies between two heights."""
@@ -74,14 +83,6 @@ class Ground:
             if x0 <= x <= x1:
                 return False
         return True
-
-    def free_pieces(self, i: int) -> list[Piece]:
-        """The pieces of a line that are in no cell, and the words that cells leave of others."""
-        free = self._free[i]
-        if free is None:
-            pieces = self.lines[i].pieces
-            free = self._free[i] = list(self._left_of(i, pieces) if self._covered[i] else pieces)
-        return free
 
     def _left_of(self, i: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
         for piece in pieces:
@@ -122,7 +123,7 @@ class Ground:
             name.x1 <= x and not (i in self.between(result.top, result.bottom) and result.x1 <= x)
             for name, result in self._named[i]
         )
-        return named or any(p.x1 <= x and analytes.find(p.text) for p in self.free_pieces(i))
+        return named or any(p.x1 <= x and analytes.find(p.text) for p in self.free_pieces[i])
 
 
 def cells_of(reading: Reading) -> Iterator[Cell]:

@@ -122,7 +122,7 @@ def _free_values(row: Look, ground: Ground) -> list[Piece]:
     name = row.reading.analyte.place
     end = ground.next_name(i, name.x1)
     found = []
-    for piece in ground.free_pieces(i):
+    for piece in ground.free_pieces[i]:
         if piece.x0 >= end or (piece.x0 > name.x1 and analytes.find(piece.text)):
             break
         if piece.x0 > name.x1 and (amount_in(piece.text) or _word(piece.text)):

@@ -71,7 +71,7 @@ def _goes_on(look: Look, ground: Ground) -> str:
     place, name = look.reading.analyte.place, look.name
     height = place.bottom - place.top
     for i in ground.between(place.top - height, place.bottom + height):
-        for piece in ground.free_pieces(i):
+        for piece in ground.free_pieces[i]:
             way = piece.middle - (place.top + place.bottom) / 2
             level = abs(way) < _LEVEL * height
             right = level and place.x1 <= piece.x0 < place.x1 + height

@@ -49,7 +49,7 @@ def _names(ground: Ground, known: set[str]) -> list[Piece]:
     titles = [(-1.0, ""), *((piece.middle, panel) for piece, panel in ground.titles)]
     for i, line in enumerate(ground.lines):
         panel = titles[bisect_right(titles, line.middle, key=itemgetter(0)) - 1][1]
-        free = ground.free_pieces(i)
+        free = ground.free_pieces[i]
         found += [p for p in free if _unread(p, panel, known) and _like_row(p, i, free, ground)]
     return found
 
@@ -80,7 +80,7 @@ def _like_row(piece: Piece, i: int, free: Sequence[Piece], ground: Ground) -> bo
     if beside and _heads_words(piece, i, beside[0], ground):
         return True
     under = ground.between(piece.bottom, piece.bottom + _UNDER * piece.size)
-    below = (p for k in under for p in ground.free_pieces(k))
+    below = (p for k in under for p in ground.free_pieces[k])
     return any(p.x0 < piece.x1 and p.x1 > piece.x0 and _is_result(p.text) for p in below)
 
 
@@ -109,8 +109,8 @@ def _around(ground: Ground, pieces: Sequence[Piece]) -> Place:
 
 def _numbers_without_table(ground: Ground, known: set[str]) -> Iterator[Doubt]:
     """A page with many numbers of which none was read, but those of names read elsewhere."""
-    rows = map(ground.free_pieces, range(len(ground.lines)))
-    numbers = [p for row in rows if row and not _again(row[0], known) for p in _decimals(row)]
+    others = (row for row in ground.free_pieces if row and not _again(row[0], known))
+    numbers = [p for row in others for p in _decimals(row)]
     if len(numbers) >= _NUMBERS_OF_A_PAGE and not _controls(ground):
         sentence = (
             f'Page {ground.page} prints numbers ("{numbers[0].text}", "{numbers[1].text}", …), '
@@ -145,7 +145,7 @@ def _numbers_beside(ground: Ground, known: set[str]) -> Iterator[Doubt]:
     run: list[Piece] = []
     lines = 0
     for i in range(len(ground.lines)):
-        row = _row(ground.free_pieces(i), known)
+        row = _row(ground.free_pieces[i], known)
         if row and len(ground.lines[i].pieces) == len(row):
             run += row
             lines += 1

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.reading.audit.ground import Ground, cells_of
 from tracker.reading.audit.look import MEASURED, Look
 from tracker.records.place import Place
-from tracker.vocabulary import panels, units
+from tracker.vocabulary import loader, panels, units
 from tracker.vocabulary.quantities import kinship
 from tracker.vocabulary.units import Unit
 from tracker.vocabulary.words import State
@@ -40,15 +40,22 @@ class Mention:
 
 def mentions_on(ground: Ground) -> list[Mention]:
     """The units that a page prints where no reading holds them, from top to bottom."""
-    found = []
-    for i in range(len(ground.lines)):
-        for piece in ground.free_pieces(i):
-            spotted = units.spot(piece.text) if _MAY_BE_UNIT.search(piece.text) else None
-            if spotted is not None and "=" not in piece.text and spotted[2].kind != "portion":
-                start, end, unit = spotted
-                place = Place(ground.page, piece.x0, piece.top, piece.x1, piece.bottom)
-                found.append(Mention(unit, piece.text[start:end], place))
-    return found
+    return [
+        Mention(*mentioned, Place(ground.page, piece.x0, piece.top, piece.x1, piece.bottom))
+        for free in ground.free_pieces
+        for piece in free
+        if (mentioned := _mentioned(piece.text)) is not None
+    ]
+
+
+@loader.remembered(16384)
+def _mentioned(text: str) -> tuple[Unit, str] | None:
+    """The unit that a text has, and what it prints of it; no unit of a formula or a portion."""
+    spotted = units.spot(text) if _MAY_BE_UNIT.search(text) and "=" not in text else None
+    if spotted is None or spotted[2].kind == "portion":
+        return None
+    start, end, unit = spotted
+    return unit, text[start:end]
 
 
 def look_at_units(looks: Sequence[Look], mentions: Mapping[int, Sequence[Mention]]) -> None:
@@ -148,19 +155,21 @@ def _nearer(look: Look, unit: Unit, mentions: Sequence[Mention]) -> None:
     if printed is None or not _is_above(printed.place, look.place):
         return
     start = printed.place.bottom if printed.place.page == look.place.page else 0.0
+    below = [m for m in mentions if start < m.place.top and m.unit.key != unit.key]
+    between = [m for m in below if m.place.bottom < look.place.top + 1]
+    if not between:
+        return
     cells = [c.place for c in cells_of(look.reading) if abs(c.place.top - look.place.top) < _LEVEL]
     height = look.place.bottom - look.place.top
     left = min(place.x0 for place in cells) - _WIDTH * height
     right = max(place.x1 for place in cells) + _WIDTH * height
-    for mention in mentions:
-        place = mention.place
-        inside = start < place.top and place.bottom < look.place.top + 1
-        if inside and place.x0 < right and place.x1 > left and mention.unit.key != unit.key:
+    for mention in between:
+        if mention.place.x0 < right and mention.place.x1 > left:
             sentence = (
                 f'"{unit.key}" was taken for "{look.name}", '
                 f'but "{mention.text}" is printed nearer to it.'
             )
-            look.doubt("unit_from_afar", sentence, place)
+            look.doubt("unit_from_afar", sentence, mention.place)
             return
 
 
