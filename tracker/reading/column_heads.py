@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tracker.reading.head_match import matched, stacks_of
-from tracker.reading.lines import Line, Piece
+from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.strips import Strip
 from tracker.reading.tokens import Head, split
 from tracker.records.page import Word
@@ -41,11 +41,18 @@ class Column:
     unit_words: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     sample: int = 0
+    _unit_cell: Cell | None = field(default=None, init=False)
 
     @property
     def head(self) -> str:
         """The text over it."""
         return " ".join([w.text for w in self.words])
+
+    def unit_cell(self, page: int) -> Cell | None:
+        """The unit that its head prints on a page; made once, since each of its rows asks."""
+        if self._unit_cell is None and self.unit:
+            self._unit_cell = Cell(self.unit, cell_of(self.unit_words, page).place)
+        return self._unit_cell
 
 
 def give_heads(

@@ -9,7 +9,7 @@ from tracker.reading.abreast import overlapping
 from tracker.reading.bars import bar_mass, bar_unit, legend_unit, unit_below, with_mass
 from tracker.reading.built import built_under
 from tracker.reading.heads import find_heads
-from tracker.reading.lines import Line, cell_of
+from tracker.reading.lines import Line
 from tracker.reading.sample_names import SampleName
 from tracker.reading.stated import around, stated, with_siblings_unit, with_stated
 from tracker.reading.tables import Table
@@ -233,10 +233,8 @@ def _unit_for_next(found: Carried, lines: Sequence[Line], bottom: float) -> Cell
     """The unit in the note under a table, else that of its first column of results."""
     table, head = found.table, found.table.head
     below = unit_below(lines, head.left, head.right, bottom, head.size, table.page)
-    columns = [c for c in table.columns if c.role == "result" and c.unit]
-    if below is not None or not columns:
-        return below
-    return Cell(columns[0].unit, cell_of(columns[0].unit_words, table.head_page).place)
+    cells = (c.unit_cell(table.head_page) for c in table.columns if c.role == "result" and c.unit)
+    return below or next(cells, None)
 
 
 def _go_on(

@@ -227,10 +227,7 @@ def _text(found: tuple[Column, Cell] | None) -> Cell | None:
 
 def _printed_unit(table: Table, found: tuple[Column, Cell] | None) -> Cell | None:
     """The unit that the head of a cell's column prints."""
-    if found is None or not found[0].unit:
-        return None
-    column = found[0]
-    return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
+    return found[0].unit_cell(table.head_page) if found else None
 
 
 Detection = tuple[Cell | None, Cell | None]
@@ -253,8 +250,4 @@ def _unit(table: Table, column: Column, cell: Sequence[Word], label: Cell) -> Ce
     if printed:
         own = [w for w in cell if any(part in w.text for part in printed.split())]
         return Cell(printed, cell_of(own or cell, table.page).place)
-    if named := unit_of_name(label):
-        return named
-    if column.unit:
-        return Cell(column.unit, cell_of(column.unit_words, table.head_page).place)
-    return None
+    return unit_of_name(label) or column.unit_cell(table.head_page)

@@ -131,7 +131,7 @@ def _floor(cell: Cell | None, column: Cell | None, value: Value, sign: Sign) -> 
     """A limit of detection or quantitation; None where no number is printed."""
     limits = parse_limit(cell.text, sign) if cell else Limits()
     end = _end(limits.most or limits.least, column, value)
-    return replace(end, comparator="=") if end is not None and end.number is not None else None
+    return Value("=", end.number, end.unit) if end and end.number is not None else None
 
 
 def _printed_floor(printed: Printed, value: Value, comparator: str) -> Value | None:

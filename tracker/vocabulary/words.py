@@ -80,6 +80,7 @@ def initial(text: str) -> Verdict | None:
     return _words(loader.user_folder()).initials.get(text.strip())
 
 
+@loader.remembered(16384)
 def bound(text: str) -> tuple[Bound | None, str]:
     """How a text bounds the number it begins with, and the rest: "NMT 30.0" is "<=" and "30.0".
 
