@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from tracker.reading.lines import Piece
 from tracker.records.page import Word
 
-_LEVEL = 0.15  # of the height of type
+# Shares of the height of type.
+_LEVEL = 0.15
+_SLACK = 0.8  # between edges in line
 
 
 def level(a: Piece, b: Piece) -> bool:
@@ -16,14 +18,16 @@ def level(a: Piece, b: Piece) -> bool:
 
 def in_line(a: Piece, b: Piece) -> bool:
     """Whether two pieces over one another share an edge or the centre, or lie under one another."""
+    if b.x0 - a.x1 > _SLACK * a.size or a.x0 - b.x1 > _SLACK * a.size:
+        return False  # as most
     overlap = min(a.x1, b.x1) - max(a.x0, b.x0)
     return overlap > 0.3 * min(a.x1 - a.x0, b.x1 - b.x0) or same_edge(a, b)
 
 
 def same_edge(a: Piece, b: Piece) -> bool:
     """Whether two pieces over one another share an edge or the centre."""
-    slack = 0.8 * a.size
-    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre)) <= slack
+    away = min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.centre - b.centre))
+    return away <= _SLACK * a.size
 
 
 def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.reading.head import sentences, shapes
 from tracker.reading.head.dates import dates_in
@@ -67,7 +68,7 @@ _PARTS = re.compile(
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
 _AROUND = re.compile(r"^\W+|[^\w.)!]+$")
-# Cheaper than looking for the words: where none of these is, none of them is.
+# Where none of these is, no word for a laboratory is.
 _MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem", re.I)
 _ABBREVIATED = frozenset({"dr", "st", "ave", "blvd", "rd", "ste"})
 
@@ -92,16 +93,23 @@ class Mention:
 
 def mentions_in(sheet: Sheet, first_page: int) -> Iterator[Mention]:
     """Names on a page that may be the laboratory's."""
+    first = sheet.page.number == first_page
+    head, foot = _LETTERHEAD * sheet.page.height, _FOOT * sheet.page.height
     for piece in sheet.pieces:
         text = piece.text
         if len(text) > _SHORTEST_SENTENCE and sentences.may_name(text):
             yield from _in_sentences(sheet, piece)
-        top = sheet.page.number == first_page and piece.middle < _LETTERHEAD * sheet.page.height
-        edge = top or piece.middle > _FOOT * sheet.page.height
-        speaks = edge or _MAY_SPEAK.search(text)
-        if speaks and len(text) < _LONGEST_LINE and not sheet.labelled(piece):
+        edge = (first and piece.middle < head) or piece.middle > foot
+        speaks = (edge and len(text) < _LONGEST_LINE) or _may_speak(text)
+        if speaks and not sheet.labelled(piece):
             yield from _standing_alone(sheet, piece, first_page)
     yield from _at_signatures(sheet)
+
+
+@lru_cache(maxsize=16384)
+def _may_speak(text: str) -> bool:
+    """Whether a line may have a word for a laboratory: cheaper than to look for the words."""
+    return len(text) < _LONGEST_LINE and _MAY_SPEAK.search(text) is not None
 
 
 def _at_signatures(sheet: Sheet) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.reading.head.sheet import Sheet
 from tracker.records.reading import Cell, Doubt
@@ -14,8 +15,9 @@ _WORDS = (
 _PAGE = rf"\b(?:{_WORDS})\s*(?:no\.?\s*)?:?\s*"
 _OF = r"\s*(?:out of|of|/|von|sur|de|di|ze|z|van|\|)\s*"
 _WITH_WORD = re.compile(rf"{_PAGE}(\d{{1,3}}){_OF}(\d{{1,3}})\b", re.I)
-_COUNTED = re.compile(rf"\d{_OF}\d", re.I)  # cheaper than the words; every claim has it
+_COUNTED = re.compile(rf"\d{_OF}\d", re.I)  # every claim has it
 _BARE = re.compile(rf"\(?(\d{{1,3}}){_OF}(\d{{1,3}})\)?", re.I)
+_LONGEST = 160  # letters of a line with a claim
 _EDGE = 0.12  # of a page's height: where numbers of pages stand without the word
 
 
@@ -31,7 +33,7 @@ class Claim:
 def claim_on(sheet: Sheet) -> Claim | None:
     """What a page says about the number of pages, None where it says nothing."""
     for piece in sheet.pieces:
-        if len(piece.text) > 160 or not _COUNTED.search(piece.text):
+        if not _may_claim(piece.text):
             continue
         match = _WITH_WORD.search(piece.text)
         edge = min(piece.middle, sheet.page.height - piece.middle) < _EDGE * sheet.page.height
@@ -42,6 +44,12 @@ def claim_on(sheet: Sheet) -> Claim | None:
         if match and 1 <= int(match[1]) <= int(match[2]):
             return Claim(sheet.cell(piece, *match.span()), int(match[1]), int(match[2]))
     return None
+
+
+@lru_cache(maxsize=16384)
+def _may_claim(text: str) -> bool:
+    """Whether a text may say how many pages there are: cheaper than to look for the words."""
+    return len(text) <= _LONGEST and _COUNTED.search(text) is not None
 
 
 def first_claim(sheets: Sequence[Sheet]) -> Claim | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from statistics import median
 
 from tracker.reading.head.geometry import in_line, level, parts_of, same_edge
@@ -193,11 +194,10 @@ class Sheet(Ruled):
 
     def row(self, piece: Piece) -> list[Piece]:
         """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
-        at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
-        end = bisect_right(self._tops, piece.middle + 0.5 * piece.size)
-        row = (p for line in self._lines[max(0, at - 1) : end] for p in line.pieces)
-        level = (p for p in row if abs(p.middle - piece.middle) < 0.5 * piece.size)
-        return sorted(level, key=lambda p: p.x0)
+        middle, reach = piece.middle, 0.5 * piece.size
+        at, end = bisect_left(self._tops, middle - reach), bisect_right(self._tops, middle + reach)
+        near = [p for line in self._lines[max(0, at - 1) : end] for p in line.pieces]
+        return sorted([p for p in near if abs(p.middle - middle) < reach], key=attrgetter("x0"))
 
     def between(self, top: float, bottom: float) -> Iterator[Piece]:
         """The pieces of the lines between two heights, from top to bottom."""
