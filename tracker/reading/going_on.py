@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from tracker.reading.lines import Line
 from tracker.reading.slices import Slice, connected, slices_under
@@ -97,10 +98,11 @@ def _at(
     left, right = strips[0].x0 - size, strips[-1].x1 + size
     end = min((h.top for h in heads if _over(h, left, right)), default=page.height)
     under = slices_under(lines, left, right, 0.0, end)
-    start = next((i for i, s in enumerate(under) if _fits(s, strips)), None)
-    if start is None or under[start].top > _HIGH * page.height:
+    high = takewhile(lambda s: s.top <= _HIGH * page.height, under)
+    first = next((s for s in high if _fits(s, strips)), None)
+    if first is None:
         return None
-    body = connected(under[start:], under[start].top, size)
+    body = connected([first, *under], first.top, size)
     top = 0.0 if x == 0 else body[0].top
     head = replace(before.head, left=left, right=right, top=top, bottom=top)
     levels = levels_of(page.rulings, replace(head, bottom=body[0].top), body[-1].bottom)

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, pairwise
+from itertools import pairwise
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
@@ -119,9 +119,8 @@ def words_of(atom: Sequence[Word]) -> str:
 
 def slices_under(
     lines: Sequence[Line], left: float, right: float, top: float, bottom: float
-) -> list[Slice]:
+) -> Iterator[Slice]:
     """What each line between two heights has between two edges."""
-    out = []
     start = bisect_left(lines, top, key=lambda line: line.middle)
     for line in lines[start:]:
         if line.middle > bottom:
@@ -129,8 +128,7 @@ def slices_under(
         within = [w for p in line.pieces for w in _inside(p, left, right)]
         if within:
             top_, bottom_ = min([w.top for w in within]), max([w.bottom for w in within])
-            out.append(Slice(within, atoms(within, line.blank), top_, bottom_))
-    return out
+            yield Slice(within, atoms(within, line.blank), top_, bottom_)
 
 
 def _inside(piece: Piece, left: float, right: float) -> list[Word]:
@@ -173,21 +171,21 @@ def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
     return s.is_title and (apart or bold or larger > _LARGER)
 
 
-def connected(under: Sequence[Slice], top: float, size: float) -> list[Slice]:
+def connected(under: Iterable[Slice], top: float, size: float) -> list[Slice]:
     """The lines up to the first gap that is too wide for a table."""
-    alike = [s.like_row for s in under]
-    likely = list(compress(under, alike))
+    under = list(under)
+    likely = [s for s in under if s.like_row]
     ways = [b.middle - a.middle for a, b in pairwise(likely)]
     usual = median(ways[:12]) if ways else 2 * size
     out: list[Slice] = []
     last, unlike = top, 0
-    for s, like_row in zip(under, alike, strict=True):
-        unlike = 0 if like_row else unlike + 1
+    for s in under:
+        unlike = 0 if s.like_row else unlike + 1
         if out and (_is_next(s, out, usual) or (s.is_heading and s.top - last > _APART * usual)):
             break
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break
         out.append(s)
-        if like_row or len(s.atoms) > 1:
+        if s.like_row or len(s.atoms) > 1:
             last = s.bottom
     return out
