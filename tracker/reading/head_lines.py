@@ -79,10 +79,11 @@ def told_by_stacks(line: Line, lines: Sequence[Line]) -> list[tuple[Piece, colum
     "Limit of" over "quantitation" beside "Analyte": neither line alone has a column's word.
     "Fail" under "Pass /" beside "Analyte" and "Result": alone it would be a row's verdict.
     """
-    said = [(p, columns.heading(p.text)) for p in line.pieces if len(p.text) < _LONGEST]
-    names = [p for p, h in said if h.whole and h.roles == ("analyte",)]
+    short = [p for p in line.pieces if len(p.text) < _LONGEST]
+    names = [p for p in short if columns.heads_names(p.text)]
     if not names:
         return []
+    said = [(p, columns.heading(p.text)) for p in short]
     right = [p for p, _ in said if p.x0 > names[0].x1]
     strong = [p for p, h in said if set(h.roles) & STRONG]
     verdicts = [p for p in right if words.status(p.text)]

@@ -65,7 +65,7 @@ def _gutters(lines: Sequence[Line]) -> Iterator[tuple[float, int, int]]:
         (i, p)
         for i, line in enumerate(lines)
         for p in line.pieces
-        if columns.heading(p.text).roles == ("analyte",) and _heads_names(p, lines, i)
+        if columns.heads_names(p.text) and _heads_names(p, lines, i)
     ]
     if len(heads) < 2:
         return
@@ -88,7 +88,7 @@ def _begins(piece: Piece, lines: Sequence[Line], i: int) -> float:
 
 def _heads_names(piece: Piece, lines: Sequence[Line], i: int) -> bool:
     """Whether a word for names heads a column, and is not the beginning of "Test" "Method"."""
-    if len(piece.text) > _LONGEST or is_value(piece.text) or not columns.heading(piece.text).whole:
+    if len(piece.text) > _LONGEST or is_value(piece.text):
         return False
     if _across(lines[i], piece.x1, float("inf")):
         return True

@@ -84,6 +84,13 @@ def heading(text: str) -> Heading:
     return Heading(roles, unit, not left_over)
 
 
+@loader.remembered(16384)
+def heads_names(text: str) -> bool:
+    """Whether a text is nothing but words over a column of names."""
+    said = heading(text)
+    return said.whole and said.roles == ("analyte",)
+
+
 def _unit_of(text: str) -> tuple[str, str]:
     """The unit printed among the words, and the words without it; "PPM (ug/g)" is one unit."""
     spans, rest = [], text
