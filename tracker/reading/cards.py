@@ -27,8 +27,8 @@ def with_notes(reading: Reading, lines: Sequence[Line], page: int) -> Reading:
         lines: The lines that are in no table.
         page: Number of the page.
     """
-    card = [reading.analyte.place, reading.result.place]
-    if any(place.page != page for place in card) or _are_beside(*card):
+    name, value = card = reading.analyte.place, reading.result.place
+    if name.page != page or value.page != page or _are_beside(name, value):
         return reading
     given: dict[str, Cell] = {}
     for note in _notes(card, lines):

@@ -10,9 +10,10 @@ from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.listed import listed_readings, unit_behind
 from tracker.reading.sentences import running_on
+from tracker.reading.slices import words_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, units, words
+from tracker.vocabulary import analytes, columns, loader, units, words
 from tracker.vocabulary.analytes import Analyte
 
 _LONGEST_NAME = 7
@@ -43,7 +44,7 @@ def loose_readings(lines: Sequence[Line], page: int, known: set[str]) -> list[Re
         for k, piece in enumerate(line.pieces):
             if id(piece) in running:
                 continue
-            analyte = _analyte(piece.words)
+            analyte = _analyte(piece.text)
             said = (
                 _phrase(piece)
                 or _beside(analyte, lines, i, k, taken)
@@ -143,8 +144,10 @@ def _bar_over(reading: Reading, lines: Sequence[Line], page: int) -> Cell | None
 Found = tuple[Analyte, list[Word], list[Word]]
 
 
-def _analyte(printed: Sequence[Word]) -> Analyte | None:
-    text = " ".join([w.text for w in printed]).rstrip(":= -")
+@loader.remembered(16384)
+def _analyte(text: str) -> Analyte | None:
+    """The analyte that a text names, before a colon or a dash or without."""
+    text = text.rstrip(":= -")
     if text[:1] in "([" and text[-1:] in ")]":
         return None  # a note beside a name
     return analytes.find(text) if 2 <= len(text) < 60 else None
@@ -152,7 +155,7 @@ def _analyte(printed: Sequence[Word]) -> Analyte | None:
 
 def _measured(printed: Sequence[Word]) -> bool:
     """Whether words are a result with a number, or "not detected": no bare verdict."""
-    text = " ".join([w.text for w in printed])
+    text = words_of(printed)
     unit = units.find(unit_in(text))
     if not is_value(text) or (unit is not None and unit.kind == "temperature"):
         return False
@@ -163,7 +166,7 @@ def _phrase(piece: Piece) -> Found | None:
     """Name and value in one phrase: "Water activity: 0.40 aw"."""
     printed = piece.words
     for n in range(min(_LONGEST_NAME, len(printed) - 1), 0, -1):
-        analyte = _analyte(printed[:n])
+        analyte = _analyte(words_of(printed[:n]))
         if analyte is None:
             continue
         rest = printed[n + 1 :] if printed[n].text in (":", "=", "-") else printed[n:]
@@ -197,7 +200,7 @@ def _listed(lines: Sequence[Line], i: int, piece: Piece) -> bool:
     Lines of what stands beside the list come between: how far off they are counts, not how many.
     """
     return any(
-        abs(name.x0 - piece.x0) < 3 and _analyte(name.words) is not None and _measured(value.words)
+        abs(name.x0 - piece.x0) < 3 and _analyte(name.text) is not None and _measured(value.words)
         for k in _nearest(lines, i)
         if abs(lines[k].top - lines[i].top) < _PITCH * piece.size
         for name, value in pairwise(lines[k].pieces)
@@ -212,7 +215,7 @@ def _tile(
         under = [p for p in lines[i + 1].pieces if abs(p.centre - piece.centre) < 0.5 * piece.size]
         if len(under) == 1 and under[0].top - piece.bottom < piece.size:
             piece = Piece([*piece.words, *under[0].words])
-            analyte = _analyte(piece.words)
+            analyte = _analyte(piece.text)
     if analyte is None:
         return None
     for k in _nearest(lines, i):
