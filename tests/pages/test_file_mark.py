@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.pages.raw_pdf import CATALOGUE, raw_pdf
-from tracker.pages import file_mark
+from tracker.pages import opened
 from tracker.records.judgement import FileMark
 
 PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
@@ -20,11 +20,17 @@ def a_pdf(path: Path, said: bytes = SAID, more: bytes = b"") -> Path:
     return path
 
 
+def marked(path: Path) -> FileMark | None:
+    """What a file says about itself."""
+    with opened(path, password=None, engine="auto", max_pages=1) as file:
+        return file.mark
+
+
 def test_program_and_days(tmp_path: Path) -> None:
     """The program and the days come back as the file says them."""
     made, changed = dt.date(2026, 3, 5), dt.date(2026, 3, 9)
 
-    assert file_mark(a_pdf(tmp_path / "lab.pdf")) == FileMark("Loom 4.2", 1, made, changed)
+    assert marked(a_pdf(tmp_path / "lab.pdf")) == FileMark("Loom 4.2", 1, made, changed)
 
 
 def test_revisions(tmp_path: Path) -> None:
@@ -32,7 +38,7 @@ def test_revisions(tmp_path: Path) -> None:
     again = a_pdf(tmp_path / "again.pdf", more=b"% more\n%%EOF\n")
     web = a_pdf(tmp_path / "web.pdf", b"<</Linearized 1/Producer(Loom)>>", b"%%EOF\n")
 
-    found = [file_mark(path) for path in (again, web)]
+    found = [marked(path) for path in (again, web)]
 
     assert [mark and mark.revisions for mark in found] == [2, 1]
 
@@ -44,4 +50,4 @@ def test_nothing_said(tmp_path: Path) -> None:
     silent = a_pdf(tmp_path / "silent.pdf", b"<<>>")
     absurd = a_pdf(tmp_path / "absurd.pdf", b"<</CreationDate(D:20269999)/ModDate(May)>>")
 
-    assert [file_mark(path) for path in (picture, silent, absurd)] == [None, None, None]
+    assert [marked(path) for path in (picture, silent, absurd)] == [None, None, None]

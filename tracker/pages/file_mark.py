@@ -5,9 +5,8 @@ import mmap
 import re
 from pathlib import Path
 
-from tracker.errors import FileError
-from tracker.pages import pdfium
-from tracker.pages.file_kind import kind_of
+from pypdfium2 import PdfDocument
+
 from tracker.records.judgement import FileMark
 
 _DAY = re.compile(r"^D:(\d{4})(\d{2})?(\d{2})?")
@@ -16,20 +15,14 @@ _LINEARIZED = b"/Linearized"  # written once, in two parts, each with its own en
 _HEAD = 2048  # bytes at the beginning, in which a file says that it is linearized
 
 
-def file_mark(path: Path, password: str | None = None) -> FileMark | None:
-    """What a PDF says about itself; None for a picture, or a PDF that says nothing."""
-    if kind_of(path) == "picture":
-        return None
-    try:
-        with pdfium.document_of(path, password, max_pages=10_000) as document:
-            said = document.get_metadata_dict()
-    except FileError:
-        return None
+def mark_of(document: PdfDocument, path: Path) -> FileMark | None:
+    """What a PDF says about itself; None if that is nothing."""
+    said = document.get_metadata_value
     mark = FileMark(
-        producer=" ".join((said.get("Producer") or said.get("Creator") or "").split()),
+        producer=" ".join((said("Producer") or said("Creator")).split()),
         revisions=_revisions(path),
-        created=_day(said.get("CreationDate")),
-        modified=_day(said.get("ModDate")),
+        created=_day(said("CreationDate")),
+        modified=_day(said("ModDate")),
     )
     return None if mark == FileMark() else mark
 
@@ -42,9 +35,9 @@ def _revisions(path: Path) -> int:
     return max(1, ends - parts + 1)
 
 
-def _day(text: str | None) -> dt.date | None:
+def _day(text: str) -> dt.date | None:
     """The day of "D:20260305120000+01'00'"; None where it is none."""
-    found = _DAY.match(text or "")
+    found = _DAY.match(text)
     if not found:
         return None
     try:

@@ -34,17 +34,16 @@ _PRINT_ANEW = "Open it in a PDF viewer and print it to a new PDF."
 _UNPRINTED = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_TEXT)
 
 
-def pages_of(path: Path, password: str | None, max_pages: int) -> Iterator[Page]:
+def pages_of(document: pdfium.PdfDocument, path: Path) -> Iterator[Page]:
     """The pages of a PDF, one after another; each is closed before the next is opened.
 
     Raises:
-        FileError: As `document_of`; a page that cannot be followed, or too large.
+        FileError: A page cannot be followed, or is too large.
     """
     known: Payloads = {}
-    with document_of(path, password, max_pages) as document:
-        for index in range(len(document)):
-            with page_of(document, path, index) as page:
-                yield _read(page, index + 1, known)
+    for index in range(len(document)):
+        with page_of(document, path, index) as page:
+            yield _read(page, index + 1, known)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import gc
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import FileError, NotACertificateFileError, TooLargeError
-from tracker.pages import Engine, file_mark, open_pages, opening
+from tracker.pages import Engine, opened, opening
 from tracker.reading import READER, read
 from tracker.records.judgement import FileMark
 from tracker.records.page import Page, TextState
@@ -118,18 +118,16 @@ def parse(
     """As `parse_file`; `seen` is called with the number of each page that has been read."""
     sha256 = sha256_of(path)
     with _collecting_seldom():  # the pages are gone when Python collects again
-        parsed = _understand(written_out(path.name), sha256, _pages(path, options, seen))
-    return replace(parsed, mark=file_mark(path, options.password))
+        with opened(path, options.password, options.engine, options.max_pages) as file:
+            pages = list(_told(file.pages, seen))
+        parsed = _understand(written_out(path.name), sha256, pages)
+    return replace(parsed, mark=file.mark)
 
 
-def _pages(path: Path, options: ReadingOptions, seen: Callable[[int], None]) -> list[Page]:
-    pages = []
-    for page in open_pages(
-        path, password=options.password, engine=options.engine, max_pages=options.max_pages
-    ):
-        pages.append(page)
+def _told(pages: Iterable[Page], seen: Callable[[int], None]) -> Iterator[Page]:
+    for page in pages:
         seen(page.number)
-    return pages
+        yield page
 
 
 @contextmanager
