@@ -74,19 +74,6 @@ class Letters:
         """How far each character's end is from the next one's beginning, in points."""
         return list(map(sub, self.x0[1:], self.x1))
 
-    def in_runs(self) -> "Letters":
-        """Those that stand in a run."""
-        kept = Letters()
-        texts = []
-        for run, start, end in self.runs:
-            first = len(kept.x0)
-            kept.x0 += self.x0[start:end]
-            kept.x1 += self.x1[start:end]
-            texts.append(self.text[start:end])
-            kept.runs.append((run, first, first + end - start))
-        kept.text = "".join(texts)
-        return kept
-
     def without(self, offsets: Iterable[int]) -> "Letters":
         """The others."""
         kept = bytearray(b"\1") * len(self.text)

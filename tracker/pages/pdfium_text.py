@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import compress, count, islice, pairwise, repeat
+from itertools import accumulate, chain, compress, count, islice, pairwise, repeat
 from operator import ne
 from typing import Any, NamedTuple
 
@@ -127,7 +127,12 @@ class _TextPage:
     def _gathered(self, spans: list[Span], runs: dict[int, Run], frame: Frame) -> Letters:
         """The characters of the upright runs, one after another."""
         upright = [(runs[a], start, end) for a, start, end in spans if a in runs]
-        letters = Letters(self._text(), *self._edges(frame), upright).in_runs()
+        text, ends = self._text(), accumulate((end - start for _, start, end in upright), initial=0)
+        letters = Letters(
+            "".join([text[start:end] for _, start, end in upright]),
+            *self._edges(frame, upright),
+            [(run, *span) for (run, _, _), span in zip(upright, pairwise(ends), strict=True)],
+        )
         if made_up := _made_up(letters.text, letters.x0, letters.x1):
             letters = letters.without(made_up)
         if any(font.table for font in self.fonts.values()):
@@ -168,10 +173,13 @@ class _TextPage:
             return "-"
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
-    def _edges(self, frame: Frame) -> tuple[list[float], list[float]]:
-        """Left and right edges of all characters on the page."""
-        boxes = calls.Answers("f", 4, self.count)
-        calls.fill(calls.loose_box, repeat(self.address), range(self.count), boxes.places[0])
+    def _edges(
+        self, frame: Frame, runs: list[tuple[Run, int, int]]
+    ) -> tuple[list[float], list[float]]:
+        """Left and right edges of the characters of runs on the page."""
+        offsets = list(chain.from_iterable(range(start, end) for _, start, end in runs))
+        boxes = calls.Answers("f", 4, len(offsets))
+        calls.fill(calls.loose_box, repeat(self.address), offsets, boxes.places[0])
         left, top, right, bottom = range(4)
         match frame.quarters:
             case 1:
