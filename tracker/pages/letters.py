@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, compress
 from operator import sub
 
@@ -35,14 +36,9 @@ class Run:
     grey: float = 0.0
 
     @property
-    def top(self) -> float:
-        """Where the font's letters may reach up to."""
-        return self.baseline - ASCENT * self.size
-
-    @property
-    def bottom(self) -> float:
-        """Where the font's letters may reach down to."""
-        return self.baseline + DESCENT * self.size
+    def heights(self) -> tuple[float, float]:
+        """Where the font's letters may reach up and down to, to the hundredth of a point."""
+        return _heights(self.baseline, self.size)
 
     def alike(self, other: "Run") -> bool:
         """Whether another run is drawn in the same way on the same line."""
@@ -52,6 +48,11 @@ class Run:
             and self.grey == other.grey
             and self.faint == other.faint
         )
+
+
+@lru_cache(maxsize=4096)  # most runs share their line with others
+def _heights(baseline: float, size: float) -> tuple[float, float]:
+    return (round(baseline - ASCENT * size, 2), round(baseline + DESCENT * size, 2))
 
 
 @dataclass(slots=True)

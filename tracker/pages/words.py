@@ -123,12 +123,13 @@ def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word
     if len(pieces) == 1:
         text, starts = _characters(letters, start, end)
         cuts: tuple[int, ...] = ()
-        top, bottom, right = run.top, run.bottom, letters.x1[end - 1]
+        (top, bottom), right = run.heights, letters.x1[end - 1]
     else:
         runs = [run for run, _, _ in pieces]
         run = max(runs, key=attrgetter("size"))
         text, starts, cuts = _together(letters, pieces, run)
-        top, bottom = min([run.top for run in runs]), max([run.bottom for run in runs])
+        tops, bottoms = zip(*[run.heights for run in runs], strict=True)
+        top, bottom = min(tops), max(bottoms)
         right = max([letters.x1[end - 1] for _, _, end in pieces])
     if not text:
         return None
@@ -139,9 +140,9 @@ def _word(letters: Letters, pieces: list[Piece], background: Background) -> Word
     return Word(
         text,
         left,
-        hundredth(top),
-        hundredth(right),
-        hundredth(bottom),
+        top,
+        round(right, 2),
+        bottom,
         hundredth(run.size),
         run.bold,
         faint,
