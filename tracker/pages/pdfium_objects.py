@@ -25,8 +25,8 @@ _MOST_CLIPS = 500  # of one object: the cells of a table, not the grain of a pic
 _DEEPEST = 13  # forms within forms
 _AT_ONCE = 256  # objects asked about together
 
-_Segment = tuple[int, float, float, int]
-"""Its kind, where it ends, and whether it closes the outline."""
+_Segment = tuple[int, float, float]
+"""Its kind, and where it ends: pdfium has one back to where an outline that is closed begins."""
 
 _Clip = tuple[int | None, int, Matrix]
 """Where the first segment of a clip is kept, which many objects share; how many; what holds."""
@@ -148,8 +148,7 @@ def _segments(
     handles = list(chain.from_iterable(map(segment_at, path, *of, each) for path, each in places))
     ends = calls.Answers("f", 2, len(handles))
     calls.fill(calls.segment_point, handles, *ends.places)
-    kinds, closes = map(calls.segment_type, handles), map(calls.segment_closes, handles)
-    return zip(kinds, ends.row(0), ends.row(1), closes, strict=True)
+    return zip(map(calls.segment_type, handles), ends.row(0), ends.row(1), strict=True)
 
 
 def _outlines(segments: Iterable[_Segment], to_page: Matrix) -> list[Outline]:
@@ -158,19 +157,15 @@ def _outlines(segments: Iterable[_Segment], to_page: Matrix) -> list[Outline]:
     outline: Outline = []
     a, b, c, d, e, f = to_page
     bend = 0
-    for kind, x, y, closes in segments:
+    for kind, x, y in segments:
         if kind == _BEND:
             bend += 1
             if bend % 3:  # of a curve the third point is where it ends
                 continue
-        point = (a * x + c * y + e, b * x + d * y + f, kind == _STRAIGHT)
         if kind == _START or not outlines:
-            outline = [point]
+            outline = []
             outlines.append(outline)
-            continue
-        outline.append(point)
-        if closes:
-            outline.append((*outline[0][:2], True))
+        outline.append((a * x + c * y + e, b * x + d * y + f, kind == _STRAIGHT))
     return [outline for outline in outlines if len(outline) > 1]
 
 
