@@ -73,9 +73,10 @@ class _TextPage:
             return (Letters(), frame)
         spans = self._spans()
         firsts = {address: start for address, start, _ in reversed(spans) if address}
-        matrices = self._matrices(firsts)
-        frame = _readable(frame, spans, matrices)
-        runs = self._runs(firsts, matrices, frame.matrix)
+        columns = self._matrices(firsts)
+        shapes = dict(zip(firsts, zip(*columns[:4], strict=True), strict=True))
+        frame = _readable(frame, spans, shapes)
+        runs = self._runs(firsts, columns, frame.matrix)
         return (self._gathered(spans, runs, frame), frame)
 
     def _spans(self) -> list[Span]:
@@ -85,31 +86,34 @@ class _TextPage:
         edges = pairwise([0, *starts, self.count])
         return [(objects[start], start, end) for start, end in edges]
 
-    def _matrices(self, firsts: dict[int, int]) -> dict[int, tuple[float, ...]]:
-        """For each text object, the matrix from a character's own coordinates to the file's."""
+    def _matrices(self, firsts: dict[int, int]) -> list[list[float]]:
+        """Column by column, the matrices from the coordinates of text objects to the file's."""
         answers = calls.Answers("f", 6, len(firsts))
         calls.fill(calls.char_matrix, repeat(self.address), firsts.values(), answers.places[0])
-        return dict(zip(firsts, answers.each(), strict=True))
+        return [answers.row(number) for number in range(6)]
 
     def _runs(
-        self, firsts: dict[int, int], matrices: dict[int, tuple[float, ...]], to_page: Matrix
+        self, firsts: dict[int, int], columns: list[list[float]], to_page: Matrix
     ) -> dict[int, Run]:
         """For each upright text object, what its characters have in common."""
+        *shapes, xs, ys = columns
+        sizes = map(calls.font_size, repeat(self.handle), firsts.values())
         manner_of = cache(partial(self._manner, to_page=to_page))
+        _, right, _, up, _, origin = to_page
         runs = {}
-        for address, size, font, mode, grey in zip(
+        for address, manner, x, y, mode, grey in zip(
             firsts,
-            map(calls.font_size, repeat(self.handle), firsts.values()),
-            map(calls.font, firsts),
+            map(manner_of, *shapes, sizes, map(calls.font, firsts)),
+            xs,
+            ys,
             map(calls.render_mode, firsts),
             lightness_of(firsts),
             strict=True,
         ):
-            a, b, c, d, x, y = matrices[address]
-            if manner := manner_of(a, b, c, d, size, font):
-                printed, style, bold = manner
-                baseline = to_page.b * x + to_page.d * y + to_page.f
-                runs[address] = Run(printed, baseline, style, bold, mode in _UNSEEN, grey)
+            if manner:
+                size, style, bold = manner
+                baseline = right * x + up * y + origin
+                runs[address] = Run(size, baseline, style, bold, mode in _UNSEEN, grey)
         return runs
 
     def _manner(
@@ -215,14 +219,13 @@ def _upright_scale(shape: tuple[float, float, float, float], to_page: Matrix) ->
     return math.hypot(on_page.c, on_page.d) if quarter(on_page) == 0 else 0.0
 
 
-def _readable(frame: Frame, spans: list[Span], matrices: dict[int, tuple[float, ...]]) -> Frame:
+def _readable(frame: Frame, spans: list[Span], shapes: dict[int, tuple[float, ...]]) -> Frame:
     """The frame turned so that most of the characters stand upright."""
-    shapes = dict.fromkeys(matrix[:4] for matrix in matrices.values())
-    turn_of = {shape: quarter(Matrix(*shape).then(frame.matrix)) for shape in shapes}
+    turn_of = {shape: quarter(Matrix(*shape).then(frame.matrix)) for shape in set(shapes.values())}
     turns = Counter[int | None](turn_of.values())
     if len(turns) > 1:
         turns.clear()
         for address, start, end in spans:
             if address:
-                turns[turn_of[matrices[address][:4]]] += end - start
+                turns[turn_of[shapes[address]]] += end - start
     return frame.turned(-most_common_turn(turns))
