@@ -111,9 +111,15 @@ def test_a_non_detect_is_never_a_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("result", "lod", "loq"), [("ND (<0.05)", "0.05", None), ("<LOQ (0.05)", None, "0.05")]
+    ("result", "lod", "loq"),
+    [
+        ("ND (<0.05)", "0.05", None),
+        ("<LOQ (0.05)", None, "0.05"),
+        ("ND (LOQ 0.05)", None, "0.05"),
+        ("0.37 ppm (LOQ 0.05)", None, "0.05"),
+    ],
 )
-def test_a_limit_beside_a_non_detect_is_that_of_the_method(
+def test_a_limit_beside_a_result_is_that_of_the_method(
     result: str, lod: str | None, loq: str | None
 ) -> None:
     """Where no column has it, the cell's own limit is the LOD or LOQ."""

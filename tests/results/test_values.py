@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.results.beside import Floor
 from tracker.results.doubts import SENTENCES
 from tracker.results.numbers import Sign
 from tracker.results.values import parse_value
@@ -121,19 +122,41 @@ def test_a_verdict_beside_a_value_is_its_status(
 
 
 @pytest.mark.parametrize(
-    ("text", "comparator", "floor"),
+    ("text", "floor"),
     [
-        ("ND (<0.05)", "not detected", "0.05"),
-        ("ND <0.05 ppm", "not detected", "0.05"),
-        ("<LOD (0.01 ppm)", "not detected", "0.01"),
-        ("<LOQ (0.05)", "<", "0.05"),
+        ("0.037 mg/kg (LOQ 0.005)", Floor("loq", Decimal("0.005"))),
+        ("<0.010 mg/kg (LOQ 10 µg/kg)", Floor("loq", Decimal("10"), "µg/kg")),
+        ("0.12 (MDL = 0.02)", Floor("lod", Decimal("0.02"))),
+        ("0.12 mg/kg (MRL 0.5)", None),
+        ("0.12 (LOQ)", None),
     ],
 )
-def test_a_limit_beside_a_non_detect_is_no_number(text: str, comparator: str, floor: str) -> None:
+def test_a_limit_in_brackets_behind_a_number_is_the_methods(text: str, floor: Floor | None) -> None:
+    """It is an LOD or LOQ by its name; "MRL" is what the law allows of a residue."""
+    printed = parse_value(text)
+
+    assert (printed.floor, printed.doubts) == (floor, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "kind", "floor"),
+    [
+        ("ND (<0.05)", "not detected", "lod", "0.05"),
+        ("ND <0.05 ppm", "not detected", "lod", "0.05"),
+        ("ND (LOQ 2 ppb)", "not detected", "loq", "2"),
+        ("ND (RL: 0.1)", "not detected", "loq", "0.1"),
+        ("<LOD (0.01 ppm)", "not detected", "lod", "0.01"),
+        ("<LOQ (0.05)", "<", "loq", "0.05"),
+    ],
+)
+def test_a_limit_beside_a_non_detect_is_no_number(
+    text: str, comparator: str, kind: str, floor: str
+) -> None:
     """A non-detect never becomes the number beside it, which is the limit of the method."""
     printed = parse_value(text)
 
-    assert (printed.comparator, printed.number, printed.floor) == (comparator, None, Decimal(floor))
+    assert (printed.comparator, printed.number) == (comparator, None)
+    assert printed.floor == Floor(kind, Decimal(floor))
     assert printed.doubts == ()
 
 

@@ -9,10 +9,11 @@ from tracker.reading.column_heads import lod_and_loq, role_of
 from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.sample_names import SampleName, label_of
 from tracker.reading.sampled import by_labels
+from tracker.reading.tiles import are_tiles
 from tracker.reading.tokens import Head
 from tracker.records.page import Word
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, panels, units, words
+from tracker.vocabulary import analytes, columns, panels, units
 
 _FEWEST = 2
 _MOSTLY = 0.6
@@ -80,8 +81,8 @@ def _at(lines: Sequence[Line], i: int, heads: Sequence[Head]) -> Sideways | None
     )
     end = min(below, default=float("inf"))
     rows, last = _rows(lines, i, names, end)
-    if not any(map(_measured, _texts(rows))):
-        return None  # tiles that sum up the certificate hold nothing but verdicts
+    if are_tiles(lines, i, names, [cells for _, cells in rows]):
+        return None
     printed = [w for _, cells in rows for cell in cells for w in cell]
     left = min([names[0].x0, *(w.x0 for w in printed)])
     right = max([names[-1].x1, *(w.x1 for w in printed)])
@@ -149,14 +150,6 @@ def _rows(
         rows.append((label, cells))
         last, bottom = k, line.bottom
     return rows, last
-
-
-def _texts(rows: Sequence[tuple[list[Word], list[list[Word]]]]) -> Iterator[str]:
-    return (" ".join(w.text for w in cell) for _, cells in rows for cell in cells if cell)
-
-
-def _measured(text: str) -> bool:
-    return is_value(text) and words.status(text) is None
 
 
 def _is_names(texts: Sequence[str]) -> bool:

@@ -23,6 +23,34 @@ _REMARK = re.compile(
 )
 
 
+_FLOOR = re.compile(
+    r"(?P<name>LLOQ|LO[DQ]|M?DL|RL)\s*[:=]?\s*(?P<number>[<≤]?\s*\d.*)", re.IGNORECASE
+)
+_DETECTION = re.compile(r"LOD|DL", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A limit of the method that a result's own cell prints.
+
+    Attributes:
+        kind: "lod", of detection, or "loq", of quantitation.
+        number: Digit for digit.
+        unit: As printed, "" for the result's.
+    """
+
+    kind: str
+    number: Decimal
+    unit: str = ""
+
+
+def floor_kind(text: str) -> str:
+    """Which limit of the method a text names; "" if it names none."""
+    if _DETECTION.search(text):
+        return "lod"
+    return "loq" if re.search(r"LOQ|RL", text, re.IGNORECASE) else ""
+
+
 @dataclass(slots=True)
 class Beside:
     """What stands behind a number.
@@ -35,6 +63,7 @@ class Beside:
         estimated: The laboratory calls the number an estimate.
         second: A second value in brackets, with its own unit.
         doubtful: A word in brackets contradicts the number.
+        floor: The limit of the method in brackets.
         left: What was not understood.
     """
 
@@ -45,6 +74,7 @@ class Beside:
     estimated: bool = False
     second: Quantity | None = None
     doubtful: bool = False
+    floor: Floor | None = None
     left: str = ""
 
 
@@ -95,6 +125,7 @@ def _brackets(text: str, sign: Sign, beside: Beside) -> str | None:
 
 def _understood(inner: str, sign: Sign, beside: Beside) -> bool:
     """Whether what stands in brackets is understood; if so it is kept."""
+    beside.floor = beside.floor or _floor(inner, sign)
     if _REMARK.fullmatch(inner):
         return True
     said = words.state(inner)
@@ -107,6 +138,15 @@ def _understood(inner: str, sign: Sign, beside: Beside) -> bool:
     return any(
         take(inner, sign, beside) == "" for take in (_estimate, _uncertainty, _portion, _unit)
     )
+
+
+def _floor(inner: str, sign: Sign) -> Floor | None:
+    """The limit that "LOQ 0.005" names; of residues "MRL" is another, which the law sets."""
+    match = _FLOOR.fullmatch(inner)
+    limit = read_quantity(match["number"], sign) if match else None
+    if match is None or limit is None or limit.rest:
+        return None
+    return Floor(floor_kind(match["name"]), limit.number, limit.unit)
 
 
 def _is_second(inner: str, sign: Sign, beside: Beside) -> bool:

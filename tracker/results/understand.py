@@ -61,9 +61,9 @@ def normalise(reading: Reading, sign: Sign = "", lettered: bool = False) -> Resu
         limit=_end(limits.most, reading.limit_unit, value),
         least=_end(limits.least, reading.limit_unit, value),
         lod=_floor(reading.lod, reading.lod_unit, value, sign)
-        or _printed_floor(printed, value, "not detected"),
+        or _printed_floor(printed, value, "lod"),
         loq=_floor(reading.loq, reading.loq_unit, value, sign)
-        or _printed_floor(printed, value, "<"),
+        or _printed_floor(printed, value, "loq"),
         uncertainty=_uncertainty(reading.uncertainty, printed, sign),
         status=_status(reading.status, lettered) or printed.status or _said(value),
         mass=mass,
@@ -134,11 +134,12 @@ def _floor(cell: Cell | None, column: Cell | None, value: Value, sign: Sign) -> 
     return Value("=", end.number, end.unit) if end and end.number is not None else None
 
 
-def _printed_floor(printed: Printed, value: Value, comparator: str) -> Value | None:
-    """The limit in the result's own cell: "ND (<0.05)" has the LOD, "<LOQ (0.1)" the LOQ."""
-    if printed.floor is None or printed.comparator != comparator:
+def _printed_floor(printed: Printed, value: Value, kind: str) -> Value | None:
+    """The limit in the result's own cell: "ND (<0.05)" has the LOD, "0.1 (LOQ 0.02)" the LOQ."""
+    floor = printed.floor
+    if floor is None or floor.kind != kind:
         return None
-    return Value("=", printed.floor, value.unit)
+    return Value("=", floor.number, _unit(floor.unit) or value.unit)
 
 
 def _uncertainty(cell: Cell | None, printed: Printed, sign: Sign) -> Decimal | None:

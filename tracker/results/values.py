@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tracker.records.result import Comparator
-from tracker.results.beside import Beside, read_beside
+from tracker.results.beside import Beside, Floor, floor_kind, read_beside
 from tracker.results.numbers import Sign, read_number
 from tracker.results.quantities import Quantity, portion_in, read_quantity, tidy
 from tracker.vocabulary import units, words
@@ -33,7 +33,7 @@ class Printed:
         unit: As printed beside it, "" if there is none.
         mass: Grams in which it was looked for.
         uncertainty: In the result's unit.
-        floor: The limit that is printed beside a word: 0.05 of "ND (<0.05)".
+        floor: The limit of the method that is printed beside: 0.05 of "ND (<0.05)".
         status: A verdict printed beside the value.
         doubts: Kinds of doubt.
     """
@@ -43,7 +43,7 @@ class Printed:
     unit: str = ""
     mass: Decimal | None = None
     uncertainty: Decimal | None = None
-    floor: Decimal | None = None
+    floor: Floor | None = None
     status: Verdict | None = None
     doubts: tuple[str, ...] = ()
 
@@ -101,9 +101,10 @@ def _word_with_number(text: str, sign: Sign) -> Printed | None:
         limit = read_quantity(_LABEL.sub("", text[match.start() :], count=1), sign)
         if limit is None or limit.rest.strip(" )]"):
             return Printed(said, doubts=("number_beside_word",))
-        named = "<" in text or re.search(r"LO[DQ]|DL|RL", text, re.IGNORECASE)
-        doubts = limit.doubts if named else (*limit.doubts, "number_beside_word")
-        return Printed(said, unit=limit.unit, floor=limit.number, doubts=doubts)
+        kind = floor_kind(text)
+        doubts = limit.doubts if kind or "<" in text else (*limit.doubts, "number_beside_word")
+        floor = Floor(kind or ("lod" if said == "not detected" else "loq"), limit.number)
+        return Printed(said, unit=limit.unit, floor=floor, doubts=doubts)
     return None
 
 
@@ -128,6 +129,7 @@ def _number(text: str, sign: Sign) -> Printed | None:
         unit=quantity.unit or beside.unit,
         mass=beside.mass,
         uncertainty=beside.uncertainty,
+        floor=beside.floor,
         status=beside.status,
         doubts=(*quantity.doubts, *_doubts(quantity, beside)),
     )
