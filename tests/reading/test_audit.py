@@ -8,8 +8,8 @@ import pytest
 
 from tests.reading.head.drawn import page as drawn
 from tracker.reading import read
+from tracker.reading.amounts import Amount, amount_in
 from tracker.reading.audit import audit
-from tracker.reading.audit.amounts import Amount, amount_in
 from tracker.reading.lines import lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place

@@ -32,15 +32,15 @@ def test_the_total_of_a_table_is_not_repeated_by_its_tile() -> None:
 
         # Cannabinoids
         Analyte     Result   Unit
-        THC         1.44     %
-        CBD         0.09     %
-        Total       1.53     %
+        THC         1.440    %
+        CBD         0.090    %
+        Total       1.530    %
     """)
 
     assert shown(found, "analyte", "result") == [
-        ("THC", "1.44"),
-        ("CBD", "0.09"),
-        ("Total", "1.53"),
+        ("THC", "1.440"),
+        ("CBD", "0.090"),
+        ("Total", "1.530"),
         ("Total THC", "1.44 %"),
     ]
 

@@ -411,3 +411,16 @@ def test_a_name_that_reaches_into_the_next_column_keeps_its_row() -> None:
         ("Insect fragments, hair, mammal excrement", "1 Unit", "ND", "PASS"),
         ("Mold", "25 %", "ND", "PASS"),
     ]
+
+
+def test_a_name_as_wide_as_two_columns_is_whole() -> None:
+    """A total's name reaches into the column of LODs, which totals do not have."""
+    found = rows("""
+        # Cannabinoids
+        Analyte           LOD       Result (mg/g)   Result (%)
+        THC               0.05      212.1           21.21
+        CBD               0.06      9.4             0.94
+        Sum of all cannabinoids     221.5           22.15
+    """)
+
+    assert shown(found, "analyte", "lod", "result")[-1] == ("Sum of all cannabinoids", "", "221.5")

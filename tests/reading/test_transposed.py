@@ -1,11 +1,11 @@
 """Tables on their side: names over values; and tiles, which only look like them."""
 
-from tests.reading.read_drawn import rows, shown
+from tests.reading.read_drawn import rows, rows_and_doubts, shown
 
 
 def test_tiles_of_several_groups_say_nothing_that_a_table_says() -> None:
     """Names of different groups of tests side by side sum up a certificate."""
-    found = rows("""
+    found, doubts = rows_and_doubts("""
         TOTAL THC        MOISTURE        WATER ACTIVITY       OVERALL
         21.9 %           10.9 %          0.56                 PASS
 
@@ -26,6 +26,7 @@ def test_tiles_of_several_groups_say_nothing_that_a_table_says() -> None:
         ("Water activity", "0.56 aw"),
         ("Moisture content", "10.9 %"),
     ]
+    assert [doubt.kind for doubt in doubts] == []
 
 
 def test_tiles_of_several_groups_alone_are_read() -> None:

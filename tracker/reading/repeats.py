@@ -1,7 +1,9 @@
 """Readings that only repeat another, as tiles and summaries do."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from tracker.reading.amounts import amount_in
 from tracker.records.reading import Reading
 from tracker.vocabulary import analytes, columns, words
 
@@ -77,10 +79,12 @@ def _beside(reading: Reading) -> bool:
     return any((reading.limit, reading.lod, reading.loq))
 
 
-def _amount(reading: Reading) -> tuple[str, str, str]:
-    """Panel, number and unit of a result as printed."""
+def _amount(reading: Reading) -> tuple[str, Decimal | str, str]:
+    """Panel, number and unit of a result: "90.13 %" is "90.130" in a column of %."""
     unit = reading.unit.text if reading.unit else ""
-    return reading.panel, reading.result.text.removesuffix(unit).strip(), unit
+    said = reading.result.text.removesuffix(unit).strip()
+    amount = amount_in(said)
+    return reading.panel, amount.low if amount and amount.measured else said, unit
 
 
 def _is_total(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.reading import sampled
-from tracker.reading.audit.amounts import amount_in
+from tracker.reading.amounts import amount_in
 from tracker.reading.cells import is_number, is_value, unit_in
 from tracker.reading.column_heads import Column
 from tracker.reading.tables import Row, Table

@@ -15,6 +15,7 @@ _ACROSS = 0.06
 _NARROWEST = 0.16
 _NARROWEST_OF_FEW = 0.42
 _FEW = 5
+_FEWEST_VALUES = 2  # beside a name that reaches into the next column
 _COUNTED = 2  # words of a number of things
 
 
@@ -111,17 +112,22 @@ def place_atoms(row: Sequence[Atom], strips: Sequence[Strip]) -> list[list[Word]
         for word in atom:
             for piece in _cut(word, bounds):
                 parts[bisect_right(bounds, (piece.x0 + piece.x1) / 2)].append(piece)
-        for cell, part_ in zip(cells, _names_whole(parts), strict=True):
+        values = sum(is_value(words_of(a)) for a in row if a is not atom)
+        for cell, part_ in zip(cells, _names_whole(parts, values), strict=True):
             cell.extend(part_)
     return cells
 
 
-def _names_whole(parts: list[list[Word]]) -> list[list[Word]]:
-    """The parts of an atom, words that stand before a value put to the name that they end."""
+def _names_whole(parts: list[list[Word]], values: int) -> list[list[Word]]:
+    """The parts of an atom, words that stand before a value put to the name that they end.
+
+    So are all of them, if they hold none and the row has values enough beside.
+    """
     for before, part_ in pairwise(parts):
         if not before or not part_ or is_value(words_of(part_)):
             continue
-        at = next((i for i in range(1, len(part_)) if _is_amount(part_[i:])), 0)
+        none = len(part_) if values >= _FEWEST_VALUES else 0
+        at = next((i for i in range(1, len(part_)) if _is_amount(part_[i:])), none)
         before.extend(part_[:at])
         del part_[:at]
     return parts

@@ -18,6 +18,7 @@ from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import columns, units, words
 
 _ENOUGH = 40
+_FEWEST_VALUES = 2  # of a line that is a row, though its name is long
 _ABOVE = 2.2  # heights of the font that words for several columns stand over a head
 _APART = 0.62  # of the font's height: wider than a blank
 
@@ -143,23 +144,33 @@ def rows_of(body: Sequence[Slice], strips: Sequence[Strip]) -> list[Row]:
     for s in body:
         inside = [a for a in s.atoms if a[-1].x1 > left and a[0].x0 < right]
         if inside:
-            across = _across(inside, strips)
+            across = _is_note(inside, strips)
             rows.append(Row(place_atoms(inside, strips), s.top, s.bottom, across))
     return rows
 
 
-def _across(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
-    """Whether words printed together reach well into two columns, as a note does.
+def _is_note(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
+    """Whether words of a line reach well into two columns, and hardly a value stands in others.
 
-    A long name touches the next column too, but on its line stand a result and a verdict.
+    A long name touches the next column too, but beside it a result and a verdict stand.
     """
-    if sum(is_value(words_of(a)) for a in row) > 1:
+    if not any(_reaches_across(a, strips) for a in row):
         return False
-    return any(
-        sum(1 for s in strips if min(a[-1].x1, s.x1) - max(a[0].x0, s.x0) > a[0].size) > 1
-        for a in row
-        if len(a) > 1
-    )
+    return sum(_ends_in_value(a, strips) for a in row) < _FEWEST_VALUES
+
+
+def _reaches_across(atom: Atom, strips: Sequence[Strip]) -> bool:
+    """Whether words printed together reach well into two columns."""
+    over = (min(atom[-1].x1, s.x1) - max(atom[0].x0, s.x0) for s in strips)
+    return len(atom) > 1 and sum(width > atom[0].size for width in over) > 1
+
+
+def _ends_in_value(atom: Atom, strips: Sequence[Strip]) -> bool:
+    """Whether words are a value, or if they reach across, what they have in a further column."""
+    if not _reaches_across(atom, strips):
+        return is_value(words_of(atom))
+    _, *further = filter(None, place_atoms([atom], strips))
+    return any(is_value(words_of(cell)) for cell in further)
 
 
 def levels_of(rulings: Sequence[Ruling], head: Head, bottom: float) -> list[float]:

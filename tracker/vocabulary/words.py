@@ -54,6 +54,7 @@ def state(text: str) -> State | None:
         or states.get(_plain(_PORTION.sub("", bare)))
         or _ticked(bare)
         or _in_few_words(bare)
+        or _in_two_languages(bare)
     )
 
 
@@ -132,6 +133,13 @@ def _in_few_words(text: str) -> State | None:
     if not 0 < len(said) < len(printed) - 1:
         return None
     return known.states.get(_plain(" ".join([printed[0], *said])))
+
+
+def _in_two_languages(text: str) -> State | None:
+    """What both sides of a stroke say alike: "Nie wykryto / Not detected"."""
+    one, stroke, other = text.partition(" / ")
+    said = state(one) if stroke else None
+    return said if said and said == state(other) else None
 
 
 def _ticked(text: str) -> State | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.reading.audit.amounts import amount_in
+from tracker.reading.amounts import amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import Look
 from tracker.reading.cells import is_value

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.reading.audit.amounts import Amount, amount_in
+from tracker.reading.amounts import Amount, amount_in
 from tracker.records.place import Place
 from tracker.records.reading import Doubt, Reading
 from tracker.vocabulary import analytes, words

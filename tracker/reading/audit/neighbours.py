@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from tracker.reading.audit.amounts import Amount, amount_in
+from tracker.reading.amounts import Amount, amount_in
 from tracker.reading.audit.look import Look, under
 from tracker.reading.audit.values import apart, comparable
 from tracker.records.reading import Cell

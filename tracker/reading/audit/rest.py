@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
 
-from tracker.reading.audit.amounts import amount_in
+from tracker.reading.amounts import amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.headings import heading_over
 from tracker.reading.audit.look import Look
@@ -30,10 +31,11 @@ _LONGEST_HEADING = 6  # words
 def look_at_rest(grounds: Iterable[Ground], looks: Sequence[Look]) -> list[Doubt]:
     """A doubt for each page with names or numbers that are in no row."""
     known = {look.identity for look in looks}
+    told = {(look.analyte.key, look.amount.low) for look in looks if look.analyte and look.amount}
     busy = {look.place.page for look in looks}
     doubts = []
     for ground in grounds:
-        named = _names(ground, known)
+        named = _names(ground, known, told)
         if named:
             doubts.append(_names_doubt(ground, named))
         elif ground.page not in busy:
@@ -43,15 +45,34 @@ def look_at_rest(grounds: Iterable[Ground], looks: Sequence[Look]) -> list[Doubt
     return doubts
 
 
-def _names(ground: Ground, known: set[str]) -> list[Piece]:
-    """Pieces with the name of an analyte that is in no row, where a row could be."""
+def _names(ground: Ground, known: set[str], told: set[tuple[str, Decimal]]) -> list[Piece]:
+    """Pieces with the name of an analyte that is in no row, where a row could be.
+
+    A tile with the number that a row gives the same analyte repeats it, by another name perhaps.
+    """
     found: list[Piece] = []
     titles = [(-1.0, ""), *((piece.middle, panel) for piece, panel in ground.titles)]
     for i, line in enumerate(ground.lines):
         panel = titles[bisect_right(titles, line.middle, key=itemgetter(0)) - 1][1]
         free = ground.free_pieces[i]
-        found += [p for p in free if _unread(p, panel, known) and _like_row(p, i, free, ground)]
+        found += [
+            p
+            for p in free
+            if _unread(p, panel, known)
+            and _like_row(p, i, free, ground)
+            and not _repeats(p, i, free, ground, told)
+        ]
     return found
+
+
+def _repeats(
+    piece: Piece, i: int, free: Sequence[Piece], ground: Ground, told: set[tuple[str, Decimal]]
+) -> bool:
+    """Whether a name has a number beside it or under it that a row of the analyte has."""
+    analyte = analytes.find(_before_leader(piece.text))
+    near = [*(p for p in free if p.x0 >= piece.x1), *_below(piece, ground)]
+    amounts = (amount_in(p.text) for p in near)
+    return analyte is not None and any((analyte.key, a.low) in told for a in amounts if a)
 
 
 def _unread(piece: Piece, panel: str, known: set[str]) -> bool:
@@ -79,9 +100,14 @@ def _like_row(piece: Piece, i: int, free: Sequence[Piece], ground: Ground) -> bo
         return True
     if beside and _heads_words(piece, i, beside[0], ground):
         return True
+    return any(_is_result(p.text) for p in _below(piece, ground))
+
+
+def _below(piece: Piece, ground: Ground) -> Iterator[Piece]:
+    """The pieces close under a piece that are in no row."""
     under = ground.between(piece.bottom, piece.bottom + _UNDER * piece.size)
     below = (p for k in under for p in ground.free_pieces[k])
-    return any(p.x0 < piece.x1 and p.x1 > piece.x0 and _is_result(p.text) for p in below)
+    return (p for p in below if p.x0 < piece.x1 and p.x1 > piece.x0)
 
 
 def _is_result(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from tracker.reading.audit.amounts import Amount, amount_in
+from tracker.reading.amounts import Amount, amount_in
 from tracker.reading.audit.ground import Ground
 from tracker.reading.audit.look import MEASURED, Look
 from tracker.reading.cells import is_value
