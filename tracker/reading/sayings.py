@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.reading.lines import part
 from tracker.records.page import Word
-from tracker.vocabulary import analytes, columns, units, words
+from tracker.vocabulary import analytes, columns, loader, units, words
 from tracker.vocabulary.analytes import Analyte
 
 _LONGEST = 6  # words of a name, or of a number with its sign and unit
@@ -63,9 +63,8 @@ class Saying:
 def has_value(sentence: Sequence[Word]) -> bool:
     """Whether a sentence has a number with a unit, or words for a result: cheaper than to read."""
     numbers = (i for i, w in enumerate(sentence) if w.text.lstrip(_BEFORE)[:1].isdigit())
-    return any(_number(sentence, i) for i in numbers) or any(
-        _state(sentence, i) for i in range(len(sentence))
-    )
+    states = (i for i, w in enumerate(sentence) if words.may_begin(w.text))
+    return any(_number(sentence, i) for i in numbers) or any(_state(sentence, i) for i in states)
 
 
 def has_name(sentence: Sequence[Word], panel: str, known: set[str]) -> bool:
@@ -101,7 +100,11 @@ def sayings_of(sentence: Sequence[Word], panel: str) -> list[Saying]:
 
 def text_of(taken: Sequence[Word]) -> str:
     """The text of words, without the brackets and stops around them."""
-    return _bared(" ".join([w.text for w in taken]))
+    return _bared(" ".join(_texts(taken)))
+
+
+def _texts(taken: Sequence[Word]) -> tuple[str, ...]:
+    return tuple([w.text for w in taken])
 
 
 @lru_cache(maxsize=16384)
@@ -173,47 +176,61 @@ def _bare(sentence: Sequence[Word], i: int) -> Saying | None:
 
 
 def _name(sentence: Sequence[Word], i: int, panel: str) -> Saying | None:
-    for n in range(_unbroken(sentence, i), 0, -1):
-        taken = list(sentence[i : i + n])
-        text = text_of(taken)
-        long = len(text) > (1 if panel else 2)
-        analyte = analytes.find(text, panel) if long else None
-        if analyte is not None:
-            return Saying("name", taken, analyte)
+    taken = sentence[i : i + _LONGEST]
+    if found := _named(_texts(taken), panel):
+        return Saying("name", list(taken[: found[0]]), found[1])
     bare = _without_tail(sentence[i])
     analyte = analytes.find(bare.text) if bare else None
     return Saying("name", [bare], analyte) if bare and analyte else None
 
 
-def _unbroken(sentence: Sequence[Word], i: int) -> int:
-    """How many words from one on may be one name: neither a comma nor a value parts them."""
-    n = 1
-    for last, word in pairwise(sentence[i : i + _LONGEST]):
-        if last.text.endswith((",", ";", ":")) or _VALUED.match(word.text):
-            break
-        n += 1
-    return n
+@loader.remembered(16384)
+def _named(printed: tuple[str, ...], panel: str) -> tuple[int, Analyte] | None:
+    """How many of some words are a name, as many as can be, and what it means."""
+    for n in range(_unbroken(printed), 0, -1):
+        text = _bared(" ".join(printed[:n]))
+        analyte = analytes.find(text, panel) if len(text) > (1 if panel else 2) else None
+        if analyte is not None:
+            return n, analyte
+    return None
+
+
+def _unbroken(printed: Sequence[str]) -> int:
+    """How many words may be one name: neither a comma nor a value parts them."""
+    for n, (last, text) in enumerate(pairwise(printed), 1):
+        if last.endswith((",", ";", ":")) or _VALUED.match(text):
+            return n
+    return len(printed)
 
 
 def _without_tail(word: Word) -> Word | None:
     """A compound without what is measured of it: "Blei" of "Bleigehalt"."""
     text = word.text.rstrip(_AROUND)
-    tail = next((t for t in words.tails() if text.lower().endswith(t)), "")
-    return part(word, 0, len(text) - len(tail)) if tail and len(text) > len(tail) else None
+    if not text.lower().endswith(words.tails()):
+        return None
+    tail = next(t for t in words.tails() if text.lower().endswith(t))
+    return part(word, 0, len(text) - len(tail)) if len(text) > len(tail) else None
 
 
 def _state(sentence: Sequence[Word], i: int) -> Saying | None:
     """Words for a result: "not detected", "below the detection limit"."""
     if not words.may_begin(sentence[i].text):
         return None
-    for n in range(min(_LONGEST, len(sentence) - i), 0, -1):
-        taken = list(sentence[i : i + n])
-        text = text_of(taken)
-        torn = any(w.text[-1] in ",;:)" for w in taken[:-1]) or not _of_words(text)
-        denies = n == 1 and words.in_sentence(text) == "none" and taken[0].text[-1].isalpha()
+    taken = sentence[i : i + _LONGEST]
+    found = _stated(_texts(taken))
+    return Saying("value", list(taken[: found[0]]), state=found[1]) if found else None
+
+
+@loader.remembered(16384)
+def _stated(printed: tuple[str, ...]) -> tuple[int, str] | None:
+    """How many of some words are words for a result, as many as can be, and what they say."""
+    for n in range(len(printed), 0, -1):
+        text = _bared(" ".join(printed[:n]))
+        torn = any(t[-1] in ",;:)" for t in printed[: n - 1]) or not _of_words(text)
+        denies = n == 1 and words.in_sentence(text) == "none" and printed[0][-1].isalpha()
         said = None if torn or denies or len(text) <= 3 else words.state(text)
-        if said in _SAID:
-            return Saying("value", taken, state=said)
+        if said and said in _SAID:
+            return n, said
     return None
 
 
