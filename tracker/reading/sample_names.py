@@ -9,7 +9,7 @@ from tracker.reading.head import dates, shapes
 from tracker.reading.lines import Piece, by_height, cell_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell
-from tracker.vocabulary import analytes, columns, labels, letterhead, units
+from tracker.vocabulary import analytes, columns, labels, letterhead, loader, units
 
 _FACTS = ("batch", "sample_id", "product")
 _LONGEST = 24
@@ -70,19 +70,27 @@ def _label_before(word: Word, pieces: Sequence[Piece]) -> str:
 
 def name_in(printed: Sequence[Word], page: int) -> SampleName | None:
     """The sample that words on one line name: "A-101", "Batch A-101", "Sample 2"."""
-    text = " ".join(w.text for w in printed)
+    found = _named(tuple([w.text for w in printed]))
+    if found is None:
+        return None
+    label, rest, first, end = found
+    whole = bool(label) and (len(rest) <= _BARE or rest.isdigit())
+    cell = cell_of(printed[0 if whole else first : end], page)
+    text = cell.text if whole else rest
+    return SampleName(label or "sample_id", Cell(text, cell.place), label + _form(rest))
+
+
+@loader.remembered(16384)
+def _named(printed: tuple[str, ...]) -> tuple[str, str, int, int] | None:
+    """The label and the name that words have, and where the name begins and ends among them."""
+    text = " ".join(printed)
     if len(text) > 2 * _LONGEST or letterhead.has("repeated", text):
         return None
     label = label_of(text)
-    first = _words_of_label(printed) if label else _words_of_role(printed)
-    own = _without_unit(printed[first:])
-    rest = " ".join(w.text for w in own).strip(":()[] ")
-    if not _names(rest, labelled=bool(label)):
-        return None
-    whole = bool(label) and (len(rest) <= _BARE or rest.isdigit())
-    cell = cell_of(printed[: first + len(own)] if whole else own, page)
-    text = cell.text if whole else rest
-    return SampleName(label or "sample_id", Cell(text, cell.place), label + _form(rest))
+    first = _words_of_label(text) if label else _words_of_role(printed)
+    end = _before_unit(printed, first)
+    rest = " ".join(printed[first:end]).strip(":()[] ")
+    return (label, rest, first, end) if _names(rest, labelled=bool(label)) else None
 
 
 def _called(printed: Sequence[Word], label: str, page: int) -> SampleName | None:
@@ -94,6 +102,7 @@ def _called(printed: Sequence[Word], label: str, page: int) -> SampleName | None
     return None if is_value(cell.text) else SampleName(fact, cell, label)
 
 
+@loader.remembered(16384)
 def label_of(text: str) -> str:
     """The fact that a text begins with the label of, "" unless it is one that samples have."""
     tokens = labels.tokens(text)
@@ -111,27 +120,25 @@ def same_form(names: Sequence[SampleName]) -> bool:
     )
 
 
-def _words_of_label(printed: Sequence[Word]) -> int:
-    """How many words the label has that words begin with."""
-    text = " ".join(w.text for w in printed)
+def _words_of_label(text: str) -> int:
+    """How many words the label has that a text begins with."""
     tokens = labels.tokens(text)
     found = labels.find(tokens, 0)
     return len(text[: tokens[found[0] - 1].end].split()) if found else 0
 
 
-def _words_of_role(printed: Sequence[Word]) -> int:
+def _words_of_role(printed: Sequence[str]) -> int:
     """How many words say that a column holds results: one of "Result A-101"."""
     lengths = range(min(_FEW, len(printed) - 1), 0, -1)
-    heads = ((n, columns.heading(" ".join(w.text for w in printed[:n]))) for n in lengths)
+    heads = ((n, columns.heading(" ".join(printed[:n]))) for n in lengths)
     return next((n for n, h in heads if h.whole and set(h.roles) == {"result"}), 0)
 
 
-def _without_unit(printed: Sequence[Word]) -> Sequence[Word]:
-    """The words without a unit at their end."""
-    for n in range(1, len(printed)):
-        if units.find(" ".join(w.text for w in printed[n:]).strip("()[] ")) is not None:
-            return printed[:n]
-    return printed
+def _before_unit(printed: Sequence[str], first: int) -> int:
+    """Where the unit begins that words from one on end with, behind one at least."""
+    ends = range(first + 1, len(printed))
+    units_ = (n for n in ends if units.find(" ".join(printed[n:]).strip("()[] ")) is not None)
+    return next(units_, len(printed))
 
 
 def _names(rest: str, *, labelled: bool) -> bool:
