@@ -67,14 +67,14 @@ def runs_in(line: Line, told: Sequence[tuple[Piece, Heading]] = ()) -> Iterator[
         told: Those of its pieces whose part is known by what stands around them.
     """
     known = {id(piece): heading for piece, heading in told}
+    if not told and all(_heads_nothing(piece.text) for piece in line.pieces):
+        return
     found = [
         (piece, [Token(piece, known[id(piece)], piece)], True)
         if id(piece) in known
         else (piece, *_tokens_of(piece))
         for piece in line.pieces
     ]
-    if not any(tokens for _, tokens, _ in found):
-        return
     others = [piece for piece, tokens, _ in found if not tokens]
     tokens, sure, between = list[Token](), False, False
     before: Piece | None = None
@@ -109,18 +109,6 @@ def ends_run(piece: Piece) -> bool:
 
 def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     """What a piece heads, and whether all its words have a part in that."""
-    return ([], False) if _heads_nothing(piece.text) else _tokens_in(piece)
-
-
-@loader.remembered(16384)  # as most texts, which stand on one page after another
-def _heads_nothing(text: str) -> bool:
-    """Whether a piece of a text heads no column, wherever it stands."""
-    words_ = [Word(part_, 0.0, 0.0, 0.0, 0.0, 1.0) for part_ in text.split()]
-    return not words_ or not _tokens_in(Piece(words_))[0]
-
-
-def _tokens_in(piece: Piece) -> tuple[list[Token], bool]:
-    """As `_tokens_of`, word by word."""
     text = piece.text
     if "=" in text or text[0] in "<>≤≥" or text.endswith(":"):
         return [], False
@@ -143,6 +131,13 @@ def _tokens_in(piece: Piece) -> tuple[list[Token], bool]:
             found.append(Token(part_, heading, piece))
             whole = False
     return (found, whole) if found else (_word_by_word(piece), True)
+
+
+@loader.remembered(16384)  # as most texts, which stand on one page after another
+def _heads_nothing(text: str) -> bool:
+    """Whether a piece of a text heads no column, wherever it stands."""
+    words_ = [Word(part_, 0.0, 0.0, 0.0, 0.0, 1.0) for part_ in text.split()]
+    return not words_ or not _tokens_of(Piece(words_))[0]
 
 
 def _word_by_word(piece: Piece) -> list[Token]:
