@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise, tee
 from statistics import median
 
 from tracker.reading.cells import atoms, is_value
@@ -15,6 +15,7 @@ from tracker.vocabulary import analytes, panels, units, words
 
 # Rows further apart than this many times the usual way are not of one table.
 _FAR = 3.3
+_ENOUGH = 13  # rows that tell the usual way
 
 
 # Panels whose results are words of any kind: "Appearance" "fine green powder".
@@ -173,10 +174,10 @@ def _is_next(s: Slice, above: Sequence[Slice], usual: float) -> bool:
 
 def connected(under: Iterable[Slice], top: float, size: float) -> list[Slice]:
     """The lines up to the first gap that is too wide for a table."""
-    under = list(under)
-    likely = [s for s in under if s.like_row]
+    ahead, under = tee(under)
+    likely = islice((s for s in ahead if s.like_row), _ENOUGH)
     ways = [b.middle - a.middle for a, b in pairwise(likely)]
-    usual = median(ways[:12]) if ways else 2 * size
+    usual = median(ways) if ways else 2 * size
     out: list[Slice] = []
     last, unlike = top, 0
     for s in under:
