@@ -1,6 +1,7 @@
 """Words become pieces (what is printed together) and lines (what stands on one height)."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -117,16 +118,12 @@ def with_pieces(lines: Iterable[Line], kept: Callable[[Piece], bool]) -> list[Li
 
 def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
     """The commonest gap between words, as a share of the font's height: 0.2 to 0.8."""
-    counts: dict[int, int] = {}
-    for row in rows:
-        for a, b in pairwise(row):
-            gap = (b.x0 - a.x1) / (a.size if a.size < b.size else b.size)
-            if 0.1 < gap < 1.2:
-                share = round(gap * 20)
-                counts[share] = counts.get(share, 0) + 1
-    if sum(counts.values()) < 8:
+    pairs = (pair for row in rows for pair in pairwise(row))
+    gaps = [(b.x0 - a.x1) / (a.size if a.size < b.size else b.size) for a, b in pairs]
+    counts = Counter([round(gap * 20) for gap in gaps if 0.1 < gap < 1.2])
+    if counts.total() < 8:
         return 0.28
-    return min(max(max(counts, key=lambda k: counts[k]) / 20, 0.2), 0.8)
+    return min(max(counts.most_common(1)[0][0] / 20, 0.2), 0.8)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:

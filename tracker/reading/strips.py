@@ -1,6 +1,6 @@
 """The columns of a table, found by the gaps that its rows share."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -101,12 +101,12 @@ def _walled(strips: list[Strip], walls: Sequence[float]) -> list[Strip]:
 def place_atoms(row: Sequence[Atom], strips: Sequence[Strip]) -> list[list[Word]]:
     """The words of a row by column; an atom over several columns is cut between its words."""
     bounds = [(a.x1 + b.x0) / 2 for a, b in pairwise(strips)]
+    lefts, rights = [s.x0 for s in strips], [s.x1 for s in strips]
     cells: list[list[Word]] = [[] for _ in strips]
     for atom in row:
-        x0, x1 = atom[0].x0, atom[-1].x1
-        over = [i for i, s in enumerate(strips) if s.x0 < x1 - 0.5 and x0 + 0.5 < s.x1]
-        if len(over) == 1:
-            cells[over[0]] += atom
+        first, end = bisect_right(rights, atom[0].x0 + 0.5), bisect_left(lefts, atom[-1].x1 - 0.5)
+        if end - first == 1:
+            cells[first] += atom
             continue
         parts: list[list[Word]] = [[] for _ in strips]
         for word in atom:

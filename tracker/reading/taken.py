@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.reading.lines import Line, Piece, with_pieces
+from tracker.reading.lines import Line, with_pieces
 from tracker.reading.tables import Row, Table
 from tracker.reading.tokens import Head
 from tracker.records.place import Place
@@ -36,9 +36,12 @@ def inside(head: Head, used: Sequence[Place]) -> bool:
 
 def left_over(lines: Sequence[Line], used: Sequence[Place]) -> list[Line]:
     """The lines without the pieces that lie in a table."""
-
-    def free(piece: Piece) -> bool:
-        x, y = piece.centre, piece.middle
-        return not any(p.x0 <= x <= p.x1 and p.top <= y <= p.bottom for p in used)
-
-    return with_pieces(lines, free)
+    taken = {
+        id(piece)
+        for place in used
+        for line in lines
+        if line.top <= place.bottom and place.top <= line.bottom
+        for piece in line.pieces
+        if place.x0 <= piece.centre <= place.x1 and place.top <= piece.middle <= place.bottom
+    }
+    return with_pieces(lines, lambda piece: id(piece) not in taken)
