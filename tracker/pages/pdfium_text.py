@@ -19,11 +19,9 @@ from tracker.pages.letters import Letters, Run, gathered
 from tracker.pages.pdfium_objects import lightness_of
 from tracker.pages.rounding import hundredths
 
-_BLANKS = dict.fromkeys(
-    [*range(0x09, 0x0E), 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
-)
 _LINE_END_HYPHEN = 2
 _WITHOUT_TEXT = "\x00\x02\ufffe\uffff"
+_BLANKS = re.compile("[\t-\r\xa0\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK, _UNUSUAL = re.compile(" "), re.compile("[^ -~]")
 _NO_WIDTH = 0.01  # points
 _UNSEEN = (3, 7)  # render modes: neither filled nor stroked; clip only
@@ -155,7 +153,7 @@ class _TextPage:
         text = units.numbers.tobytes()[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
         if len(text) != self.count:  # some characters have no text
             text = "".join(map(self._character, range(self.count)))
-        text = text.translate(_BLANKS)
+        text = _BLANKS.sub(" ", text)
         odd = [match.start() for match in _UNUSUAL.finditer(text)]
         if not odd:
             return text
