@@ -58,8 +58,8 @@ def _bare(function: Any, *arguments: Any, result: Any = Number) -> Callable[...,
     return call
 
 
-def _indexed(function: Any, result: Any) -> Callable[[Any, int], Any]:
-    """What is asked of a wrapped handle and an index: not checking them takes a third off."""
+def _indexed(function: Any, result: Any) -> Callable[..., Any]:
+    """What is asked of a wrapped handle by numbers: not checking them takes a third off."""
     prototype: Any = ctypes.PYFUNCTYPE(result)
     call: Callable[[Any, int], Any] = prototype(address_of(function))
     return call
@@ -86,10 +86,10 @@ form_count = _bare(raw.FPDFFormObj_CountObjects, Address)
 form_object = _bare(raw.FPDFFormObj_GetObject, Address, ctypes.c_ulong, result=Address)
 draw_mode = _bare(raw.FPDFPath_GetDrawMode, Address, Address, Address, result=None)
 segment_count = _bare(raw.FPDFPath_CountSegments, Address)
-segment_at = _bare(raw.FPDFPath_GetPathSegment, Address, Number, result=Address)
+segment_at = _indexed(raw.FPDFPath_GetPathSegment, Address)
 segment_type = _bare(raw.FPDFPathSegment_GetType, Address)
 segment_point = _bare(raw.FPDFPathSegment_GetPoint, Address, Address, Address, result=None)
 clip_path = _bare(raw.FPDFPageObj_GetClipPath, Address, result=Address)
 clip_count = _bare(raw.FPDFClipPath_CountPaths, Address)
 clip_segment_count = _bare(raw.FPDFClipPath_CountPathSegments, Address, Number)
-clip_segment_at = _bare(raw.FPDFClipPath_GetPathSegment, Address, Number, Number, result=Address)
+clip_segment_at = _indexed(raw.FPDFClipPath_GetPathSegment, Address)

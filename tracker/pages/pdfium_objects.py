@@ -112,7 +112,7 @@ def _paths(found: list[tuple[int, Matrix]], known: dict[_Clip, list[Box]]) -> It
     modes = calls.Answers("i", 2, len(found))
     calls.fill(calls.draw_mode, addresses, *modes.places)
     counts = [n if 1 < n <= _MOST_SEGMENTS else 0 for n in map(calls.segment_count, addresses)]
-    segments = _segments(calls.segment_at, addresses, counts)
+    segments = _segments(calls.segment_at, map(calls.Address, addresses), counts)
     matrices = _matrices(addresses, [outer for _, outer in found])
     for (address, outer), count, to_page, (filled, stroked), grey in zip(
         found, counts, matrices, modes.each(), lightness_of(addresses), strict=True
@@ -124,7 +124,7 @@ def _paths(found: list[tuple[int, Matrix]], known: dict[_Clip, list[Box]]) -> It
 
 def _clips(address: int, to_page: Matrix, known: dict[_Clip, list[Box]]) -> list[Box] | None:
     """The rectangles outside of which nothing of an object is painted; None for no bounds."""
-    path = calls.clip_path(address)
+    path = calls.Address(calls.clip_path(address))
     clips: list[Box] | None = None
     for part in range(max(0, calls.clip_count(path)) if path else 0):
         count = calls.clip_segment_count(path, part)
@@ -141,7 +141,10 @@ def _clips(address: int, to_page: Matrix, known: dict[_Clip, list[Box]]) -> list
 
 
 def _segments(
-    segment_at: Callable[..., int], paths: list[int], counts: list[int], *of: Iterable[int]
+    segment_at: Callable[..., int],
+    paths: Iterable[calls.Address],
+    counts: Iterable[int],
+    *of: Iterable[int],
 ) -> Iterator[_Segment]:
     """So many segments of each path, one path after another."""
     places = zip(map(repeat, paths), map(range, counts), strict=True)
