@@ -1,8 +1,8 @@
 """Whether the characters of a page can be trusted to say what it shows."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.pages.drawing import Drawing
 from tracker.records.page import TextState, Word
@@ -60,20 +60,21 @@ def _is_odd(letter: str) -> bool:
 
 def _lacks_vowels(texts: list[str]) -> bool:
     """Whether words written out in Latin letters mostly have no vowel."""
-    written = [(text, count) for text, count in Counter(texts).items() if _is_written_out(text)]
-    total = sum(count for _, count in written)
-    voiced = sum(count for text, count in written if not _VOWELS.isdisjoint(_plain(text)))
-    return total >= _ENOUGH_WORDS and voiced < _VOWEL_SHARE * total
+    written = list(filter(_is_written_out, texts))
+    voiced = sum(map(_has_vowel, written))
+    return len(written) >= _ENOUGH_WORDS and voiced < _VOWEL_SHARE * len(written)
 
 
+@lru_cache(maxsize=4096)
 def _is_written_out(text: str) -> bool:
     """Whether a text is a word and no abbreviation: four letters or more, not all capital."""
     return len(text) >= 4 and text.isalpha() and not text.isupper() and text[0] < "\u0250"
 
 
-def _plain(text: str) -> str:
-    """A word in small letters without accents."""
-    return unicodedata.normalize("NFD", text).lower()
+@lru_cache(maxsize=4096)
+def _has_vowel(text: str) -> bool:
+    """Whether a word has a vowel, with or without an accent."""
+    return not _VOWELS.isdisjoint(unicodedata.normalize("NFD", text).lower())
 
 
 def _pictured(drawing: Drawing) -> float:
