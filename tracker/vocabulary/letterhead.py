@@ -23,6 +23,7 @@ Kind = Literal[
     "state",
     "day_first",
     "repeated",
+    "about",
 ]
 
 

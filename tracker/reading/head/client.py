@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import values_of
 from tracker.reading.head.wrapping import whole
@@ -49,6 +49,8 @@ def _company(finding: Finding) -> Cell | None:
     for line in lines[1:]:
         if shapes.is_address(line.text):
             break
+        if shapes.is_tail(line.text):
+            return None  # of the name in the line before
         named = shapes.is_name(line.text) and not shapes.is_titleish(line.text)
         if named and (person or letterhead.has("legal", line.text)):
             finding.pieces = [line]
@@ -175,7 +177,9 @@ def _top_of_block(sheet: Sheet, piece: Piece) -> Piece:
     while len(lines) < _BLOCK and (upper := sheet.above(lines[0], 1.6)) is not None:
         stressed = upper.bold == piece.bold or (upper.bold and shapes.is_company(upper.text))
         alike = abs(upper.size - piece.size) < 0.04 * piece.size and stressed
-        if not alike or abs(upper.x0 - piece.x0) > 1 or not sheet.goes_on(upper, lines[0]):
+        attended = shapes.is_person(upper.text) and not sheet.parted(upper, lines[0])
+        goes_on = attended or sheet.goes_on(upper, lines[0])
+        if not alike or abs(upper.x0 - piece.x0) > 1 or not goes_on:
             break
         lines.insert(0, upper)
     named = [p for p in lines if _name_in(sheet, p) and not shapes.is_person(p.text)]

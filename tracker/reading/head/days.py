@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.reading.head.dates import Order, PrintedDate, dates_in, order_of
-from tracker.reading.head.findings import Finding, cheapest
+from tracker.reading.head.finding import Finding, cheapest
 from tracker.reading.head.marks import DATES, Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece

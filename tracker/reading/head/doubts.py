@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding, cheapest
+from tracker.reading.head.finding import Finding, cheapest
 from tracker.reading.head.laboratory import Candidate
 from tracker.records.reading import Cell, Doubt, Fact
 

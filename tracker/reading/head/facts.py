@@ -9,8 +9,10 @@ from tracker.reading.head import doubts, shapes
 from tracker.reading.head import laboratory as laboratories
 from tracker.reading.head.accreditation import find_accreditation
 from tracker.reading.head.days import find_days
-from tracker.reading.head.findings import Finding, cheapest, findings_in
+from tracker.reading.head.finding import Finding, cheapest
+from tracker.reading.head.findings import findings_in
 from tracker.reading.head.laboratory import Candidate
+from tracker.reading.head.letters import told
 from tracker.reading.head.numbering import first_claim, missing_pages
 from tracker.reading.head.product import title
 from tracker.reading.head.samples import starts_of
@@ -20,10 +22,12 @@ from tracker.reading.head.wrapping import code_below, whole
 from tracker.reading.lines import Line
 from tracker.records.page import Page
 from tracker.records.reading import Cell, Doubt, Fact, Facts
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import hosts, letterhead
 
 # Of a labelled product: above this a title without a label is believed more.
 _WEAK = 1.9
+# What each more page with an order's number speaks for it.
+_ON_EVERY_PAGE = 0.1
 # What speaks against a finding on a page after the sample's first.
 _LATER_PAGE = 0.3
 _FOR_ALL = ("laboratory_address", "laboratory_site", "accreditation", "client", "client_address")
@@ -40,7 +44,7 @@ class Head:
 def read_facts(pages: Sequence[Page]) -> tuple[Facts, tuple[Doubt, ...]]:
     """The header facts of a certificate of one sample, and what about them is not settled."""
     sheets = [Sheet(page) for page in pages]
-    findings = [f for sheet in sheets for f in findings_in(sheet)]
+    findings = [f for sheet in sheets for f in _findings_in(sheet)]
     facts, unsettled = _read(sheets, findings, _laboratory(sheets, findings))
     return facts, (*unsettled, *missing_pages(sheets))
 
@@ -59,7 +63,7 @@ def read_heads(
     """
     known = lines or {}
     sheets = [Sheet(page, known.get(page.number)) for page in pages]
-    findings = [list(findings_in(sheet)) for sheet in sheets]
+    findings = [_findings_in(sheet) for sheet in sheets]
     laboratory = _laboratory(sheets, list(chain.from_iterable(findings)))
 
     def read(a: int, b: int) -> tuple[Head, list[Doubt]]:
@@ -73,6 +77,11 @@ def read_heads(
     heads, found = zip(*read_again, strict=True)
     unsettled = list(chain.from_iterable(found))
     return tuple(_shared(heads)), (*unsettled, *missing_pages(sheets))
+
+
+def _findings_in(sheet: Sheet) -> list[Finding]:
+    """What labels say and what sentences do."""
+    return [*findings_in(sheet), *told(sheet)]
 
 
 def _of_one_sample(heads: Sequence[Head]) -> Iterator[tuple[int, int]]:
@@ -148,8 +157,10 @@ def _names(
 
     client, client_address = _client(sheets, findings, is_laboratory)
 
+    named = {shapes.squash(hosts.name_of(host)) for host in laboratories.hosts_of(sheets)}
+
     def is_taken(text: str) -> bool:
-        return is_laboratory(text) or _is(client, text)
+        return is_laboratory(text) or _is(client, text) or shapes.squash(text) in named
 
     product = _product(sheets, findings, is_taken)
     guessed = None
@@ -217,13 +228,18 @@ def _codes(findings: Sequence[Finding]) -> dict[str, Fact | None]:
     report = min((f for f in reports if f.rank < 2), key=lambda f: f.cost, default=None)
     samples = sorted((f for f in findings if f.fact == "sample_id"), key=lambda f: f.cost)
     own = next((f for f in samples if f.rank < 2), None)
-    order = min(reports, key=lambda f: f.cost, default=None)
+    order = min(reports, key=lambda f: f.cost - _ON_EVERY_PAGE * _times(f, reports), default=None)
     sample = own or report or (samples[0] if samples else None) or order
     return {
         "batch": _fact(lot),
         "report_number": _fact(report.cell if report else None),
         "sample_id": _fact(sample.cell if sample else None),
     }
+
+
+def _times(finding: Finding, others: Sequence[Finding]) -> int:
+    """How many more times a code is printed: on every page the number of the laboratory's order."""
+    return sum(f.cell.text == finding.cell.text for f in others) - 1
 
 
 def _rest(sheets: Sequence[Sheet]) -> dict[str, Fact | None]:

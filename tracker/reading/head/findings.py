@@ -1,13 +1,13 @@
 """Labels meet their values: each pair is a finding; several may answer for one fact."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from tracker.reading.head import names, shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.marks import DATES, Mark
-from tracker.reading.head.sheet import Sheet
+from tracker.reading.head.sheet import BY, Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -16,6 +16,7 @@ from tracker.vocabulary.labels import Meaning
 
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
+_FACTS = (*DATES, *CODES, *NAMES, "product", "overall")
 
 # How much speaks against a finding; ranks of labels count 1 each, ways to the value as in `values`.
 _NO_COLON = 0.2
@@ -31,6 +32,7 @@ _NEXT_DAY = re.compile(
     r"\s+(?:exp|expir[yes]+|expiration|mfg|mfd|manufactured|bbd?|best by|use by|mhd|date)\b.*", re.I
 )
 _COUNT = re.compile(r"\d+ ?(?:of|/|von|sur|de|di|van|z) ?\d+")  # "Sample: 1 of 3"
+_WORDS_OF_A_CLAUSE = 3
 _LAST = 2  # the rank of labels that name a fact at a pinch
 _CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -43,47 +45,10 @@ _NUMBER_WITH_UNIT = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Finding:
-    """A value that may answer for a fact.
-
-    Attributes:
-        fact: Which fact.
-        cell: The value as printed.
-        cost: What speaks against it; of two the lower is taken.
-        sheet: The page it is on.
-        pieces: The pieces it is printed in, the first line first.
-        dates: Of a date's value.
-        rank: Of its label.
-        beside: It stands right of its label, in a column of values or in the label's own piece.
-        mark: The label that it answers.
-        low: It stands below the head of a table of results, where also what belongs to the
-            table is named: "Batch 2303988" of the instrument.
-    """
-
-    fact: str
-    cell: Cell
-    cost: float
-    sheet: Sheet
-    pieces: list[Piece]
-    dates: list[PrintedDate] = field(default_factory=list)
-    rank: int = 0
-    beside: bool = False
-    mark: Mark | None = None
-    low: bool = False
-
-    @property
-    def label(self) -> str:
-        """The label as printed, in lower case."""
-        return self.mark.text.lower() if self.mark else ""
-
-
 def findings_in(sheet: Sheet) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
     for mark in sheet.marks:
-        facts = [
-            m for m in mark.meanings if m.fact in DATES + CODES + NAMES + ("product", "overall")
-        ]
+        facts = [m for m in mark.meanings if m.fact in _FACTS] or list(_day_of_doer(mark))
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
         if sheet.heads_table(mark):
@@ -96,18 +61,26 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                 found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
                 if found:
                     found.rank, found.beside, found.mark = rank, value.beside, mark
-                    found.cost += rank + _standing(sheet, mark)
+                    found.cost += rank + _standing(sheet, mark, value)
                     found.low = fact in CODES + NAMES and sheet.among_results(mark.piece)
                     found.cost += _AMONG_RESULTS * found.low
-                    found.cost += _IN_LETTERHEAD * (fact in CODES and _in_letterhead(sheet, mark))
+                    if fact in CODES and not _has_colon(mark, value):
+                        found.cost += _IN_LETTERHEAD * _in_letterhead(sheet, mark)
                     yield found
                     if fact in DATES:
                         break  # a date below is then another's
 
 
+def _day_of_doer(mark: Mark) -> Iterator[Meaning]:
+    """The day that may stand behind who did it: "Sampled by: the client, 19/11/2024"."""
+    if mark.inline or mark.colon or mark.stop == len(mark.piece.text):
+        said = composed.said("date", mark.text) if BY.search(mark.text) else frozenset()
+        yield from (Meaning(fact, 1) for fact in ("collected", "received") if fact in said)
+
+
 def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -> Iterator[Finding]:
     """What a value says besides: the day of a numbered report, the batch of a product."""
-    if fact == "report_number" and (dated := _DATED.search(value.text)):
+    if fact == "report_number" and rank < _LAST and (dated := _DATED.search(value.text)):
         start = value.piece.text.index(value.text, value.start) + dated.end()
         behind = Value(value.piece, start, value.stop, value.cost, value.beside)
         found = _dated(sheet, "reported", behind)
@@ -147,15 +120,20 @@ def _heads_party(sheet: Sheet, mark: Mark) -> bool:
 
 
 def _in_letterhead(sheet: Sheet, mark: Mark) -> bool:
-    """Whether a label without a colon stands where the laboratory names itself."""
-    return not mark.colon and mark.piece.middle < _LETTERHEAD * sheet.page.height
+    """Whether a label stands where the laboratory names itself."""
+    return mark.piece.middle < _LETTERHEAD * sheet.page.height
 
 
-def _standing(sheet: Sheet, mark: Mark) -> float:
+def _has_colon(mark: Mark, value: Value) -> bool:
+    """Whether a colon stands behind a label or before its value."""
+    return mark.colon or (value.beside and value.piece.text.startswith((":", "：")))
+
+
+def _standing(sheet: Sheet, mark: Mark, value: Value) -> float:
     """What speaks against a label: no colon, words before it, low on the page."""
     low = max(0.0, mark.piece.middle / sheet.page.height - 0.5)
     return (
-        _NO_COLON * (not (mark.colon or mark.text.endswith("#")))
+        _NO_COLON * (not (_has_colon(mark, value) or mark.text.endswith("#")))
         + _PREFIXED * mark.prefixed
         + _LOW_ON_PAGE * low
     )
@@ -280,12 +258,12 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
             cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     if fact == "client":
         value = names.without_day(names.without_address(names.top_of_block(sheet, value)))
-    if fact != "product" and (shapes.is_titleish(value.text) or shapes.is_address(value.text)):
+    if fact != "product" and not _can_be_party(value.text):
         return None
     return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
 
 
-def cheapest(findings: Sequence[Finding], *facts: str) -> Finding | None:
-    """Of the findings for some facts the one that least speaks against."""
-    fitting = [f for f in findings if f.fact in facts]
-    return min(fitting, key=lambda f: f.cost, default=None)
+def _can_be_party(text: str) -> bool:
+    """Whether a text can name a client or laboratory: no title, address or end of a sentence."""
+    clause = text[0].islower() and len(text.split()) > _WORDS_OF_A_CLAUSE
+    return not (clause or shapes.is_titleish(text) or shapes.is_address(text))

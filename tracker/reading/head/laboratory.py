@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tracker.reading.head import mentions, shapes, spelled
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.mentions import TELLING, WEIGHTS, Mention
 from tracker.reading.head.sheet import Sheet
 from tracker.records.place import Place
@@ -20,6 +20,7 @@ SURE = frozenset(
 PLACED = frozenset({"host", "over an address", "large", "repeated"})
 # Below this sum a name is no better than a guess.
 _ENOUGH = 3.0
+_SHORTEST = 5  # letters of a name that may be within another
 _EDGE = 0.2  # of a page's height: letterhead and footer
 _LAB = re.compile(r"(?:laborator(?:y|ies)|labs?)$")
 
@@ -40,7 +41,8 @@ class Candidate:
     def names(self, text: str) -> bool:
         """Whether a text is this name, shorter or longer."""
         key = _key(text)
-        return _same(self.key, key) or _same(key, self.key)
+        mentioned = any(_key(m.name) == key for m in self.mentions)
+        return mentioned or _same(self.key, key) or _same(key, self.key)
 
     @property
     def sure(self) -> bool:
@@ -60,13 +62,14 @@ class Candidate:
 
         A logo has often but the first words of a name.
         """
-        return max(self.mentions, key=lambda m: (_says(m), _weight(m.why), len(m.name)))
+        return max(self.mentions, key=lambda m: (*_says(m), _weight(m.why), len(m.name)))
 
 
-def _says(mention: Mention) -> bool:
-    """Whether a name in the letterhead says that it is a laboratory's or a company's."""
+def _says(mention: Mention) -> tuple[bool, bool]:
+    """Whether a name in the letterhead is a laboratory's or company's, and ends in its form."""
     kinds: tuple[letterhead.Kind, ...] = ("laboratory", "science", "legal")
-    return "letterhead" in mention.why and any(letterhead.has(k, mention.name) for k in kinds)
+    says = "letterhead" in mention.why and any(letterhead.has(k, mention.name) for k in kinds)
+    return says, says and letterhead.has("legal", mention.name.rsplit(maxsplit=1)[-1])
 
 
 def _weight(why: Iterable[str]) -> float:
@@ -131,7 +134,7 @@ def gathered(found: Iterable[Mention]) -> list[Candidate]:
     candidates: list[Candidate] = []
     for mention in sorted(found, key=lambda m: len(m.name)):
         key = _key(mention.name)
-        same = [c for c in candidates if _same(c.key, key)]
+        same = [c for c in candidates if _same(c.key, key) or _is_within(c, mention.name)]
         candidate = max(same, key=lambda c: len(c.key)) if same else Candidate(key)
         if not same:
             candidates.append(candidate)
@@ -151,7 +154,18 @@ def _key(name: str) -> str:
 
 
 def _same(a: str, b: str) -> bool:
-    return a == b or (len(a) >= 5 and b.startswith(a))
+    return a == b or (len(a) >= _SHORTEST and b.startswith(a))
+
+
+def _is_within(candidate: Candidate, name: str) -> bool:
+    """Whether a legal name has a laboratory's shorter one in it: "Ohio DX Labs, LLC"."""
+    if len(candidate.key) < _SHORTEST or not letterhead.has("legal", name):
+        return False
+    short = max((m.name for m in candidate.mentions), key=len)
+    before, _, behind = name.lower().partition(short.lower())
+    form = letterhead.words("legal").fullmatch(" ".join(letterhead.plain(behind)))
+    words = before.replace(" ", "").isalpha() and before.endswith(" ")
+    return bool(form) and words and letterhead.has("laboratory", short)
 
 
 def _weigh(candidate: Candidate, around: Around) -> None:

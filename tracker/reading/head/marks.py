@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from tracker.reading.head.dates import dates_in
 from tracker.reading.head.geometry import heavier
+from tracker.reading.head.parting import value_start
+from tracker.reading.head.preceding import (
+    ends_title,
+    is_title_of_code,
+    may_precede,
+    set_off,
+    translates,
+)
 from tracker.reading.head.shapes import is_bare_code, is_company, is_sentence
 from tracker.reading.lines import Piece
 from tracker.vocabulary import composed, labels, letterhead, loader
 from tracker.vocabulary.labels import Meaning, Token
 
-# What may stand between a label and its value: a remark or unit in brackets, colon, dots, dashes.
-_PARTING = re.compile(r"[\s*†‡⁺⁰-⁹]*(?:\([^()]{0,24}\)|\[[^\[\]]{0,24}\])?\s*")
-_COLON = re.compile(r"\s*[.#°º]*\s*(?::+|：|=|\.{3,}|_{3,})[\s.:\-–]*")
-_DASH = re.compile(r"[.#]?\s*[-–—]\s*")
-_POINT = re.compile(r"\s*[.#°º]*\s*")
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{6}\.$")  # "of the product.", not "Batch no."
 _LABEL_GOES_ON = re.compile(r"[^\d:]{1,25}:")
 # What may stand before a label that begins a piece: bullets, numbering, letters in brackets.
 _BULLET = re.compile(r"[\W_]*(?:\[\w{1,2}\]|\(?\w{1,2}\)|\d{1,2}\.(?=\s))?[\W_]*")
@@ -31,6 +35,7 @@ _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
 _BARS = ("|", "•", "¦", "//")
 _BAR = re.compile(r"\s(?:[|•¦]|//)\s")
+_BILINGUAL = re.compile(r"^[^\d:]+ / [^\W\d_]")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
@@ -86,6 +91,8 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     if not _may_have_label(text):
         return []
     words = labels.tokens(text)
+    if is_title_of_code(text) and (titled := _in_title(piece, words)):
+        return [titled]
     found: list[Mark] = []
     i = 0
     stop = _labels_end(text)
@@ -107,6 +114,18 @@ def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     for mark in found:
         mark.stop = _before_a_bar(text, mark)
     return found or (_unknown(piece, recognised) if colon else [])
+
+
+def _in_title(piece: Piece, words: Sequence[Token]) -> Mark | None:
+    """The label at the end of a title of what it is about: "Results for Sample # X-1"."""
+    first = labels.find(words, 0)
+    for i in range(first[0] if first else 1, len(words)):
+        known = labels.find(words, i)
+        if known:
+            end, colon = value_start(piece.text, words[i + known[0] - 1].end, False)
+            if ends_title(piece.text[: words[i].start], piece.text[end:], known[1]):
+                return Mark(piece, known[1], 0, end, len(piece.text), colon)
+    return None
 
 
 @loader.remembered(16384)  # most texts of a file are printed in it more than once
@@ -154,7 +173,7 @@ def _labels_end(text: str) -> int:
         return words
     if len(text) > _LONGEST_LIST and is_sentence(text):
         return min(words, _AT_START)
-    if _SIGN.search(text) or _BAR.search(text):
+    if _SIGN.search(text) or _BAR.search(text) or _BILINGUAL.search(text) or is_title_of_code(text):
         return words
     bare = text[0] in _VALUE_BEGINS and not _NUMBERED.match(text)
     return 0 if bare else min(words, _AT_START)
@@ -201,7 +220,7 @@ def stacked(upper: Piece, lower: Piece) -> Mark | None:
     known = labels.find(words, 0) or labels.find_composed(words, 0) if words else None
     if known is None or known[0] != len(words) or not labels.tokens(head):
         return None
-    end, colon = _value_start(lower.text, len(head), True)
+    end, colon = value_start(lower.text, len(head), True)
     return Mark(lower, known[1], 0, end, len(lower.text), colon, upper=upper)
 
 
@@ -216,11 +235,12 @@ def _mark(
     length, meanings = known
     text, start, last = piece.text, words[i].start, words[i + length - 1]
     first = i == 0 or _BULLET.fullmatch(text, 0, start) is not None
-    end, colon = _value_start(text, last.end, first)
+    end, colon = value_start(text, last.end, first)
     bar = _BAR.search(text, end)
     rest = text[end : bar.start() if bar else len(text)]
-    parted = colon or last.normal == "#" or _begins_with_its_date(rest, meanings)
-    prefixed = not (first or before or _set_off(text, start))
+    dated = _begins_with_its_date(rest, meanings)
+    parted = colon or last.normal == "#" or dated
+    prefixed = not (first or before or set_off(text, start))
     if first:
         parted = parted or not rest.strip() or heavier(piece, start, end)
         good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)
@@ -228,10 +248,14 @@ def _mark(
         barred = text[:start].rstrip().endswith(_BARS)
         parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
         good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
+    elif translates(text[:start], rest, colon, length, meanings):
+        start, prefixed, good = 0, False, True
     else:
         coded = not rest.strip() and meanings[0].fact in _AT_THE_END
         parted = parted or (coded and length > 1)
-        good = parted and (not prefixed or _may_precede(text[:start], rest, length, meanings))
+        good = parted and (not prefixed or may_precede(text[:start], length, dated))
+    if not colon and _SENTENCE_ENDS.search(text[start:end].rstrip()):
+        return None
     if not good or (length == 1 and not colon and _LABEL_GOES_ON.match(rest)):
         return None  # the latter: "Sample Method: X" where only "Sample" is known
     if prefixed and meanings[0].fact == "batch" and composed.is_work(text[:start]):
@@ -239,38 +263,10 @@ def _mark(
     return Mark(piece, meanings, start, end, len(text), colon, prefixed)
 
 
-def _may_precede(before: str, rest: str, length: int, meanings: tuple[Meaning, ...]) -> bool:
-    """Whether unknown words may stand before a label: a few, or a sentence that ends in a date."""
-    if any(c.isdigit() for c in before):
-        return False
-    if length >= 4:
-        return True
-    sentence = _begins_with_its_date(rest, meanings)
-    return len(before.split()) <= (8 if sentence else 2)
-
-
 def _begins_with_its_date(rest: str, meanings: tuple[Meaning, ...]) -> bool:
     """Whether a date follows what labels a date: "received on March 3, 2024 and"."""
     dates = dates_in(rest[:24]) if all(m.fact in DATES for m in meanings) else []
     return bool(dates) and dates[0].start == 0
-
-
-def _value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
-    """Where the value begins behind a label that ends here; whether a colon parts them.
-
-    A dash does so too, but only behind the first label of a piece.
-    """
-    end += text[end : end + 1] == ")"  # the label's last word stands in brackets
-    parting = _PARTING.match(text, end)
-    after = parting.end() if parting else end
-    colon = _COLON.match(text, after) or _COLON.match(text, end)
-    if colon:
-        return colon.end(), True
-    dash = _DASH.match(text, end)
-    if first and dash and (dash.end() == len(text) or text[end : end + 1] in " ."):
-        return dash.end(), True
-    point = _POINT.match(text, end)
-    return (point.end() if point else end), False
 
 
 def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str) -> bool:
@@ -289,8 +285,3 @@ def _reads_on(length: int, meanings: tuple[Meaning, ...], ending: str, rest: str
         dated = bool(dates) and dates[0].start == 0 and meanings[0].fact != "other"
         return dated or (ending == ". " and any(c.isdigit() for c in rest) and len(rest) < 20)
     return rest[:1].isupper() or rest[:1].isdigit()
-
-
-def _set_off(text: str, start: int) -> bool:
-    """Whether a sign parts a label from what stands before it."""
-    return text[:start].rstrip()[-1:] in (";", "|", ",", "•", "·", ")")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.reading.head import sentences, shapes
 from tracker.reading.head.dates import dates_in
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell

@@ -90,8 +90,8 @@ def _can_name(text: str) -> bool:
         return False
     if shapes.is_reach(text) or shapes.is_sentence(text) or text.endswith(":"):
         return False
-    if shapes.is_country(text):
-        return False  # the last line of an address
+    if shapes.is_country(text) or shapes.is_common(text):
+        return False  # the last line of an address, the second of a logo
     return (
         not dates_in(text)
         and letterhead.verdict_in(text) is None

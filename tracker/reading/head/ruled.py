@@ -1,9 +1,21 @@
 """What the rulings of a page part and what they frame."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from tracker.reading.lines import Piece
 from tracker.records.page import Page
+
+_CLOSE = 2.0  # points between what is ruled as one line
+
+
+class Box(NamedTuple):
+    """A ruled cell."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
 
 class Ruled:
@@ -41,10 +53,42 @@ class Ruled:
 
     def walled(self, left: Piece, right: Piece) -> bool:
         """Whether an upright ruling runs between two pieces of one height."""
+        return self.walls(left, right) > 0
+
+    def walls(self, left: Piece, right: Piece) -> int:
+        """How many upright rulings run between two pieces of one height."""
         start = bisect_left(self._uprights, (left.x1 - 1, 0.0, 0.0))
+        found: list[float] = []
         for x, top, bottom in self._uprights[start:]:
             if x > right.x0 + 1:
-                return False
-            if top <= left.middle <= bottom:
-                return True
-        return False
+                break
+            if top <= left.middle <= bottom and (not found or x > found[-1] + _CLOSE):
+                found.append(x)
+        return len(found)
+
+    def boxes_of(self, label: Piece) -> tuple[Box, Box] | None:
+        """The ruled cell of a label and the one right of it; None where either is open."""
+        walls = [
+            x
+            for x, top, bottom in self._uprights[bisect_left(self._uprights, (label.x1 - 1,)) :]
+            if top <= label.middle <= bottom
+        ]
+        right = next((x for x in walls if x > walls[0] + _CLOSE), None)
+        if right is None:
+            return None
+        own, beside = (
+            self._floors(label, centre) for centre in (label.centre, (walls[0] + right) / 2)
+        )
+        if own is None or beside is None:
+            return None
+        if max(abs(own[0] - beside[0]), abs(own[1] - beside[1])) > _CLOSE:
+            return None
+        lefts = [x for x, top, bottom in self._uprights if top <= label.middle <= bottom]
+        left = max((x for x in lefts if x < label.x0 + 1), default=0.0)
+        return Box(left, own[0], walls[0], own[1]), Box(walls[0], beside[0], right, beside[1])
+
+    def _floors(self, piece: Piece, x: float) -> tuple[float, float] | None:
+        """The level rulings next over and under a piece's height at x."""
+        tops = [top for top, x0, x1 in self._levels if x0 - _CLOSE <= x <= x1 + _CLOSE]
+        at = bisect_left(tops, piece.middle)
+        return (tops[at - 1], tops[at]) if 0 < at < len(tops) else None

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding, findings_in
+from tracker.reading.head.finding import Finding
+from tracker.reading.head.findings import findings_in
 from tracker.reading.head.sheet import Sheet
 from tracker.records.page import Page
 

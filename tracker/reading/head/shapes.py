@@ -31,6 +31,7 @@ _ADDRESS = (
         r"^\W*\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|quai|avenue|av\.|boulevard|bd\.?|place|chemin|impasse|all[ée]e|cours|route|square|zone|z\.?\s?[ai]\.?)\s",
         re.I,
     ),
+    re.compile(r"^(?:Z\.?[AIC]\.?|zone [\w'’]+) (?:de|du|des|la|le|les|d['’])\b", re.I),
     re.compile(r"^(?:route|chemin|quai|impasse|cours|allée)\s+(?:de|du|des|d['’])", re.I),
     re.compile(r"\s[-–]\s(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ž][^\W\d_]+"),  # Z.A. - 44000 Nantes
     re.compile(r"\b(?:straat|laan|kade|plein|gracht|ulica)\s+\d", re.I),
@@ -68,7 +69,9 @@ _TITLES = (
 )
 _PERSON = re.compile(
     r"^(?:dr|mr|mrs|ms|miss|prof|ing|mgr|dipl|herrn?|frau|mme|madame|monsieur|sig|sra?|dhr|mevr|pan|pani|"
-    r"att(?:n|ention)|z\. ?hd?|c/o)\b|,\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b",
+    r"att(?:n|ention)|z\. ?hd?|c/o|[aà] l['’ ]attention|all['’]attenzione|a la atenci[oó]n|"
+    r"t\.?a\.?v|zu h[aä]nden|k ruk[aá]m|do r[aą]k)\b|"
+    r",\s*(?:ph\.?\s?d|m\.?\s?sc?|b\.?\s?sc?|csc|mba)\b",
     re.I,
 )
 
@@ -178,6 +181,19 @@ def is_country(text: str) -> bool:
     return letterhead.words("country").fullmatch(" ".join(letterhead.plain(text))) is not None
 
 
+def is_common(text: str) -> bool:
+    """Whether only words are in a text that stand on every certificate: "Testing Labs"."""
+    generic, words = letterhead.words("generic"), letterhead.plain(text)
+    return bool(words) and all(map(generic.fullmatch, words))
+
+
+def is_tail(text: str) -> bool:
+    """Whether a text can but end a company's name: "Distribution, LLC", "Holdings Inc."."""
+    company, words = letterhead.words("company"), letterhead.plain(text)
+    ending = letterhead.words("legal").fullmatch(words[-1]) if words else None
+    return bool(ending) and all(company.fullmatch(w) or len(w) == 1 for w in words)
+
+
 def is_department(text: str) -> bool:
     """Whether a line names a part of a company and nothing else: "Quality Assurance"."""
     return letterhead.words("department").fullmatch(" ".join(letterhead.plain(text))) is not None
@@ -185,4 +201,4 @@ def is_department(text: str) -> bool:
 
 def squash(text: str) -> str:
     """Letters and digits of a text alone, in lower case, to compare names."""
-    return "".join(letterhead.plain(text))
+    return "".join(letterhead.plain(text)) or "".join(filter(str.isalnum, text.lower()))

@@ -9,6 +9,7 @@ from statistics import median
 
 from tracker.reading.head.geometry import in_line, level, parts_of, same_edge
 from tracker.reading.head.marks import Mark, marks_in, stacked
+from tracker.reading.head.preceding import is_aside, is_second
 from tracker.reading.head.ruled import Ruled
 from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
@@ -24,11 +25,12 @@ _LONGEST_HEADING = 24  # letters
 _MOST_STACKED = 4  # words of the upper part of a label over two lines
 _ASIDE = 45.0  # how far right of a label its value may stand
 # Who did something may be called by the word of a label: "Sampled by   Client".
-_BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
+BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
 _LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
 
 _HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
+_WALLS = 2  # rulings between a label and its value: around a colon's cell
 _COLUMN = 12.0  # how far over and under a line its column is looked at
 _LINES_OF_COLUMN = 3
 # What the upper part of a label over two lines stands for alone.
@@ -40,6 +42,7 @@ class Sheet(Ruled):
 
     Attributes:
         page: What it was made from.
+        lines: What is printed, from top to bottom.
         pieces: What is printed together, lines from top to bottom, each from left to right.
         marks: All labels, in that order.
         slack: By which share of its height type of one size may seem to differ.
@@ -51,7 +54,7 @@ class Sheet(Ruled):
         lines = lines_of(page) if lines is None else lines
         self.pieces = [piece for line in lines for piece in line.pieces]
         self._line = {id(p): line for line in lines for p in line.pieces}
-        self._lines = lines
+        self.lines = lines
         self._tops = [line.middle for line in lines]
         recognised = page.text_state == "ocr"
         self.slack = 0.12 if recognised else 0.04
@@ -113,7 +116,7 @@ class Sheet(Ruled):
         """Whether a label "Sampled by", and not one of the client's own, still has no value."""
         beside = self.value_beside(mark.piece)
         waits = not mark.inline and (beside is None or len(self.marks_of(beside)) > 0)
-        return waits and not mark.means("client") and _BY.search(mark.text) is not None
+        return waits and not mark.means("client") and BY.search(mark.text) is not None
 
     def _is_name(self, piece: Piece) -> bool:
         """Whether a product's name, labelled or in large type, has a colon: "Hemp: Indoor"."""
@@ -166,7 +169,7 @@ class Sheet(Ruled):
     @cached_property
     def _results(self) -> tuple[float, float]:
         """Left edge and height of the first head of a table of results; below the page if none."""
-        for line in self._lines:
+        for line in self.lines:
             heads = [p for p in line.pieces if len(p.text) < _LONGEST_HEADING]
             if sum(map(_is_heading, heads)) > 1:
                 return min(p.x0 for p in heads if heading(p.text).roles), line.middle
@@ -176,19 +179,21 @@ class Sheet(Ruled):
         """Whether a label without a value of its own stands left of a piece."""
         before = self._label_beside(piece)
         marks = self.marks_of(before) if before is not None else []
-        return bool(marks) and not marks[-1].inline
+        if before is None or not marks or marks[-1].inline:
+            return False
+        return self.walls(before, piece) <= _WALLS  # behind more, another label's cell is between
 
     def value_beside(self, label: Piece) -> Piece | None:
         """The next piece on a label's height beyond its colon and its second language."""
         value = self.right_of(label)
-        while value is not None and (value.text in _PARTING or _is_second(value)):
+        while value is not None and (value.text in _PARTING or is_second(value.text)):
             value = self.right_of(value)
         return value
 
     def _label_beside(self, value: Piece) -> Piece | None:
         """The piece before on the same height, beyond a colon and a label's second language."""
         before = self.left_of(value)
-        while before is not None and (_is_second(before) or not any(map(str.isalnum, before.text))):
+        while before is not None and is_aside(before.text):
             before = self.left_of(before)
         return before
 
@@ -196,12 +201,12 @@ class Sheet(Ruled):
         """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
         middle, reach = piece.middle, 0.5 * piece.size
         at, end = bisect_left(self._tops, middle - reach), bisect_right(self._tops, middle + reach)
-        near = [p for line in self._lines[max(0, at - 1) : end] for p in line.pieces]
+        near = [p for line in self.lines[max(0, at - 1) : end] for p in line.pieces]
         return sorted([p for p in near if abs(p.middle - middle) < reach], key=attrgetter("x0"))
 
     def between(self, top: float, bottom: float) -> Iterator[Piece]:
         """The pieces of the lines between two heights, from top to bottom."""
-        lines = self._lines[bisect_left(self._tops, top) : bisect_left(self._tops, bottom)]
+        lines = self.lines[bisect_left(self._tops, top) : bisect_left(self._tops, bottom)]
         return (piece for line in lines for piece in line.pieces)
 
     def right_of(self, piece: Piece) -> Piece | None:
@@ -220,7 +225,7 @@ class Sheet(Ruled):
         """The nearest piece under a piece, in line with its left edge, centre or right edge."""
         at = bisect_left(self._tops, piece.middle)
         foot = piece.middle + 0.5 * piece.size
-        for line in self._lines[at:]:
+        for line in self.lines[at:]:
             if line.middle - piece.middle > reach * max(piece.size, line.pieces[0].size) + 2:
                 return None
             lower = [p for p in line.pieces if p.middle > foot and in_line(piece, p)]
@@ -231,7 +236,7 @@ class Sheet(Ruled):
     def above(self, piece: Piece, reach: float = _NEXT_LINE) -> Piece | None:
         """The nearest piece over a piece, in line with it."""
         at = bisect_left(self._tops, piece.middle - 0.5 * piece.size)
-        for line in reversed(self._lines[:at]):
+        for line in reversed(self.lines[:at]):
             if piece.middle - line.middle > reach * max(piece.size, line.pieces[0].size) + 2:
                 return None
             upper = [p for p in line.pieces if p.middle < piece.middle and in_line(piece, p)]
@@ -287,11 +292,6 @@ def _is_upper(piece: Piece, marks: Sequence[Mark]) -> bool:
     """Whether words that begin a label can be its upper part: few, without digit and value."""
     few = len(piece.words) <= _MOST_STACKED and not any(c.isdigit() for c in piece.text)
     return few and not any(mark.colon or mark.inline for mark in marks[:1])
-
-
-def _is_second(piece: Piece) -> bool:
-    """Whether a piece is a label's second language behind a slash: "/ Principal"."""
-    return piece.text.startswith("/ ") and not any(c.isdigit() for c in piece.text)
 
 
 def _is_heading(piece: Piece) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.reading.head import shapes
 from tracker.reading.head.marks import Mark
+from tracker.reading.head.ruled import Box
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -15,6 +17,9 @@ _RIGHT_PER_EM = 0.02
 _BELOW = 0.5
 _ACROSS_A_WALL = 0.5
 _ASTRIDE = 0.2
+_BESIDE_A_BLOCK = 0.6
+_BLOCK = 5  # lines of a name and its address
+_TALLEST = 9  # of the height of type: what is ruled off around more is no cell
 
 
 @dataclass(slots=True)
@@ -48,16 +53,50 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
     if mark.stop < len(piece.text):
         return  # another label follows at once: nothing was filled in
     aside = not mark.colon and sheet.out_of_step(piece)
-    right = None if aside else _right_value(sheet, piece)
+    right = None if aside else _boxed_value(sheet, mark) or _right_value(sheet, piece)
     if right is None and mark.upper is not None:
         right = _right_value(sheet, mark.upper)
     below = _below_value(sheet, mark)
     if right:
         if below and sheet.walled(piece, right.piece) and not sheet.parted(piece, below.piece):
             right.cost += _ACROSS_A_WALL  # the label stands over its value in one box
+        if below and mark.means("client") and _heads_block(sheet, mark, right, below):
+            right.cost += _BESIDE_A_BLOCK
         yield right
     if below:
         yield below
+
+
+def _heads_block(sheet: Sheet, mark: Mark, right: Value, below: Value) -> bool:
+    """Whether a label heads a block with an address, and what is right of it is of another."""
+    own = abs(below.piece.x0 - mark.piece.x0) < mark.piece.size
+    addressed = [
+        any(shapes.is_address(p.text) for p in sheet.block(value.piece, _BLOCK)[1:])
+        for value in (below, right)
+    ]
+    return own and addressed == [True, False]
+
+
+def _boxed_value(sheet: Sheet, mark: Mark) -> Value | None:
+    """The first line in the ruled cell right of a label's own, whatever the lines of either."""
+    label = mark.piece
+    boxes = sheet.boxes_of(label)
+    if boxes is None or boxes[1].bottom - boxes[1].top > _TALLEST * label.size:
+        return None
+    own, inside = (list(_within(sheet, box)) for box in boxes)
+    others = [p for p in own if p is not label and p is not mark.upper]
+    if not inside or any(map(sheet.marks_of, [*others, *inside])):
+        return None  # more than one label and its value
+    gap = max(0.0, inside[0].x0 - label.x1) / label.size
+    cost = _RIGHT + _RIGHT_PER_EM * gap
+    return Value(inside[0], 0, len(inside[0].text), cost, True)
+
+
+def _within(sheet: Sheet, box: Box) -> Iterator[Piece]:
+    """The pieces in a ruled cell."""
+    for piece in sheet.between(box.top, box.bottom):
+        if box.x0 - 1 <= piece.x0 and piece.x1 <= box.x1 + 1:
+            yield piece
 
 
 def _right_value(sheet: Sheet, label: Piece) -> Value | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell

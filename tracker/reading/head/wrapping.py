@@ -1,7 +1,7 @@
 """Values that go on in the next line."""
 
 from tracker.reading.head import shapes
-from tracker.reading.head.findings import Finding
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -9,6 +9,8 @@ from tracker.vocabulary import letterhead
 
 _LINES = 4
 _PITCH = 1.6
+_GAP = 4.0  # of the height of type
+_WIDER = 1.3
 _UNFINISHED = (
     "-",
     "–",
@@ -32,7 +34,7 @@ _UNFINISHED = (
 def whole(finding: Finding, most: int = _LINES) -> Cell:
     """The value of a finding with the lines in which it goes on, of `most` lines in all."""
     sheet, lines, cells = finding.sheet, [finding.pieces[0]], [finding.cell]
-    while len(lines) < min(most, _LINES):
+    while len(lines) < min(most, _LINES) and not finding.closed:
         following = sheet.below(lines[-1], _PITCH)
         if following is None or not _goes_on(sheet, finding, lines, following):
             break
@@ -70,7 +72,24 @@ def _goes_on(sheet: Sheet, finding: Finding, lines: list[Piece], following: Piec
         return at_value or _aligned(lines[0], following)
     if (finding.beside and at_value) or sheet.boxed(lines[0], following):
         return True
+    if (at_value or at_label) and (shapes.is_tail(following.text) or _fills(finding, following)):
+        return True
     return (at_value or at_label) and _full(sheet, last, following)
+
+
+def _fills(finding: Finding, following: Piece) -> bool:
+    """Whether a line stands between a value below its label and the next label, at their edge.
+
+    Where labels stand over their values, what follows a value is more of it up to the gap over the
+    next label.
+    """
+    sheet, last, label = finding.sheet, finding.pieces[-1], finding.mark
+    after = sheet.below(following, _GAP)
+    if finding.beside or label is None or after is None or not sheet.labelled(after):
+        return False
+    edge = following.x0
+    in_column = all(abs(p.x0 - edge) < 1 for p in (label.piece, last, after))
+    return in_column and after.top - following.top > _WIDER * (following.top - last.top)
 
 
 def _is_apart(sheet: Sheet, last: Piece, following: Piece) -> bool:

@@ -1,0 +1,160 @@
+"""Heads in ruled cells, blocks and columns whose lines do not match; all names are invented."""
+
+import pytest
+
+from tests.reading.head.drawn import facts_of
+
+LAYOUTS = {
+    "labels and values of unequal lines in ruled cells": (
+        """
+        ---------------------------------------------------------------------
+        |                 | M/s. Malar Spice LLP      | Report No.    | SAS/KOC/24- |
+        | Customer Name & | Plot 44, Kakkan Road      |               | 25/07714    |
+        | Address         | Kochi - 673635            |               |             |
+        ---------------------------------------------------------------------
+        | Product Name    | TURMERIC POWDER           | Analysis      | 16/11/2024  |
+        |                 |                           | Completed On  |             |
+        ---------------------------------------------------------------------
+        | Batch No.       | MSE-0924-B                | Report Date   | 18/11/2024  |
+        ---------------------------------------------------------------------
+        """,
+        {
+            "client": "M/s. Malar Spice LLP",
+            "report_number": "SAS/KOC/24-25/07714",
+            "product": "TURMERIC POWDER",
+            "tested": "2024-11-16",
+            "reported": "2024-11-18",
+            "batch": "MSE-0924-B",
+        },
+    ),
+    "a block under its heading, the product in the next column": (
+        """
+        METHODICA                                                     Certificate of Analysis
+        Methodica Testing Labs
+        721 Palm Street, Ocala, FL 33881
+
+        *Client* *Information:*       *Bay* *Tincture* *30mL* *Peppermint*       Order # COR-0310
+        Bay Botanicals                Batch # CBT-11-PEP                         Sample # AAEK-118
+        9901 Pelican Way              Batch Date: 2022-03-01
+        Tarpon, FL 34689              Extracted From: Hemp
+        """,
+        {
+            "client": "Bay Botanicals",
+            "product": "Bay Tincture 30mL Peppermint",
+            "batch": "CBT-11-PEP",
+            "sample_id": "AAEK-118",
+        },
+    ),
+    "a name over two lines below its label": (
+        """
+        ## Fern Hollow Labs
+
+        *Sample* *Name*
+        Silver Zebra
+        Premium Flower
+
+        *Sample* *ID*
+        FH24-0044
+
+        *Batch* *Number*
+        MG-0311
+        """,
+        {"product": "Silver Zebra Premium Flower", "sample_id": "FH24-0044", "batch": "MG-0311"},
+    ),
+    "a company's name whose end stands in the next line": (
+        """
+        ## Fern Hollow Labs
+        DISTRIBUTOR
+        Business Name: CEDAR ROOTS
+        DISTRIBUTION, LLC.
+        License Number: C11-0000711-LIC
+        Address: 6840 BEND DR, SUITE B,
+        GARVIN, CA 95542-3604
+        """,
+        {"client": "CEDAR ROOTS DISTRIBUTION, LLC."},
+    ),
+    "the large name that the web address spells is no product": (
+        """
+        # BOUNDARY CAL            Boundary Chemical Analysis Labs
+                                  8412 Siesta Dr, San Marcos, CA 92126
+                                  www.boundarycal.com
+        ## Mango Sherbet Vape
+        Sample ID: SD220107-014        Matrix: Concentrates
+        Strain: Mango Sherbet          Batch #: MSD-1G-220104
+        """,
+        {"product": "Mango Sherbet Vape", "laboratory": "Boundary Chemical Analysis Labs"},
+    ),
+    "a laboratory's legal name has the name of its logo in it": (
+        """
+        # DX LABS
+        Silver River DX Labs, LLC  ¦  42 Sirius Ave, Reno, NV 89102
+        http://www.dxlabs.com
+
+        Red Canyon Gardens               Sample: 1805SSD0419
+        5560 Wren Ln                     Batch#: RCG-0418
+        Reno, NV 89118
+        """,
+        {"laboratory": "Silver River DX Labs, LLC", "client": "Red Canyon Gardens"},
+    ),
+    "values behind a colon of their own, the order's number on every page": (
+        """
+        ## AUSTRAL LABORATORIES
+        Work Order         : EN2431187        Page          : 1 of 3
+        Client             : COAST PTY LTD    Laboratory    : Austral Food Division Sydney
+        Order number       : CE-2219          Issue Date    : 26-Sep-2024
+        EN2431187
+        Work Order         : EN2431187
+        """,
+        {"client": "COAST PTY LTD", "reported": "2024-09-26", "sample_id": "EN2431187"},
+    ),
+    "the day of the order is not the report's": (
+        """
+        ## Laboratorium Jodła Sp. z o.o.
+        Próbka: Żelki CBD                  Numer próbki: 28114/24
+        Podstawa: Zlecenie nr ZL/311/2024 z dnia 12.11.2024
+        Zlecenie nr: ZL/311/2024 z dnia 12.11.2024
+        Kierownik laboratorium: J. Przykład, 28.11.2024
+        """,
+        {"reported": "2024-11-28", "sample_id": "28114/24"},
+    ),
+    "an address for post and who is to be asked for in a client's block": (
+        """
+        ## Laboratoires Aubier
+        Reçu le                21/11/2024        LES RUCHERS DU BOIS
+        Début d'analyse        22/11/2024        A l'attention de Mme Claire Exemple
+        Fin d'analyse          03/12/2024        ZA de la Vieille Écluse
+        Température            ambiante          85710 BOUIN
+        Prélevé par            : le client, le 19/11/2024
+        """,
+        {
+            "client": "LES RUCHERS DU BOIS",
+            "collected": "2024-11-19",
+            "received": "2024-11-21",
+            "tested": "2024-12-03",
+        },
+    ),
+    "a title that ends with the code of the sample": (
+        """
+        ## Fern Hollow Labs
+        *Official* *Test* *Results* *for* *Laboratory* *Sample* *#* *WA-221015-052*
+        Sample Name: Green Leaf
+        """,
+        {"sample_id": "WA-221015-052", "product": "Green Leaf"},
+    ),
+    "a title that ends with the code of the lot": (
+        """
+        ## Fern Hollow Labs
+        Certificate of Analysis for Lot GL-2403-17
+        Sample Name: Green Leaf
+        """,
+        {"batch": "GL-2403-17", "product": "Green Leaf"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout(name: str) -> None:
+    """Each label has the value that stands in its cell, block or column."""
+    drawing, expected = LAYOUTS[name]
+
+    assert facts_of(drawing, expected) == expected

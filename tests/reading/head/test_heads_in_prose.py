@@ -1,0 +1,95 @@
+"""Heads whose facts stand in the sentences of a letter; all names are invented."""
+
+import pytest
+
+from tests.reading.head.drawn import facts_of
+
+LETTERS = {
+    "a letter about one sample": (
+        """
+        # Stone Arch Analysis, Ltd.
+        12 Orchard Rd, Mercer, PA 17050
+
+        January 22, 2025
+        Ms. Ada Example
+        Thistle Goods, Inc.
+        9 Ferry Street
+        Lancaster, PA 17602
+
+        Dear Ms. Example:
+
+        One (1) sample of Pea Protein Powder, Vanilla, Lot PPV-24361, was received at Stone
+        Arch Analysis on January 9, 2025, in good condition, and was assigned our sample number
+        25-0117-01. The sample was digested with nitric acid and analyzed by ICP-MS (Method
+        2015.01). Analysis was completed on January 20, 2025. The results are given below.
+
+        Lead      0.037 mg/kg
+
+        This report replaces the report of January 21, 2025, in which the lot was misprinted.
+        """,
+        {
+            "laboratory": "Stone Arch Analysis, Ltd.",
+            "client": "Thistle Goods, Inc.",
+            "product": "Pea Protein Powder, Vanilla",
+            "batch": "PPV-24361",
+            "sample_id": "25-0117-01",
+            "received": "2025-01-09",
+            "tested": "2025-01-20",
+            "reported": "2025-01-22",
+        },
+    ),
+    "a sample named by a mark": (
+        """
+        ## Fern Hollow Labs
+        The sample identified as "Green Leaf Tea" was collected on 3 March 2024 and was received
+        on 5 March 2024 under laboratory number FH-2403-17.
+        """,
+        {
+            "product": "Green Leaf Tea",
+            "collected": "2024-03-03",
+            "received": "2024-03-05",
+            "sample_id": "FH-2403-17",
+        },
+    ),
+    "codes of what was used are none of the sample's": (
+        """
+        ## Fern Hollow Labs
+        Product: Green Leaf Tea
+        Reference material lot 20231-77 was used, which was certified on 2 May 2023 by its maker.
+        The method was published on 3 May 2019 and was validated for this kind of sample.
+        """,
+        {"batch": None, "sample_id": None, "received": None, "collected": None},
+    ),
+    "the end of a sentence is no client": (
+        """
+        # HOLLY CREEK LABORATORIES, INC.
+        2417 Cutler Road, Marietta, OH 45750
+
+        Green Fern Trading Co.              Received: 10/15/2024
+        Max Example                         Reported: 10/22/2024
+        905 Tannery Row
+        Macon, GA 31201
+
+        The limit for lead that was named by the
+        client is 0.5 mg/kg; no statement of conformity was requested.
+        """,
+        {"client": "Green Fern Trading Co."},
+    ),
+    "a sentence that ends in a label's words has no value": (
+        """
+        ## Laboratoires Aubier
+        Désignation : Miel de tilleul
+        Seul le client est responsable de la
+        désignation du produit. Incertitudes élargies k = 2.
+        """,
+        {"product": "Miel de tilleul"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_letter(name: str) -> None:
+    """The facts of the letter are read as its sentences say them."""
+    drawing, expected = LETTERS[name]
+
+    assert facts_of(drawing, expected) == expected
