@@ -1,5 +1,6 @@
 """Labels that no list has, understood by the words of which they are composed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from tracker.vocabulary.table import Table
 
 _FILE = "composed.toml"
 _TABLES = ("date", "noun", "code", "name", "said", "frame")
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 9
 _MISSPELLED = 6  # letters: shorter words are too much like others; one letter may be missing
 
@@ -125,6 +127,11 @@ def said(table: str, label: str) -> frozenset[str]:
 def is_work(label: str) -> bool:
     """Whether a label has a word for a laboratory's own work."""
     return any(_is("frame", "work", word) for word in folded(label).split())
+
+
+def is_bench(label: str) -> bool:
+    """Whether a text has a word of a laboratory's bench: "Prep By", "Analyzed", "SOP"."""
+    return any(_is("frame", "bench", word) for word in _WORD.findall(folded(label)))
 
 
 def _is_done(words: Sequence[str]) -> bool:

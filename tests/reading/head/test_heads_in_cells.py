@@ -149,6 +149,77 @@ LAYOUTS = {
         """,
         {"batch": "GL-2403-17", "product": "Green Leaf"},
     ),
+    "labels and values of two pairs in a row, one named as a column is": (
+        """
+        EVERGLADE LABS
+        14797 NE 95th St, Redmond WA 98052 ¦ (206) 555-0119 ¦ Lab #0099
+        # Lemon Sherbet
+        Producer          Sun Farms             Received       Apr 14, 2021
+        Sample ID         WAL17.TS4H8K          Lot Mass       2,268 g
+        """,
+        {"sample_id": "WAL17.TS4H8K", "product": "Lemon Sherbet"},
+    ),
+    "a name behind the code of a material": (
+        """
+        ## Nordkap Salze GmbH
+        Material            : 505004010P99  Trimagnesium dicitrate, fine powder
+        Your material no.   : RM-2207
+        Batch               : 2102-0417
+        """,
+        {"product": "Trimagnesium dicitrate, fine powder", "batch": "2102-0417"},
+    ),
+    "a name where a reference is asked for": (
+        """
+        ## Nordkap Analytik GmbH
+        Sample code         703-2024-00218744
+        Reference           Hericium extract powder (Lion's Mane) 30% polysaccharides
+        Batch No.           LM-2405-017
+        """,
+        {
+            "product": "Hericium extract powder (Lion's Mane) 30% polysaccharides",
+            "sample_id": "703-2024-00218744",
+        },
+    ),
+    "the maker's lot and the number of a state's tracking": (
+        """
+        ## Fern Hollow Labs
+        Product Name:              Lemon Vape
+        Lot Number:                CE-VC-24-0311
+        Lot Unique Identifier:  1A4120300007C1E000000311
+        """,
+        {"batch": "CE-VC-24-0311"},
+    ),
+    "no column's head is a product": (
+        """
+        ## Prairie Laboratories, Inc.
+                                 *REPORT* *OF* *ANALYSIS*
+
+                              *Level* *Found*                      *Reporting*
+        *Analysis*              *As* *Received*          *Units*       *Limit*
+        Sample ID: RED BORNEO POWDER           Lab Number: 7714206
+        Lot # OHC-24-0611R
+        Arsenic               0.31                 mg/kg       0.01
+        """,
+        {"product": "RED BORNEO POWDER", "sample_id": "7714206"},
+    ),
+    "a client and its address in one line under the product": (
+        """
+        Tideland Analytics               Sample: TW30506004-002
+                                         Batch#: 0412 7781 9920
+        # Swamp Lantern 3.5g Flower
+        Palm Holdings, LLC  900 Cypress Lane, Hardee, FL 33999
+        """,
+        {"client": "Palm Holdings, LLC", "product": "Swamp Lantern 3.5g Flower"},
+    ),
+    "a large title with a detail beside it": (
+        """
+        ## Fern Hollow Labs
+        Batch # NH-FS-0622               Sample # AACB614
+
+        ## Night Heron Drops 1500mg                  Sample Matrix: Hemp (Ingestion)
+        """,
+        {"product": "Night Heron Drops 1500mg"},
+    ),
 }
 
 

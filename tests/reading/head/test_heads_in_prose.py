@@ -84,6 +84,57 @@ LETTERS = {
         """,
         {"product": "Miel de tilleul"},
     ),
+    "the laboratory is named by its disclaimers alone": (
+        """
+        39 Norman Street, Salem, MA 01970
+        Email: info@ddxanalytics.com
+        Client Name: Sierra Goods Inc.          Batch ID: 120821-5
+        DDX Analytics, LLC ("DDX") performs analytical testing of plant material and other goods.
+        """,
+        {"laboratory": "DDX Analytics, LLC", "client": "Sierra Goods Inc."},
+    ),
+    "the sentence before is none of the laboratory's name": (
+        """
+        www.confidlabs.com
+        Origination:
+        Skylark
+        The results are of a sample provided by the Producer/Processor. Confidant Analytics and
+        its agents did not observe the selection of the sample.
+        """,
+        {"laboratory": "Confidant Analytics", "client": "Skylark"},
+    ),
+    "the name stands in the line below whose consent it is": (
+        """
+        Client: Thistle Goods LLC
+        Sample Name: Green Powder          Lot: GP-1204
+        This certificate shall not be reproduced, but in full, without the written approval of
+        Larkfield. Unless otherwise stated, results are as received.
+        """,
+        {"laboratory": "Larkfield"},
+    ),
+    "the place of testing over an address, not that of a column": (
+        """
+        Tall Heron LLC                            Report Number: 4471906
+        Rhea Example                              Report Date: 14-Mar-2025
+        1180 Bend Road, Suite 4
+        Eugene, OR 97402
+
+        Sample Name: White Powder        Lot Number: WMD-25B-118
+        Project ID: TALL-0007            PO Number: CC 0303
+
+        Method                                    Testing Location
+        Count of plates, 35C                      Larkfield Laboratories - Des Moines
+
+        Testing Location(s)
+        Larkfield Chemistry Testing Madison, Inc.
+        6417 Anders Court
+        Madison, WI 53718
+        """,
+        {
+            "laboratory": "Larkfield Chemistry Testing Madison, Inc.",
+            "client": "Tall Heron LLC",
+        },
+    ),
 }
 
 

@@ -16,6 +16,7 @@ from tracker.vocabulary import letterhead
 _LETTERHEAD = 0.12  # of the page's height
 _LARGE = 1.25  # of the usual size of type
 _BLOCK = 6  # lines of a client's block
+_NEAR = 2.0  # of the height of type
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _LICENCE = re.compile(r"\blic(?:en[cs]e)?\b[.:# ]*", re.I)
 _BEFORE_NAME = re.compile(
@@ -142,10 +143,18 @@ def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tupl
         attended = shapes.is_person(piece.text)  # "Attn: Quality, 9 Wharf St, Boise, ID 83702"
         if not shapes.is_address(piece.text) or (sheet.labelled(piece) and not attended):
             continue
-        above = _over(sheet, piece)
+        above = _before(sheet, piece) or _over(sheet, piece)
         cell = _name_in(sheet, above) if above is not None else None
         if above is not None and cell and not _near_taken(sheet, above, taken):
             yield cell, above
+
+
+def _before(sheet: Sheet, address: Piece) -> Piece | None:
+    """The company whose address follows its name in one line."""
+    name = sheet.left_of(address)
+    if name is None or sheet.labelled(name) or address.x0 - name.x1 > _NEAR * address.size:
+        return None
+    return name if letterhead.has("legal", name.text) else None
 
 
 def _near_taken(sheet: Sheet, name: Piece, taken: Callable[[str], bool]) -> bool:

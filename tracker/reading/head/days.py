@@ -17,6 +17,9 @@ from tracker.vocabulary import composed, panels
 _TOP, _FOOT = 0.4, 0.7
 _LONGEST_DATED = 60  # letters of a line with a date that no label has
 _WORDS_WITH_A_DATE = 4
+_INTO_TABLE = 4.5  # of the height of type: beyond a row that names a panel
+_LONGEST_HEADING = 80
+_PARTED = re.compile(r"\s(?:[-–—|]|//)\s+$")  # a panel from its date
 _BAR = re.compile(r"[|•·¦]")
 # "Bremen, den 4. März 2024": the place and day of a letter or a signature.
 _PLACED = re.compile(
@@ -62,7 +65,7 @@ def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, li
         spots[fact] = _spot(cheapest(findings, fact))
     completed = [_Spot(f.cell, f.dates) for f in findings if f.fact == "completed"]
     tested = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
-    tested += list(_columns(sheets))
+    tested += [*_columns(sheets), *_in_headings(sheets)]
     # Beside the days of its tests, "Completed" is said of the order.
     of_order = completed if tested and not any(map(_of_tests, findings)) else []
     spots["tested"] = tested if of_order else completed or tested
@@ -116,10 +119,10 @@ def _columns(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
         for mark in sheet.marks:
             if not mark.means("tested") or mark.inline or _is_dated(sheet, mark):
                 continue
-            below = sheet.below(mark.piece, 2.6)
+            below = sheet.below(mark.piece, _INTO_TABLE if sheet.heads_table(mark) else 2.6)
             while below is not None and (dates := dates_in(below.text)):
                 yield _Spot(sheet.cell(below), dates)
-                below = sheet.below(below, 2.6)
+                below = sheet.below(below, _INTO_TABLE)
 
 
 def _is_dated(sheet: Sheet, mark: Mark) -> bool:
@@ -138,6 +141,19 @@ def _beside_headings(sheets: Sequence[Sheet]) -> Iterator[_Spot]:
                 continue
             if before.size > 1.1 * sheet.usual_size:
                 yield _Spot(sheet.cell(piece), dates)
+
+
+def _in_headings(sheets: Sequence[Sheet]) -> list[_Spot]:
+    """Dates behind the headings of panels, "PESTICIDES BY LC-MS - 04/17/2023", of two or more."""
+    spots: list[_Spot] = []
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            dates = dates_in(piece.text) if len(piece.text) < _LONGEST_HEADING else []
+            before = piece.text[: dates[0].start] if len(dates) == 1 else ""
+            heads = _PARTED.search(before) is not None and panels.named_in(before)
+            if heads and not any(m.means(*DATES) for m in sheet.marks_of(piece)):
+                spots.append(_Spot(sheet.cell(piece, dates[0].start, dates[0].end), dates))
+    return spots if len(spots) > 1 else []
 
 
 def _signatures(sheets: Sequence[Sheet]) -> Iterator[_Spot]:

@@ -8,6 +8,7 @@ from tracker.reading.head import client as clients
 from tracker.reading.head import doubts, shapes
 from tracker.reading.head import laboratory as laboratories
 from tracker.reading.head.accreditation import find_accreditation
+from tracker.reading.head.bench import of_the_sample
 from tracker.reading.head.days import find_days
 from tracker.reading.head.finding import Finding, cheapest
 from tracker.reading.head.findings import findings_in
@@ -119,6 +120,7 @@ def _read(
     printed = [sheet for sheet in sheets if sheet.pieces]
     if not printed:
         return Facts(), []
+    findings = of_the_sample(findings)
     for finding in findings:
         finding.cost += _LATER_PAGE * (finding.sheet is not printed[0])
     facts, about = _names(printed, findings, laboratory)
@@ -212,7 +214,8 @@ def _product(
     if best is not None and best.cost < _WEAK:
         return whole(best)
     strain = best.cell.text if best and best.rank == 2 and not shapes.is_title(best.label) else ""
-    printed = title(sheets[0], is_taken, strain)
+    coded = best is not None and shapes.is_bare_code(best.cell.text)
+    printed = title(sheets[0], is_taken, strain, bare=coded)
     if printed and best and printed.place.x0 == best.cell.place.x0:
         same_line = printed.place.top == best.cell.place.top
         return whole(best) if same_line else printed

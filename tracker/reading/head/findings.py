@@ -24,6 +24,9 @@ _PREFIXED = 0.4
 _LOW_ON_PAGE = 0.6
 _AMONG_RESULTS = 1.2
 _IN_LETTERHEAD = 0.5  # and no colon: the laboratory's own number under its name, "LAB N° 0551 L"
+_IN_AN_ADDRESS = 1.0  # "12 Example Street | (206) 555-0100 | Lab #0099"
+_TRACKED = 0.4  # the number of a state's tracking system, where the maker's own is printed too
+_TAG = re.compile(r"1A4[0-9A-F]{12}\d{9}")
 _LETTERHEAD = 0.12  # of the page's height
 _CODE_FOR_A_NAME = 2.0
 _NAME_FOR_A_CODE = 1.0
@@ -33,6 +36,7 @@ _NEXT_DAY = re.compile(
 )
 _COUNT = re.compile(r"\d+ ?(?:of|/|von|sur|de|di|van|z) ?\d+")  # "Sample: 1 of 3"
 _WORDS_OF_A_CLAUSE = 3
+_WORDS_OF_A_NAME = 4  # more than a code has
 _LAST = 2  # the rank of labels that name a fact at a pinch
 _CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -51,7 +55,9 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
         facts = [m for m in mark.meanings if m.fact in _FACTS] or list(_day_of_doer(mark))
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
-        if sheet.heads_table(mark):
+        if _at_a_method(sheet, mark):
+            facts = [Meaning("tested", 1)]
+        elif sheet.heads_table(mark):
             facts = [m for m in facts if m.fact in ("overall", *DATES)]
         values = sorted(values_of(sheet, mark), key=lambda value: value.cost)
         for fact, rank in facts:
@@ -66,9 +72,17 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                     found.cost += _AMONG_RESULTS * found.low
                     if fact in CODES and not _has_colon(mark, value):
                         found.cost += _IN_LETTERHEAD * _in_letterhead(sheet, mark)
+                        found.cost += _IN_AN_ADDRESS * _in_an_address(mark)
+                    found.cost += _TRACKED * (_TAG.fullmatch(found.cell.text) is not None)
                     yield found
                     if fact in DATES:
                         break  # a date below is then another's
+
+
+def _at_a_method(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a bare "Date" stands in the line of a method: the day of that analysis."""
+    bare = mark.colon and Meaning("reported", 2) in mark.meanings
+    return bare and any(m.means("panel") for p in sheet.row(mark.piece) for m in sheet.marks_of(p))
 
 
 def _day_of_doer(mark: Mark) -> Iterator[Meaning]:
@@ -124,6 +138,12 @@ def _in_letterhead(sheet: Sheet, mark: Mark) -> bool:
     return mark.piece.middle < _LETTERHEAD * sheet.page.height
 
 
+def _in_an_address(mark: Mark) -> bool:
+    """Whether a label stands in one line behind an address or a way to be reached."""
+    before = mark.piece.text[: mark.start]
+    return mark.start > 0 and (shapes.is_address(before) or shapes.is_reach(before))
+
+
 def _has_colon(mark: Mark, value: Value) -> bool:
     """Whether a colon stands behind a label or before its value."""
     return mark.colon or (value.beside and value.piece.text.startswith((":", "：")))
@@ -159,10 +179,13 @@ def _heads(fact: str, text: str) -> bool:
 
 
 def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
-    """A product's name where the number of the sample is asked for."""
-    if fact != "sample_id" or any(c.isdigit() for c in value.text) or not value.beside:
+    """A product's name where a number of the sample is asked for, or a reference."""
+    if fact not in ("sample_id", "report_number") or not value.beside:
         return None
-    if letterhead.says_nothing(value.text) or len(value.text.split()) < 2:
+    words, coded = len(value.text.split()), any(c.isdigit() for c in value.text)
+    if letterhead.says_nothing(value.text) or words < (_WORDS_OF_A_NAME if coded else 2):
+        return None
+    if fact == "report_number" and (words < _WORDS_OF_A_NAME or shapes.is_titleish(value.text)):
         return None
     value.cost += _NAME_FOR_A_CODE
     return _named(sheet, "product", value, unsure=True)
@@ -242,6 +265,13 @@ def _judged(sheet: Sheet, value: Value) -> Finding | None:
 def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     if fact == "product":
         value = names.alone(value)
+    cost = value.cost
+    if shapes.is_bare_code(value.text):
+        other = names.beside_code(sheet, value) if unsure or fact != "product" else None
+        if other:
+            value = Value(other, 0, len(other.text), cost)
+        else:
+            cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     text = value.text
     if not shapes.is_name(text) or _NUMBER_WITH_UNIT.fullmatch(text) or _COUNT.fullmatch(text):
         return None
@@ -249,13 +279,6 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         return None
     if letterhead.verdict_in(text) and len(text.split()) <= 3:
         return None
-    cost = value.cost
-    if shapes.is_bare_code(text):
-        other = names.beside_code(sheet, value) if unsure or fact != "product" else None
-        if other:
-            value = Value(other, 0, len(other.text), cost)
-        else:
-            cost += _CODE_FOR_A_NAME if unsure else 0.5 * _CODE_FOR_A_NAME
     if fact == "client":
         value = names.without_day(names.without_address(names.top_of_block(sheet, value)))
     if fact != "product" and not _can_be_party(value.text):

@@ -240,7 +240,7 @@ def _mark(
     rest = text[end : bar.start() if bar else len(text)]
     dated = _begins_with_its_date(rest, meanings)
     parted = colon or last.normal == "#" or dated
-    prefixed = not (first or before or set_off(text, start))
+    prefixed = not (first or before or set_off(text, start, dated))
     if first:
         parted = parted or not rest.strip() or heavier(piece, start, end)
         good = parted or _reads_on(length, meanings, text[end - 2 : end], rest)

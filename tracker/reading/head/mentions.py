@@ -21,6 +21,7 @@ WEIGHTS = {
     "performed": 3.0,  # "tested by X"
     "issued": 1.0,  # "prepared by X"
     "copyright": 2.0,
+    "property": 2.0,
     "speaks": 2.0,  # "X makes no claims", "X certifies"
     "laboratory word": 3.0,
     "science word": 1.5,
@@ -47,6 +48,7 @@ TELLING = frozenset(
         "performed",
         "issued",
         "copyright",
+        "property",
         "speaks",
         "laboratory word",
         "science word",
@@ -147,7 +149,11 @@ def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
     for why, name, start in sentences.names_in(text):
         if start < len(piece.text):
             cell = sheet.cell(piece, start, min(start + len(name), len(piece.text)))
-            yield Mention(name, {why}, Cell(name, cell.place), sheet, piece)
+        elif following and start == len(piece.text) + 1:
+            cell = sheet.cell(following, 0, len(name))
+        else:
+            continue
+        yield Mention(name, {why}, Cell(name, cell.place), sheet, piece)
 
 
 def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Mention]:
@@ -290,5 +296,7 @@ def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
             piece, name = finding.pieces[0], sentences.without_place(finding.cell.text)
             known = letterhead.has("laboratory", name) or letterhead.has("legal", name)
             sure = finding.rank == 0 and finding.mark is not None and finding.mark.colon
-            if sure or known or _over_an_address(finding.sheet, piece):
-                yield Mention(name, {"labelled"}, finding.cell, finding.sheet, piece)
+            addressed = _over_an_address(finding.sheet, piece)
+            if sure or known or addressed:
+                why = {"labelled", *["over an address"][: int(addressed)]}
+                yield Mention(name, why, finding.cell, finding.sheet, piece)

@@ -14,6 +14,7 @@ def value_start(text: str, end: int, first: bool) -> tuple[int, bool]:
 
     A dash does so too, but only behind the first label of a piece.
     """
+    end += 3 * (text[end : end + 3].lower() == "(s)")
     end += text[end : end + 1] == ")"  # the label's last word stands in brackets
     parting = _PARTING.match(text, end)
     after = parting.end() if parting else end

@@ -45,9 +45,10 @@ def is_title_of_code(text: str) -> bool:
     return before != "" and is_bare_code(last) and is_titleish(before)
 
 
-def set_off(text: str, start: int) -> bool:
-    """Whether a sign parts a label from what stands before it."""
-    return text[:start].rstrip()[-1:] in (";", "|", ",", "•", "·", ")")
+def set_off(text: str, start: int, dated: bool) -> bool:
+    """Whether a sign parts a label from what stands before it, or a stop one with its date."""
+    signs = (";", "|", ",", "•", "·", ")", *"."[:dated])
+    return text[:start].rstrip()[-1:] in signs
 
 
 def is_second(text: str) -> bool:

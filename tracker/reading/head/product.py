@@ -16,6 +16,7 @@ _OVER_DETAILS = 2.0
 _LARGE = 1.0
 _BOLD = 0.5
 _ENOUGH = 1.8
+_LESS = 0.5
 _GAP = 3.2  # of the height of type: from line to line between a title and the details
 _WORDS_OF_A_PANEL = 3  # and more may name goods: "Pure Kratom Alkaloids Extract"
 _LETTERS = 3  # fewer make no name
@@ -24,16 +25,20 @@ _TITLE = 1.25  # of the usual size of type
 _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
 
 
-def title(sheet: Sheet, taken: Callable[[str], bool], strain: str = "") -> Cell | None:
+def title(
+    sheet: Sheet, taken: Callable[[str], bool], strain: str = "", bare: bool = False
+) -> Cell | None:
     """The line that names the product, None where no line has enough for it.
 
     Args:
         sheet: The first page.
         taken: Whether a text is the laboratory's, the client's or another fact's.
         strain: The printed strain, which the title often repeats.
+        bare: Labels give but a code for the product, so that less is enough.
     """
     best = max(_titles(sheet, taken, strain), key=lambda t: t[0], default=None)
-    return _with_next_line(sheet, best[1]) if best and best[0] >= _ENOUGH else None
+    enough = _ENOUGH - _LESS * bare
+    return _with_next_line(sheet, best[1]) if best and best[0] >= enough else None
 
 
 def _with_next_line(sheet: Sheet, piece: Piece) -> Cell:
@@ -56,7 +61,7 @@ def _titles(
         large = piece.size > _TITLE * sheet.usual_size  # "Tablets 15 mg, 20 ct" is no court
         if sheet.labelled(piece) or not _can_name(piece.text) or taken(piece.text):
             continue
-        if _over_an_address(sheet, piece):
+        if _over_an_address(sheet, piece) or sheet.near_results(piece):
             continue
         if shapes.is_address(piece.text) and not (large and _stands_alone(sheet, piece)):
             continue
@@ -109,7 +114,10 @@ def _is_heading(text: str) -> bool:
 
 
 def _over_details(sheet: Sheet, piece: Piece) -> bool:
-    """Whether details of a sample are printed below, at most one line of text between."""
+    """Whether details of a sample are printed below or beside, at most one line between."""
+    beside = sheet.right_of(piece)
+    if beside is not None and any(m.means(*_DETAILS) and m.colon for m in sheet.marks_of(beside)):
+        return True
     below = sheet.below(piece, _GAP)
     if below is not None and not sheet.labelled(below):
         below = sheet.below(below, _GAP)

@@ -13,6 +13,9 @@ _FROM = r"(?:(?:of|from|by|du|de|del|della|di|da|do|van|von|der|des)\s+)?"
 _THE = r"(?:(?:the|der|des|von|la|le)\s+)?"
 _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?)?"
 _LEGAL_POINT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.L\.C|St|Dr|s\.r\.o|a\.s)\.?$")
+_STOP = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Ltd|L\.L\.C|s\.r\.o|a\.s)\.$")
+_NAME_FIRST = ("speaks", "accredited")  # the sentences that begin with the name
 _LOOSE_ENDS = frozenset({"and", "of", "de", "for", "y", "et", "e", "für", "&"})
 _NEXT_SENTENCE = frozenset({"iso", "iec", "results", "this", "the"})
 
@@ -38,7 +41,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "copyright",
             re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*©?\s*{_YEARS}\s*(?:by\s+)?{_NAME}"),
         ),
-        ("speaks", re.compile(rf"{_NAME}\s+(?:{one_of('speaks')})")),
+        ("property", re.compile(rf"(?:{one_of('property')})\s+{_FROM}{_THE}{_NAME}")),
+        ("speaks", re.compile(rf"{_NAME}(?:{described}|\s+)(?:{one_of('speaks')})")),
         (
             "accredited",
             re.compile(
@@ -52,7 +56,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _triggers() -> frozenset[str]:
     """Words of which every such sentence has one."""
-    kinds = ("consent", "performed", "issued", "speaks", "accredited")
+    kinds = ("consent", "property", "performed", "issued", "speaks", "accredited")
     phrases = [letterhead.plain(words) for kind in kinds for words in letterhead.sentence(kind)]
     return frozenset({phrase[0] for phrase in phrases} | {"c", "copyright"})
 
@@ -72,9 +76,16 @@ def names_in(text: str) -> tuple[tuple[str, str, int], ...]:
 def _names_in(text: str) -> Iterator[tuple[str, str, int]]:
     for why, pattern in _patterns():
         for match in pattern.finditer(text):
-            name = _clean(match[1])
+            skipped = _sentence_before(match[1]) if why in _NAME_FIRST else 0
+            name = _clean(match[1][skipped:])
             if name:
-                yield why, name, match.start(1)
+                yield why, name, match.start(1) + skipped
+
+
+def _sentence_before(text: str) -> int:
+    """How much of a text belongs to the sentence before: "by the Processor. Example Labs"."""
+    ends = (m for m in _STOP.finditer(text) if not _ABBREVIATED.search(text[: m.start() + 1]))
+    return max((m.end() for m in ends), default=0)
 
 
 def without_place(name: str) -> str:

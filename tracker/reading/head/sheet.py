@@ -10,18 +10,18 @@ from statistics import median
 from tracker.reading.head.geometry import in_line, level, parts_of, same_edge
 from tracker.reading.head.marks import Mark, marks_in, stacked
 from tracker.reading.head.preceding import is_aside, is_second
+from tracker.reading.head.results import head_of_results, is_heading
 from tracker.reading.head.ruled import Ruled
+from tracker.reading.head.shapes import is_bare_code
 from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary.columns import heading
 from tracker.vocabulary.labels import Meaning, begins_label
 
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
 _STACKED = 1.35
-_LONGEST_HEADING = 24  # letters
 _MOST_STACKED = 4  # words of the upper part of a label over two lines
 _ASIDE = 45.0  # how far right of a label its value may stand
 # Who did something may be called by the word of a label: "Sampled by   Client".
@@ -29,7 +29,9 @@ BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
 _LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
 
-_HEADINGS = frozenset({"result", "limit", "least", "lod", "loq", "unit", "uncertainty"})
+_TWO_PAIRS = 3  # pieces beside a label where two labels and their values stand in a row
+_OVER = 1.5  # lines of a table's head over the one that tells it
+
 _WALLS = 2  # rulings between a label and its value: around a colon's cell
 _COLUMN = 12.0  # how far over and under a line its column is looked at
 _LINES_OF_COLUMN = 3
@@ -139,8 +141,10 @@ class Sheet(Ruled):
             return False
         others = [p for p in self.row(mark.piece) if p is not mark.piece and len(p.text) < 40]
         behind = [p for p in others if p.x0 > mark.piece.x0]
+        if len(others) <= _TWO_PAIRS and behind and is_bare_code(behind[0].text):
+            return False  # "Sample ID  A-1234  Lot mass  2 kg"
         row = len(behind) > 3 and not any(map(self.marks_of, behind))
-        return (row or any(map(_is_heading, others))) and not self.out_of_step(mark.piece)
+        return (row or any(map(is_heading, others))) and not self.out_of_step(mark.piece)
 
     def out_of_step(self, piece: Piece) -> bool:
         """Whether a column's lines stand on other heights than what is right of it: a side bar."""
@@ -166,14 +170,15 @@ class Sheet(Ruled):
         beside = (mark for p in self.row(piece) for mark in self.marks_of(p))
         return any(mark.means("panel") for mark in beside)
 
+    def near_results(self, piece: Piece) -> bool:
+        """Whether a piece of small type is in the head of a table of results, or right over it."""
+        top = self._results[1]
+        return piece.size < _LARGE * self.usual_size and piece.middle > top - _OVER * piece.size
+
     @cached_property
     def _results(self) -> tuple[float, float]:
         """Left edge and height of the first head of a table of results; below the page if none."""
-        for line in self.lines:
-            heads = [p for p in line.pieces if len(p.text) < _LONGEST_HEADING]
-            if sum(map(_is_heading, heads)) > 1:
-                return min(p.x0 for p in heads if heading(p.text).roles), line.middle
-        return 0.0, self.page.height
+        return head_of_results(self.lines) or (0.0, self.page.height)
 
     def claimed(self, piece: Piece) -> bool:
         """Whether a label without a value of its own stands left of a piece."""
@@ -292,9 +297,3 @@ def _is_upper(piece: Piece, marks: Sequence[Mark]) -> bool:
     """Whether words that begin a label can be its upper part: few, without digit and value."""
     few = len(piece.words) <= _MOST_STACKED and not any(c.isdigit() for c in piece.text)
     return few and not any(mark.colon or mark.inline for mark in marks[:1])
-
-
-def _is_heading(piece: Piece) -> bool:
-    """Whether a piece heads a column of a table of results, and is nothing else."""
-    known = heading(piece.text)
-    return known.whole and not _HEADINGS.isdisjoint(known.roles)
