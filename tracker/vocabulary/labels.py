@@ -21,7 +21,7 @@ _TOKEN = re.compile(rf"\([sS]\)|[{_EAST_ASIAN}]+|[^\W_{_EAST_ASIAN}]+|[#№]")
 # What is printed for "number", in the languages of the labels; "č." has lost its accent.
 _NUMBER = frozenset(
     {"#", "№", "number", "numbers", "no", "nr", "num", "nbr", "nummer", "numero", "n", "c"}
-    | {"cislo", "numer", "nro", "nomor"}
+    | {"cislo", "numer", "nro", "nomor", "номер"}
 )
 _ORDINAL = frozenset("ºª")  # of "n.º": the letter before it is the word
 # Letters that are "number" only with a sign behind them: "n°", "c." but not "Lot C".

@@ -11,7 +11,7 @@ from tracker.reading.head.sheet import BY, Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import composed, letterhead
+from tracker.vocabulary import composed, labels, letterhead
 from tracker.vocabulary.labels import Meaning
 
 CODES = ("batch", "sample_id", "report_number")
@@ -185,10 +185,16 @@ def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
     words, coded = len(value.text.split()), any(c.isdigit() for c in value.text)
     if letterhead.says_nothing(value.text) or words < (_WORDS_OF_A_NAME if coded else 2):
         return None
-    if fact == "report_number" and (words < _WORDS_OF_A_NAME or shapes.is_titleish(value.text)):
+    if fact == "report_number" and (words < _WORDS_OF_A_NAME or not _is_alone(value.text)):
         return None
     value.cost += _NAME_FOR_A_CODE
     return _named(sheet, "product", value, unsure=True)
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a text behind "Reference" is no title, day or label of an order or a quotation."""
+    labelled = labels.find(labels.tokens(text), 0) is not None
+    return not (labelled or dates_in(text) or shapes.is_titleish(text))
 
 
 def _dated(sheet: Sheet, fact: str, value: Value) -> Finding | None:
