@@ -8,7 +8,7 @@ from typing import Literal
 from tracker.vocabulary import loader
 from tracker.vocabulary.spelling import folded
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 
 Kind = Literal[
     "company",
@@ -35,8 +35,8 @@ def plain(text: str) -> tuple[str, ...]:
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of some phrases, whole words, in words joined by one blank."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    spelled = (re.escape(p).replace(r"\*", "[a-z]*") for p in longest_first)
+    longest_first = sorted(map(folded, phrases), key=len, reverse=True)
+    spelled = (re.escape(p).replace(r"\*", r"\w*") for p in longest_first)
     return re.compile(r"\b(?:" + "|".join(spelled) + r")\b")
 
 
@@ -52,7 +52,8 @@ def _data() -> dict[str, dict[str, list[str]]]:
 @cache
 def months() -> dict[str, int]:
     """Number of the month by its names and short forms."""
-    return {word: int(number) for number, names in _data()["months"].items() for word in names}
+    months = _data()["months"]
+    return {folded(word): int(number) for number, names in months.items() for word in names}
 
 
 @cache

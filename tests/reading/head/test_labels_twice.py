@@ -1,4 +1,4 @@
-"""Labels in two languages of which the first is in no list; all names are invented."""
+"""Labels in other scripts, alone or before known ones; all names are invented."""
 
 from tests.reading.head.drawn import facts_of
 
@@ -43,3 +43,57 @@ def test_labels_in_an_unknown_language_before_the_known_ones() -> None:
     expected = {"client": "Khaya Goods Ltd", "product": "Green tea powder", "batch": "GT-0924-3"}
 
     assert facts_of(UNKNOWN, expected) == expected
+
+
+RUSSIAN = """
+                       ООО «Испытательный центр Кедр»
+                       ПРОТОКОЛ ИСПЫТАНИЙ № 118/24 от 08 октября 2024 г.
+
+Заказчик:                             ООО «Поляна»
+Наименование образца:                 Порошок зелёного чая
+Номер партии:                         ЗЧ-0924
+Регистрационный номер образца:        118-24-02
+Дата поступления:                     24.09.2024
+Дата проведения испытаний:            24.09.2024 – 07.10.2024
+Дата выдачи протокола:                08 октября 2024 г.
+"""
+TURKISH = """
+                       ## Kavak Analiz Laboratuvarı
+Müşteri:                    Yaprak Gıda Ltd. Şti.
+Numune adı:                 Yeşil çay tozu
+Parti no:                   YC-0924
+Numune no:                  2024-11802
+Numune kabul tarihi:        24 Eylül 2024
+Rapor tarihi:               8 Ekim 2024
+"""
+
+
+def test_a_head_in_russian() -> None:
+    """Labels, names and months in Cyrillic letters are read like others."""
+    expected = {
+        "laboratory": "ООО «Испытательный центр Кедр»",
+        "client": "ООО «Поляна»",
+        "product": "Порошок зелёного чая",
+        "batch": "ЗЧ-0924",
+        "sample_id": "118-24-02",
+        "received": "2024-09-24",
+        "tested": "2024-10-07",
+        "reported": "2024-10-08",
+    }
+
+    assert facts_of(RUSSIAN, expected) == expected
+
+
+def test_a_head_in_turkish() -> None:
+    """So are those in Turkish."""
+    expected = {
+        "laboratory": "Kavak Analiz Laboratuvarı",
+        "client": "Yaprak Gıda Ltd. Şti.",
+        "product": "Yeşil çay tozu",
+        "batch": "YC-0924",
+        "sample_id": "2024-11802",
+        "received": "2024-09-24",
+        "reported": "2024-10-08",
+    }
+
+    assert facts_of(TURKISH, expected) == expected

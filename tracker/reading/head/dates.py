@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from tracker.vocabulary import letterhead, loader
+from tracker.vocabulary.spelling import folded
 
 Order = Literal["day first", "month first"]
 
@@ -148,8 +149,7 @@ def _fixed(
 
 
 def _month(name: str) -> int:
-    words = letterhead.plain(name)
-    return letterhead.months().get(words[0], 0) if len(words) == 1 else 0
+    return letterhead.months().get(folded(name), 0)
 
 
 def _date(year: str, month: int, day: str) -> dt.date | None:

@@ -69,9 +69,9 @@ _PARTS = re.compile(
     r"\s*[|•·;–—]\s+|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
-_AROUND = re.compile(r"^\W+|[^\w.)!]+$")
+_AROUND = re.compile(r"^\W+|[^\w.)!»”]+$")
 # Where none of these is, no word for a laboratory is.
-_MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem", re.I)
+_MAY_SPEAK = re.compile(r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem|[а-я]|εργα", re.I)
 _ABBREVIATED = frozenset({"dr", "st", "ave", "blvd", "rd", "ste"})
 
 
