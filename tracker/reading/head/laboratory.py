@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from tracker.reading.head import mentions, shapes, spelled
 from tracker.reading.head.finding import Finding
-from tracker.reading.head.mentions import TELLING, WEIGHTS, Mention
+from tracker.reading.head.mentions import Mention
 from tracker.reading.head.sheet import Sheet
+from tracker.reading.head.weights import TELLING, WEIGHTS
 from tracker.records.place import Place
 from tracker.records.reading import Cell
 from tracker.vocabulary import hosts, letterhead
