@@ -68,27 +68,26 @@ class Ruled:
 
     def boxes_of(self, label: Piece) -> tuple[Box, Box] | None:
         """The ruled cell of a label and the one right of it; None where either is open."""
-        walls = [
-            x
-            for x, top, bottom in self._uprights[bisect_left(self._uprights, (label.x1 - 1,)) :]
-            if top <= label.middle <= bottom
-        ]
-        right = next((x for x in walls if x > walls[0] + _CLOSE), None)
-        if right is None:
+        at = bisect_left(self._uprights, (label.x1 - 1,))
+        right_of = (x for x, a, b in self._uprights[at:] if a <= label.middle <= b)
+        wall = next(right_of, None)
+        end = next((x for x in right_of if wall is not None and x > wall + _CLOSE), None)
+        if wall is None or end is None:
             return None
-        own, beside = (
-            self._floors(label, centre) for centre in (label.centre, (walls[0] + right) / 2)
-        )
+        own, beside = (self._floors(label, x) for x in (label.centre, (wall + end) / 2))
         if own is None or beside is None:
             return None
         if max(abs(own[0] - beside[0]), abs(own[1] - beside[1])) > _CLOSE:
             return None
-        lefts = [x for x, top, bottom in self._uprights if top <= label.middle <= bottom]
-        left = max((x for x in lefts if x < label.x0 + 1), default=0.0)
-        return Box(left, own[0], walls[0], own[1]), Box(walls[0], beside[0], right, beside[1])
+        left_of = (x for x, a, b in reversed(self._uprights[:at]) if a <= label.middle <= b)
+        left = next((x for x in left_of if x < label.x0 + 1), 0.0)
+        return Box(left, own[0], wall, own[1]), Box(wall, beside[0], end, beside[1])
 
     def _floors(self, piece: Piece, x: float) -> tuple[float, float] | None:
         """The level rulings next over and under a piece's height at x."""
-        tops = [top for top, x0, x1 in self._levels if x0 - _CLOSE <= x <= x1 + _CLOSE]
-        at = bisect_left(tops, piece.middle)
-        return (tops[at - 1], tops[at]) if 0 < at < len(tops) else None
+        at = bisect_left(self._levels, (piece.middle,))
+        over, under = (
+            next((top for top, x0, x1 in levels if x0 - _CLOSE <= x <= x1 + _CLOSE), None)
+            for levels in (reversed(self._levels[:at]), self._levels[at:])
+        )
+        return None if over is None or under is None else (over, under)
