@@ -220,6 +220,46 @@ LAYOUTS = {
         """,
         {"product": "Night Heron Drops 1500mg"},
     ),
+    "details parted by points under a title": (
+        """
+        ## Heron River Safety Labs
+        # Grape Stomp x OG (Crumble)
+        Concentrate from the Third Ward · Ypsi, MI · Sample HR-20417 · Tested October 11, 2016
+        THCA        61.82%
+        THC         8.47%
+        CBDA        0.15%
+        """,
+        {
+            "product": "Grape Stomp x OG (Crumble)",
+            "sample_id": "HR-20417",
+            "tested": "2016-10-11",
+        },
+    ),
+    "no number to be dialled is a code": (
+        """
+        ## Fern Hollow Labs
+        Sample: Green Powder           Lab No.: Tel (818) 555-0171
+        """,
+        {"sample_id": None, "product": "Green Powder"},
+    ),
+    "the maker's lot is named, the own one counts": (
+        """
+        ## Farma Luz Ltda.
+        Insumo: PIRIDOXINA (VIT. B6)         Lote interno: 25C0418
+                                             Lote fabricante: 2411077
+        Conclusão: ( X ) APROVADO
+        """,
+        {"batch": "25C0418", "overall": "pass"},
+    ),
+    "a verdict stamped with a sign beside the title": (
+        """
+        ## Fern Hollow Labs
+        # Cactus Vape Cartridge                                   ✓ PASS
+        Batch #: SCB-CC-190611           Sample ID: VS-190614-0087
+        Pesticides   PASS    Solvents   PASS
+        """,
+        {"overall": "pass", "batch": "SCB-CC-190611"},
+    ),
 }
 
 

@@ -34,9 +34,9 @@ _NAME_FOR_A_CODE = 1.0
 _NEXT_DAY = re.compile(
     r"\s+(?:exp|expir[yes]+|expiration|mfg|mfd|manufactured|bbd?|best by|use by|mhd|date)\b.*", re.I
 )
+_DIALLED = re.compile(r"^(?:tel|phone|fax)\b|\(\d{3}\) ?\d{3}-\d{4}", re.I)
 _COUNT = re.compile(r"\d+ ?(?:of|/|von|sur|de|di|van|z) ?\d+")  # "Sample: 1 of 3"
-_WORDS_OF_A_CLAUSE = 3
-_WORDS_OF_A_NAME = 4  # more than a code has
+_WORDS_OF_A_CLAUSE, _WORDS_OF_A_NAME = 3, 4  # more than a code has
 _LAST = 2  # the rank of labels that name a fact at a pinch
 _CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -228,7 +228,9 @@ def _wrapped_date(sheet: Sheet, value: Value) -> tuple[Cell, list[PrintedDate]] 
 
 def _coded(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
     text = _NEXT_DAY.sub("", _TRAILING_WORDS.sub("", value.text))
-    if not (shapes.is_code(text) or _is_word(fact, value)) or shapes.hosts_in(text):
+    if not (shapes.is_code(text) or _is_word(fact, value)):
+        return None
+    if shapes.hosts_in(text) or _DIALLED.search(text):
         return None
     if _looks_like_a_date(text) and not _is_own(value, unsure):
         return None

@@ -33,8 +33,8 @@ _AT_THE_END = ("sample_id", "report_number", "batch", "client")
 DATES = ("collected", "received", "tested", "completed", "reported", "started", "signed")
 _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
-_BARS = ("|", "•", "¦", "//")
-_BAR = re.compile(r"\s(?:[|•¦]|//)\s")
+_BARS = ("|", "•", "¦", "·", "//")
+_BAR = re.compile(r"\s(?:[|•¦·]|//)\s")
 _BILINGUAL = re.compile(r"^[^\d:]+ / [^\W\d_]")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
@@ -253,6 +253,8 @@ def _mark(
     else:
         coded = not rest.strip() and meanings[0].fact in _AT_THE_END
         parted = parted or (coded and length > 1)
+        barred = text[:start].rstrip().endswith(_BARS)
+        parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
         good = parted and (not prefixed or may_precede(text[:start], length, dated))
     if not colon and _SENTENCE_ENDS.search(text[start:end].rstrip()):
         return None

@@ -14,6 +14,7 @@ from tracker.vocabulary import letterhead, panels
 _MARGIN = 0.5
 _OVER_DETAILS = 2.0
 _LARGE = 1.0
+_REPEATED = 0.4
 _BOLD = 0.5
 _ENOUGH = 1.8
 _LESS = 0.5
@@ -71,9 +72,17 @@ def _titles(
             + _LARGE * min(2.0, max(0.0, piece.size / sheet.usual_size - 1.1) * 2)
             + _BOLD * piece.bold
             + _OVER_DETAILS * same
+            + _REPEATED * (large and _is_repeated(sheet, piece))
             - piece.middle / sheet.page.height
         )
         yield score, piece
+
+
+def _is_repeated(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a longer text of a page has a name of several words in it: where one stands now."""
+    text = piece.text
+    within = (p for p in sheet.pieces if p is not piece and len(p.text) > len(text))
+    return len(piece.words) > _WORDS_OF_A_PANEL and any(text in p.text for p in within)
 
 
 def _over_an_address(sheet: Sheet, piece: Piece) -> bool:

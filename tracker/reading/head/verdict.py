@@ -8,6 +8,8 @@ from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
 from tracker.vocabulary import labels, letterhead, panels
 
+_SMALLER = 0.93
+_TWICE = 2  # a verdict may be stamped on the batch and on the sample; more are of panels
 _STAMPS = 0.6  # of the page's height: a stamped verdict stands above
 
 
@@ -29,7 +31,7 @@ def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
     if finding.rank == 1:
         return finding.beside and finding.sheet is first
     text = finding.cell.text
-    if len(text.split()) < 3:
+    if sum(len(word) > 1 for word in letterhead.plain(text)) < 3:  # "( X ) APPROVED"
         return alone and finding.label.endswith(":") and finding.sheet is first
     return letterhead.verdict_has("conforms", text) and not letterhead.verdict_has("if", text)
 
@@ -49,12 +51,12 @@ def _badge(sheet: Sheet) -> Cell | None:
 
 
 def _stamp(sheet: Sheet) -> Cell | None:
-    """A verdict that stands alone in the largest type of any verdict on the first page."""
+    """A verdict in the largest type of any verdict on the first page, alone or said twice."""
     stamps = [
         p
         for p in sheet.pieces
         if p.middle < _STAMPS * sheet.page.height
-        and len(p.words) == 1
+        and sum(any(map(str.isalnum, word.text)) for word in p.words) == 1  # "✓ PASS"
         and letterhead.verdict_in(p.text)
         and not _of_a_panel(sheet, p)
     ]
@@ -62,7 +64,9 @@ def _stamp(sheet: Sheet) -> Cell | None:
         return None
     stamps.sort(key=lambda p: -p.size)
     largest = stamps[0]
-    alone = len(stamps) == 1 or stamps[1].size < 0.93 * largest.size
+    alike = [p for p in stamps if p.size > _SMALLER * largest.size]
+    said = {letterhead.verdict_in(p.text) for p in alike}
+    alone = len(said) == 1 and len(alike) <= _TWICE
     return sheet.cell(largest) if alone and largest.size > 1.3 * sheet.usual_size else None
 
 
