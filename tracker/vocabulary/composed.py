@@ -134,6 +134,11 @@ def is_bench(label: str) -> bool:
     return any(_is("frame", "bench", word) for word in _WORD.findall(folded(label)))
 
 
+def is_of_premises(label: str) -> bool:
+    """Whether a label has a word of a producer's premises: "Cultivation facility", "License"."""
+    return any(_is("frame", "premises", word) for word in _WORD.findall(folded(label)))
+
+
 def _is_done(words: Sequence[str]) -> bool:
     """Whether one of some words is a participle: "received"."""
     return any(word.endswith("ed") for word in words)

@@ -251,6 +251,26 @@ LAYOUTS = {
         """,
         {"batch": "25C0418", "overall": "pass"},
     ),
+    "a producer's name heads the card of its premises": (
+        """
+        # Certificate of Analysis
+
+
+        ## Verona                                    ## EGP190626-8666
+        Cultivation Facility: Apollo Beach           Laboratory ID: KF23033-01
+        Processing Facility: Apollo Beach            Sample Matrix: Gelatins
+        Batch Size: 212310 g                         Description: Concord Grape Bites
+        Units Sampled: 18                            Received: 06/23/26
+
+        © 2026 Modern Kana, LLC
+        Not to be reproduced without the written consent of Modern Kana, LLC.
+        """,
+        {
+            "client": "Verona",
+            "product": "Concord Grape Bites",
+            "laboratory": "Modern Kana, LLC",
+        },
+    ),
     "a verdict stamped with a sign beside the title": (
         """
         ## Fern Hollow Labs

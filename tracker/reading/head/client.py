@@ -11,11 +11,12 @@ from tracker.reading.head.wrapping import whole
 from tracker.reading.lines import Piece
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead
+from tracker.vocabulary import composed, letterhead
 
 _LETTERHEAD = 0.12  # of the page's height
 _LARGE = 1.25  # of the usual size of type
 _BLOCK = 6  # lines of a client's block
+_HEADS = 3.2  # of the height of type: from the head of a card to its first label
 _NEAR = 2.0  # of the height of type
 _MARGIN = 0.55  # of the page's height: a client is not introduced below
 _LICENCE = re.compile(r"\blic(?:en[cs]e)?\b[.:# ]*", re.I)
@@ -136,6 +137,21 @@ def in_letterhead(sheet: Sheet, taken: Callable[[str], bool]) -> Cell | None:
     return None
 
 
+def over_premises(sheet: Sheet, taken: Callable[[str], bool]) -> Cell | None:
+    """The large name that heads a card of labels about a producer's premises."""
+    for piece in sheet.pieces:
+        if piece.middle > _MARGIN * sheet.page.height:
+            return None
+        below = sheet.below(piece, _HEADS)
+        marks = sheet.marks_of(below) if below is not None else []
+        heads = marks and marks[0].colon and composed.is_of_premises(marks[0].text)
+        large = piece.size > _LARGE * sheet.usual_size and not sheet.labelled(piece)
+        cell = _name_in(sheet, piece) if heads and large else None
+        if cell and not taken(cell.text) and not any(c.isdigit() for c in cell.text):
+            return cell
+    return None
+
+
 def _over_addresses(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cell, Piece]]:
     for piece in sheet.pieces:
         if piece.middle > _MARGIN * sheet.page.height:
@@ -217,6 +233,8 @@ def _name_in(sheet: Sheet, piece: Piece) -> Cell | None:
     text = cell.text
     good = shapes.is_name(text) and not shapes.is_address(text) and not shapes.is_titleish(text)
     if sum(c.isdigit() for c in text) > 0.4 * len(text) or _LICENCE.search(text):
+        return None
+    if text.startswith("©"):
         return None
     if not good or shapes.is_sentence(text) or shapes.is_reach(text) or text.endswith(":"):
         return None

@@ -167,9 +167,7 @@ def _names(
     product = _product(sheets, findings, is_taken)
     guessed = None
     if client is None and best is not None and cheapest(findings, "product") is not None:
-        guessed = client = clients.in_letterhead(
-            sheets[0], lambda t: is_taken(t) or _is(product, t)
-        )
+        guessed = client = _guessed_client(sheets[0], lambda t: is_taken(t) or _is(product, t))
     facts = {
         "laboratory": _fact(best.cell if best else None, best.name if best else None),
         "laboratory_address": _fact(laboratories.address_of(laboratory)) if laboratory else None,
@@ -179,6 +177,10 @@ def _names(
         "product": _fact(product),
     }
     return facts, [*doubts.of_laboratory(laboratory, findings), *doubts.of_client(guessed)]
+
+
+def _guessed_client(sheet: Sheet, is_taken: Callable[[str], bool]) -> Cell | None:
+    return clients.in_letterhead(sheet, is_taken) or clients.over_premises(sheet, is_taken)
 
 
 def _is(cell: Cell | None, text: str) -> bool:
