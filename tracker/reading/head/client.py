@@ -32,7 +32,9 @@ def named(finding: Finding) -> Cell:
 
 
 def _lines_of_name(finding: Finding) -> int:
-    """How many lines a name may have: down to an address, whose street is known by its number."""
+    """How many lines a name may have: down to its form or to an address: a street has a number."""
+    if letterhead.has("legal", finding.cell.text.rsplit(maxsplit=1)[-1]):
+        return 1
     lines = finding.sheet.block(finding.pieces[0], _BLOCK)
     known = (i for i, line in enumerate(lines) if i and shapes.is_address(line.text))
     end = next(known, len(lines))

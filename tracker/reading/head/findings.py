@@ -16,6 +16,7 @@ from tracker.vocabulary.labels import Meaning
 
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
+_NAMED = ("product", "sample_id", "report_number")  # where a product's name may stand
 _FACTS = (*DATES, *CODES, *NAMES, "product", "overall")
 
 # How much speaks against a finding; ranks of labels count 1 each, ways to the value as in `values`.
@@ -24,12 +25,11 @@ _PREFIXED = 0.4
 _LOW_ON_PAGE = 0.6
 _AMONG_RESULTS = 1.2
 _IN_LETTERHEAD = 0.5  # and no colon: the laboratory's own number under its name, "LAB N° 0551 L"
-_IN_AN_ADDRESS = 1.0  # "12 Example Street | (206) 555-0100 | Lab #0099"
+_IN_AN_ADDRESS = 1.0  # "12 Example St | Lab #0099"
 _TRACKED = 0.4  # the number of a state's tracking system, where the maker's own is printed too
 _TAG = re.compile(r"1A4[0-9A-F]{12}\d{9}")
 _LETTERHEAD = 0.12  # of the page's height
-_CODE_FOR_A_NAME = 2.0
-_NAME_FOR_A_CODE = 1.0
+_CODE_FOR_A_NAME, _NAME_FOR_A_CODE = 2.0, 1.0
 # "BB-77 Exp 12/2025", without a colon.
 _NEXT_DAY = re.compile(
     r"\s+(?:exp|expir[yes]+|expiration|mfg|mfd|manufactured|bbd?|best by|use by|mhd|date)\b.*", re.I
@@ -98,7 +98,7 @@ def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -
         start = value.piece.text.index(value.text, value.start) + dated.end()
         behind = Value(value.piece, start, value.stop, value.cost, value.beside)
         found = _dated(sheet, "reported", behind)
-    elif fact == "product" and (lot := names.LOT_WITHIN.search(value.text)):
+    elif fact in _NAMED and (lot := names.LOT_WITHIN.search(value.text)):
         start = value.piece.text.index(value.text, value.start) + lot.start(1)
         behind = Value(value.piece, start, start + len(lot[1]), value.cost, value.beside)
         found = _coded(sheet, "batch", behind, unsure=False)

@@ -247,7 +247,9 @@ def _mark(
     elif before:  # in "Sample Type ID:" the label before would be left without a value
         barred = text[:start].rstrip().endswith(_BARS)
         parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
-        good = parted and bool(text[before[-1].end : start].strip(" ;|,"))
+        amid = text[start].islower() and not (colon or set_off(text, start, dated))
+        amid = dated and amid and not before[-1].means(*DATES)  # of the value before
+        good = parted and not amid and bool(text[before[-1].end : start].strip(" ;|,"))
     elif translates(text[:start], rest, colon, length, meanings):
         start, prefixed, good = 0, False, True
     else:

@@ -21,7 +21,7 @@ _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(
-    r"\s*[|•·;–—]\s+|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
+    r"\s*[|•·;–—]\s+|\s-\s+(?=[^-]*\d)|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
 _AROUND = re.compile(r"^\W+|[^\w.)!»”]+$")
@@ -103,7 +103,8 @@ def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
     following = sheet.below(piece, 1.6)
     on = following is not None and abs(following.x0 - piece.x0) < 3 * piece.size
     text = f"{piece.text} {following.text}" if on and following else piece.text
-    for why, name, start in sentences.names_in(text):
+    for why, said, start in sentences.names_in(text):
+        name = _within_line(said, len(piece.text) - start)
         if start < len(piece.text):
             cell = sheet.cell(piece, start, min(start + len(name), len(piece.text)))
         elif following and start == len(piece.text) + 1:
@@ -111,6 +112,14 @@ def _in_sentences(sheet: Sheet, piece: Piece) -> Iterator[Mention]:
         else:
             continue
         yield Mention(name, {why}, Cell(name, cell.place), sheet, piece)
+
+
+def _within_line(name: str, left: int) -> str:
+    """A name, without what the next line adds if it is whole where the line ends."""
+    part = name[: max(left, 0)]
+    last = part.rsplit(maxsplit=1)[-1:]
+    whole = any(letterhead.has(kind, word) for word in last for kind in ("laboratory", "legal"))
+    return part if whole and len(part) < len(name) else name
 
 
 def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Mention]:
@@ -194,7 +203,7 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
 def can_be_name(name: str) -> bool:
     """Whether a text can be a laboratory's name."""
     short = 3 <= len(name) <= _LONGEST_NAME and len(name.split()) <= 9 and name[0].isalnum()
-    if not short or not any(c.isupper() for c in name) or name[-1] in ":-":
+    if not short or name.islower() or name[-1] in ":-":
         return False
     if _STREET_NUMBER.match(name) and not letterhead.has("laboratory", name):
         return False

@@ -14,7 +14,7 @@ _REMARK = 0.75  # of the size of a name: what is smaller behind it is no part of
 _ADDRESS_BEHIND = re.compile(r",\s+(?=[^,]*\d)|\s+[-–|]\s+(?=[^,]*\d)")
 # "Green powder, Lot GP-11".
 LOT_WITHIN = re.compile(
-    r"[,;(]\s*(?:lot|batch|charge|ch\.-b|lote|lotto|šarže|partij|partia)\b\.?\s*"
+    r"(?:[,;(]|\s[-–])\s*(?:lot|batch|charge|ch\.-b|lote|lotto|šarže|partij|partia)\b\.?\s*"
     r"(?:#|no\.?|nr\.?|n[°º]|number|code)?\s*:?\s*([\w/.-]*\d[\w/.-]{2,})\W*$",
     re.I,
 )

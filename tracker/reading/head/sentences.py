@@ -11,6 +11,7 @@ _JOINING = r"and|of|de|für|y|et|e|&|s\.r\.o\.|a\.s\."
 _NAME = rf"({_WORD}(?:,?\s+(?:{_WORD}|{_JOINING})){{0,8}})"
 _FROM = r"(?:(?:of|from|by|du|de|del|della|di|da|do|van|von|der|des)\s+)?"
 _THE = r"(?:(?:the|der|des|von|la|le)\s+)?"
+_ON_A_DAY = r"(?:\s+(?:on\s+)?[\d/.-]{6,10})?"
 _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?)?"
 _LEGAL_POINT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.L\.C|St|Dr|s\.r\.o|a\.s)\.?$")
 _STOP = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])")
@@ -35,7 +36,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     article = r"\s+(?:an?\s+|ein\s+)?(?:[\w/:&-]+\s+){0,4}?"
     return (
         ("consent", re.compile(rf"(?:{one_of('consent')}){written}{_FROM}{_THE}{_NAME}")),
-        ("performed", re.compile(rf"(?:{one_of('performed')})\s+(?:by|at)\s+{_THE}{_NAME}")),
+        (
+            "performed",
+            re.compile(
+                rf"(?:{one_of('performed')})(?:\s+(?:on\s+)?[\d/.-]{{6,10}})?\s+(?:by|at)\s+{_THE}{_NAME}"
+            ),
+        ),
         ("issued", re.compile(rf"(?:{one_of('issued')})\s+(?:by|at)\s+{_THE}{_NAME}")),
         (
             "copyright",

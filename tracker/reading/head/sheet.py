@@ -25,7 +25,7 @@ _STACKED = 1.35
 _MOST_STACKED = 4  # words of the upper part of a label over two lines
 _ASIDE = 45.0  # how far right of a label its value may stand
 # Who did something may be called by the word of a label: "Sampled by   Client".
-BY = re.compile(r"\b(?:by|par|durch|von|door|da|por)\W*$", re.I)
+BY = re.compile(r"\b(?:by|par|durch|von|door|da|por|cura di|przez|av|af|provedla?)\W*$", re.I)
 _LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
 
