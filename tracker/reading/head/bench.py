@@ -16,8 +16,8 @@ _LONGEST = 60  # letters of what stands in the line of a panel
 def of_the_sample(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without batches that are of the laboratory's work, wherever those are named."""
     batches = [f for f in findings if f.fact == "batch" and f.mark is not None]
-    own = [f for f in batches if _of_work(f)]
-    codes = {_code(f) for f in own} | {_code(f) for f in _of_several(batches)}
+    codes = {_code(f) for f in batches if _of_work(f)}
+    codes |= {_code(f) for f in _of_several([f for f in batches if _code(f) not in codes])}
     return [f for f in findings if f.fact != "batch" or _code(f) not in codes]
 
 
@@ -30,7 +30,7 @@ def _of_several(batches: Sequence[Finding]) -> Iterator[Finding]:
     for label in {f.label for f in batches if f.rank == 1}:
         alike = [f for f in batches if f.label == label]
         if len({_code(f) for f in alike}) >= _SEVERAL:
-            yield from alike
+            yield from (f for f in alike if not _has_details(f.sheet, f.sheet.row(f.pieces[0])))
 
 
 def _of_work(finding: Finding) -> bool:

@@ -191,6 +191,8 @@ def _loose(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Iterator[_Sp
         within = _TOP < height < _FOOT and not placed
         if within or id(piece) in taken or sheet.marks_of(piece):
             continue
+        if sum(bool(dates_in(p.text)) for p in sheet.row(piece)) > 1:
+            continue  # a row of a table
         before = sheet.left_of(piece)
         dates = _alone(piece.text) if not placed else dates_in(piece.text)
         waiting = sheet.marks_of(before)[-1:] if before is not None else []

@@ -136,12 +136,13 @@ def _laboratory(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Candida
 
 
 def _others(findings: Sequence[Finding]) -> list[tuple[str, str]]:
-    """Names that are not the laboratory's, with the part they have."""
-    return [
-        (f.cell.text, "other role" if f.rank == 2 else "client")
-        for f in findings
-        if f.fact == "client" and f.cost < 3
-    ]
+    """Names that are not the laboratory's, with the part they have; of each label the best."""
+    best: dict[int, Finding] = {}
+    for finding in findings:
+        if finding.fact == "client" and finding.cost < 3:
+            key = id(finding.mark)
+            best[key] = min(best.get(key, finding), finding, key=lambda f: f.cost)
+    return [(f.cell.text, "other role" if f.rank == 2 else "client") for f in best.values()]
 
 
 def _fact(cell: Cell | None, value: str | None = None) -> Fact | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from tracker.reading.head import names, shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
+from tracker.reading.head.extra_days import day_of_doer, is_at_a_method
 from tracker.reading.head.finding import Finding
 from tracker.reading.head.marks import DATES, Mark
-from tracker.reading.head.sheet import BY, Sheet
+from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
@@ -52,10 +53,10 @@ _NUMBER_WITH_UNIT = re.compile(
 def findings_in(sheet: Sheet) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
     for mark in sheet.marks:
-        facts = [m for m in mark.meanings if m.fact in _FACTS] or list(_day_of_doer(mark))
+        facts = [m for m in mark.meanings if m.fact in _FACTS] or list(day_of_doer(mark))
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
-        if _at_a_method(sheet, mark):
+        if is_at_a_method(sheet, mark):
             facts = [Meaning("tested", 1)]
         elif sheet.heads_table(mark):
             facts = [m for m in facts if m.fact in ("overall", *DATES)]
@@ -77,19 +78,6 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
                     yield found
                     if fact in DATES:
                         break  # a date below is then another's
-
-
-def _at_a_method(sheet: Sheet, mark: Mark) -> bool:
-    """Whether a bare "Date" stands in the line of a method: the day of that analysis."""
-    bare = mark.colon and Meaning("reported", 2) in mark.meanings
-    return bare and any(m.means("panel") for p in sheet.row(mark.piece) for m in sheet.marks_of(p))
-
-
-def _day_of_doer(mark: Mark) -> Iterator[Meaning]:
-    """The day that may stand behind who did it: "Sampled by: the client, 19/11/2024"."""
-    if mark.inline or mark.colon or mark.stop == len(mark.piece.text):
-        said = composed.said("date", mark.text) if BY.search(mark.text) else frozenset()
-        yield from (Meaning(fact, 1) for fact in ("collected", "received") if fact in said)
 
 
 def _said_within(sheet: Sheet, fact: str, rank: int, value: Value, mark: Mark) -> Iterator[Finding]:
@@ -183,9 +171,11 @@ def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
     if fact not in ("sample_id", "report_number") or not value.beside:
         return None
     words, coded = len(value.text.split()), any(c.isdigit() for c in value.text)
-    if letterhead.says_nothing(value.text) or words < (_WORDS_OF_A_NAME if coded else 2):
+    referred = fact == "report_number"
+    least = _WORDS_OF_A_NAME if coded or referred else 2
+    if letterhead.says_nothing(value.text) or words < least:
         return None
-    if fact == "report_number" and (words < _WORDS_OF_A_NAME or not _is_alone(value.text)):
+    if referred and not _is_alone(value.text):
         return None
     value.cost += _NAME_FOR_A_CODE
     return _named(sheet, "product", value, unsure=True)
@@ -271,6 +261,7 @@ def _judged(sheet: Sheet, value: Value) -> Finding | None:
 
 
 def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | None:
+    said = value.text
     if fact == "product":
         value = names.alone(value)
     cost = value.cost
@@ -291,7 +282,8 @@ def _named(sheet: Sheet, fact: str, value: Value, unsure: bool) -> Finding | Non
         value = names.without_day(names.without_address(names.top_of_block(sheet, value)))
     if fact != "product" and not _can_be_party(value.text):
         return None
-    return Finding(fact, value.cell(sheet), cost, sheet, [value.piece])
+    cut = value.text in said and not said.endswith(value.text)
+    return Finding(fact, value.cell(sheet), cost, sheet, [value.piece], closed=cut)
 
 
 def _can_be_party(text: str) -> bool:

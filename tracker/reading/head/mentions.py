@@ -24,6 +24,9 @@ _PARTS = re.compile(
     r"\s*[|•·;–—]\s+|\s-\s+(?=[^-]*\d)|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
     r"\s+(?=(?:Lic|License|Licence|ISO(?:/IEC)?|Reg|CLIA|DEA)\b[.:# \d])"
 )
+_FORM = re.compile(
+    r"(?:^|\s)(?:LLC|Inc|Ltd|GmbH|Corp|LLP|PLC|B\.?V|S\.?A|S\.?r\.?l|s\.r\.o|Co)\.?$", re.I
+)
 _AROUND = re.compile(r"^\W+|[^\w.)!»”]+$")
 # Where none of these is, no word for a laboratory is.
 _MAY_SPEAK = re.compile(
@@ -158,12 +161,17 @@ def _speaks(text: str) -> bool:
 
 def _says_what(text: str) -> bool:
     """Whether a line under a large name says no more than that it is a laboratory's."""
-    return letterhead.has("laboratory", text) and _is_common(text)
+    return letterhead.has("laboratory", text.rsplit(maxsplit=1)[-1]) and _is_common(text)
 
 
 def _bare(name: str) -> str:
-    """A name without the signs of a logo before it, commas and bars behind it."""
-    return _AROUND.sub("", name)
+    """A name without the signs of a logo before it, and what follows its legal form."""
+    parts = _AROUND.sub("", name).split(", ")
+    forms = [_FORM.search(part) is not None for part in parts]
+    end = forms.index(True) + 1 if any(forms) else len(parts)
+    while end < len(parts) and forms[end]:  # "Co., Ltd."
+        end += 1
+    return ", ".join(parts[:end])
 
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
@@ -258,11 +266,13 @@ def _after_powered(sheet: Sheet, piece: Piece) -> bool:
 def labelled(findings: Sequence[Finding]) -> Iterator[Mention]:
     """The values of "Laboratory:", "Analyzed by:" and the like that bear a name's signs."""
     for finding in findings:
-        if finding.fact == "laboratory" and can_be_name(finding.cell.text):
-            piece, name = finding.pieces[0], sentences.without_place(finding.cell.text)
+        said = _bare(_PARTS.split(finding.cell.text)[0]) if finding.fact == "laboratory" else ""
+        if said and can_be_name(said):
+            piece, name = finding.pieces[0], sentences.without_place(said)
             known = letterhead.has("laboratory", name) or letterhead.has("legal", name)
             sure = finding.rank == 0 and finding.mark is not None and finding.mark.colon
             addressed = _over_an_address(finding.sheet, piece)
             if sure or known or addressed:
                 why = {"labelled", *["over an address"][: int(addressed)]}
-                yield Mention(name, why, finding.cell, finding.sheet, piece)
+                cell = Cell(name, finding.cell.place)
+                yield Mention(name, why, cell, finding.sheet, piece)

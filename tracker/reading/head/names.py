@@ -20,7 +20,7 @@ LOT_WITHIN = re.compile(
 )
 _BEFORE_A_DAY = re.compile(r"[\s,]+(?:on|dated|am|vom|le|du|el|il|del|op|dne|dnia)?\s*$", re.I)
 _OF_A_SAMPLE = re.compile(
-    r"^(?:analysis|analyses|testing|examination|assay|report)\s+(?:of|on)\s+"
+    r"^(?:(?:test )?results|analysis|analyses|testing|examination|assay|report)\s+(?:of|on|for)\s+"
     r"(?:(?:one|two|a|an|the|your|\d+)\s+)?(?:samples?\s+(?:of|identified as)\s+)?",
     re.I,
 )

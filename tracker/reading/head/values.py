@@ -1,5 +1,6 @@
 """Where the value of a label may stand: behind it, right of it, below it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
 
+_LINE = re.compile(r"^_{2,}\s*|\s*_{2,}$")  # to write on, in a form
 # How much each way speaks against a value.
 _RIGHT = 0.2
 _RIGHT_PER_EM = 0.02
@@ -36,7 +38,7 @@ class Value:
     def text(self) -> str:
         """Its text."""
         text = self.piece.text[self.start : self.stop].strip(" ;|,•·:：").rstrip("(")
-        return text.removesuffix(" /")
+        return _LINE.sub("", text.removesuffix(" /"))
 
     def cell(self, sheet: Sheet) -> Cell:
         """Its text and place."""

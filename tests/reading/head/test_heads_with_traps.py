@@ -1,0 +1,85 @@
+"""Heads in which something near is not what is asked for; all names are invented."""
+
+import pytest
+
+from tests.reading.head.drawn import facts_of
+
+LAYOUTS = {
+    "lots of media and standards": (
+        """
+        Micro Vale Laboratory                        Accession No. M-24-00881
+        Sample: Kanna Extract, Lot KE-10-24          Client Code: FTC
+        Forest Tea Company
+        22 Elm Street
+        Portland, OR 97201
+        Date/Time Received: 03/04/24 10:15           Date/Time Plated: 03/04/24 16:00
+        Media Lot: TSA-2281
+        Column Lot: C18-22811
+        """,
+        {"product": "Kanna Extract", "batch": "KE-10-24", "sample_id": "M-24-00881"},
+    ),
+    "a client's large name over the word for results": (
+        """
+        www.foresttea.com
+        # Forest Tea Co.
+        LAB RESULTS
+        Product: Kanna Extract 10:1
+        Batch: KE-10-24
+        Laboratory: Cedar Analytical Labs, ISO 17025
+        """,
+        {"laboratory": "Cedar Analytical Labs", "product": "Kanna Extract 10:1"},
+    ),
+    "the laboratory and its address in a line under a table": (
+        """
+        CERTIFICATE OF ANALYSIS
+        -------------------------------------------------------------
+        | Name of Product  | Kanna Extract | Batch No.       | KE-10-24   |
+        -------------------------------------------------------------
+        | Customer         | Forest Tea Co | Date of Release | 12.03.2024 |
+        -------------------------------------------------------------
+        Sagar Herbal Labs Pvt. Ltd., Plot 12, MIDC, Pune - 411019
+        """,
+        {"laboratory": "Sagar Herbal Labs Pvt. Ltd.", "client": "Forest Tea Co"},
+    ),
+    "days in the rows of a list of samples": (
+        """
+        ## Cedar Analytical Labs
+        Client: Forest Tea Co
+        Lab ID         Client Sample ID            Matrix      Collected      Received
+        24-1881-1      Kanna Extract 10:1          Powder      03/01/24       03/04/24
+        24-1881-2      Kratom Green Vein           Powder      03/01/24       03/04/24
+        """,
+        {"reported": None, "collected": "2024-03-01", "received": "2024-03-04"},
+    ),
+    "lines of a form": (
+        """
+        Cedar Analytical Labs
+        Client Name:____Forest Tea Co____________   Date Rec'd:__03/04/2024__
+        Product:________Kanna Extract 10:1_______   Lot#:_____KE-10-24______
+        """,
+        {
+            "client": "Forest Tea Co",
+            "product": "Kanna Extract 10:1",
+            "batch": "KE-10-24",
+            "received": "2024-03-04",
+        },
+    ),
+    "one batch beside the sample, others beside the panels": (
+        """
+        # Cedar Analytical Labs
+        Sample: Kanna Extract      Batch: KE-10-24      Received: 03/04/24
+        POTENCY        Tested: 03/05/24      Analyst: AB      Batch: P-2203
+        METALS         Tested: 03/07/24      Analyst: CD      Batch: M-1188
+        MICRO          Tested: 03/09/24      Analyst: EF      Batch: U-0091
+        """,
+        {"batch": "KE-10-24", "tested": "2024-03-09"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_trap(name: str) -> None:
+    """What is near is not taken for what is asked for."""
+    drawing, expected = LAYOUTS[name]
+
+    assert facts_of(drawing, expected) == expected
