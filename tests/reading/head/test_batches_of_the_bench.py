@@ -14,6 +14,7 @@ LAYOUTS = {
         Potency       Method: J 98-6      Units %      Batch: 2307729      Analyze: 8/1/24
         Analyte           Result      LOQ
         CBC               0.214       0.0713
+        Metals        Method: J 99-1      Units ppb    Batch: 2307751      Analyze: 8/2/24
         """,
         None,
     ),
@@ -38,8 +39,23 @@ LAYOUTS = {
         Prep Date: 7/9/2025
         Batch ID: JUL0925A-POT
         Analyzed By: TJS
+
+        Prepared By: TIS
+        Prep Date: 7/9/2025
+        Batch ID: JUL0925B-MET
+        Analyzed By: TJS
         """,
         None,
+    ),
+    "near the size of the sample in units": (
+        """
+        ## Fern Hollow Labs
+        Sample ID: KF23033-01            Received: 09/17/2021
+        Units Sampled: 18                Client
+        Batch Size: 150000 units         Example Goods LLC
+        Batch#: G130921                  Completed: 09/20/2021
+        """,
+        "G130921",
     ),
     "another at every table": (
         """
@@ -77,6 +93,7 @@ def test_a_code_of_the_bench_is_none_of_the_sample_anywhere() -> None:
     ## Fern Hollow Labs
     Product: Lemon Relief Tincture         Laboratory ID: 23-010442-0001
     Potency       Method: J 98-6      Units %      Batch: 2307729      Analyze: 8/1/24
+    Metals        Method: J 99-1      Units ppb    Batch: 2307751      Analyze: 8/2/24
     """
     control = """
     Laboratory Quality Control Results
@@ -86,3 +103,17 @@ def test_a_code_of_the_bench_is_none_of_the_sample_anywhere() -> None:
     facts, _ = read_facts(pages(first, control))
 
     assert facts.batch is None
+
+
+def test_the_only_batch_of_the_bench_comes_with_a_doubt() -> None:
+    """A single batch beside a method may be either's, and it is said so."""
+    head = """
+    ## Fern Hollow Labs
+    Sample Name: Bubba        Sample ID: G1E0445-03
+    Potency      Method/SOP: 215      Analyst: AB      Batch Identification: 2122009
+    """
+
+    facts, doubts = read_facts(pages(head))
+
+    assert facts.batch is not None and facts.batch.value == "2122009"
+    assert "batch_among_results" in [doubt.kind for doubt in doubts]

@@ -8,17 +8,25 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.vocabulary import composed, panels
 
-_DETAILS = ("product", "sample_id", "client", "collected", "received", "matrix", "address")
+_DETAILS = ("product", "sample_id", "client", "collected", "received", "reported", "matrix")
 _SEVERAL = 3  # values of one label: a sample is of one batch
 _LONGEST = 60  # letters of what stands in the line of a panel
 
 
 def of_the_sample(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without batches that are of the laboratory's work, wherever those are named."""
+    """The findings without batches that are of the laboratory's work, wherever those are named.
+
+    The only batch of all is kept, as one that stands among results: about it there is a doubt.
+    """
     batches = [f for f in findings if f.fact == "batch" and f.mark is not None]
     codes = {_code(f) for f in batches if _of_work(f)}
     codes |= {_code(f) for f in _of_several([f for f in batches if _code(f) not in codes])}
-    return [f for f in findings if f.fact != "batch" or _code(f) not in codes]
+    kept = [f for f in findings if f.fact != "batch" or _code(f) not in codes]
+    if len(codes) != 1 or any(f.fact == "batch" for f in kept):
+        return kept
+    for finding in batches:
+        finding.low = True
+    return list(findings)
 
 
 def _code(finding: Finding) -> str:
@@ -40,13 +48,21 @@ def _of_work(finding: Finding) -> bool:
     if _has_details(sheet, [piece, *row]):
         return False
     begun = piece.text.lower().partition(finding.cell.text.lower())[0]
-    said = [begun.removesuffix(finding.label), *(p.text for p in row if len(p.text) < _LONGEST)]
+    said = [begun.removesuffix(finding.label), *(_said(sheet, p) for p in row)]
     works = sum(map(composed.is_bench, said))
     if works > 1 or (works and any(map(panels.named_in, said))):
         return True
     around = list(_around(sheet, finding))
-    on_bench = sum(composed.is_bench(p.text) for p in around if sheet.marks_of(p))
+    on_bench = sum(composed.is_bench(_said(sheet, p)) for p in around if sheet.marks_of(p))
     return on_bench > 1 and not _has_details(sheet, around)
+
+
+def _said(sheet: Sheet, piece: Piece) -> str:
+    """What a piece says of the batch beside it: its labels, or all of a few words."""
+    marks = sheet.marks_of(piece)
+    if marks:
+        return " ".join(mark.text for mark in marks)
+    return piece.text if len(piece.text) < _LONGEST else ""
 
 
 def _has_details(sheet: Sheet, pieces: Iterable[Piece]) -> bool:

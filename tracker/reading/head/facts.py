@@ -27,6 +27,8 @@ from tracker.vocabulary import hosts, letterhead
 
 # Of a labelled product: above this a title without a label is believed more.
 _WEAK = 1.9
+# What speaks for and against a title without a label.
+_BUT_A_CODE, _NAMED = 0.5, 0.3
 # What each more page with an order's number speaks for it.
 _ON_EVERY_PAGE = 0.1
 # What speaks against a finding on a page after the sample's first.
@@ -217,12 +219,21 @@ def _product(
     if best is not None and best.cost < _WEAK:
         return whole(best)
     strain = best.cell.text if best and best.rank == 2 and not shapes.is_title(best.label) else ""
-    coded = best is not None and shapes.is_bare_code(best.cell.text)
-    printed = title(sheets[0], is_taken, strain, bare=coded)
+    printed = title(sheets[0], is_taken, strain, _what_speaks_against_a_title(best))
     if printed and best and printed.place.x0 == best.cell.place.x0:
         same_line = printed.place.top == best.cell.place.top
         return whole(best) if same_line else printed
     return printed or (whole(best) if best else None)
+
+
+def _what_speaks_against_a_title(best: Finding | None) -> float:
+    """A name behind a colon, whatever its label; for it, that labels give but a code."""
+    if best is None:
+        return 0.0
+    if shapes.is_bare_code(best.cell.text):
+        return -_BUT_A_CODE
+    named = best.mark is not None and best.mark.colon and not best.mark.means("matrix")
+    return _NAMED * (named and " " in best.cell.text)
 
 
 def _codes(findings: Sequence[Finding]) -> dict[str, Fact | None]:

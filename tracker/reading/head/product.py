@@ -15,9 +15,9 @@ _MARGIN = 0.5
 _OVER_DETAILS = 2.0
 _LARGE = 1.0
 _REPEATED = 0.4
+_ASIDE = 15.0  # of the height of type: how far beside a title its details may stand
 _BOLD = 0.5
 _ENOUGH = 1.8
-_LESS = 0.5
 _GAP = 3.2  # of the height of type: from line to line between a title and the details
 _WORDS_OF_A_PANEL = 3  # and more may name goods: "Pure Kratom Alkaloids Extract"
 _LETTERS = 3  # fewer make no name
@@ -27,7 +27,7 @@ _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
 
 
 def title(
-    sheet: Sheet, taken: Callable[[str], bool], strain: str = "", bare: bool = False
+    sheet: Sheet, taken: Callable[[str], bool], strain: str = "", against: float = 0.0
 ) -> Cell | None:
     """The line that names the product, None where no line has enough for it.
 
@@ -35,11 +35,11 @@ def title(
         sheet: The first page.
         taken: Whether a text is the laboratory's, the client's or another fact's.
         strain: The printed strain, which the title often repeats.
-        bare: Labels give but a code for the product, so that less is enough.
+        against: How much more a title needs than where labels say nothing.
     """
     best = max(_titles(sheet, taken, strain), key=lambda t: t[0], default=None)
-    enough = _ENOUGH - _LESS * bare
-    return _with_next_line(sheet, best[1]) if best and best[0] >= enough else None
+    enough = best is not None and best[0] >= _ENOUGH + against
+    return _with_next_line(sheet, best[1]) if best and enough else None
 
 
 def _with_next_line(sheet: Sheet, piece: Piece) -> Cell:
@@ -125,7 +125,8 @@ def _is_heading(text: str) -> bool:
 def _over_details(sheet: Sheet, piece: Piece) -> bool:
     """Whether details of a sample are printed below or beside, at most one line between."""
     beside = sheet.right_of(piece)
-    if beside is not None and any(m.means(*_DETAILS) and m.colon for m in sheet.marks_of(beside)):
+    near = beside if beside and beside.x0 - piece.x1 < _ASIDE * piece.size else None
+    if near and any(mark.means(*_DETAILS) and mark.colon for mark in sheet.marks_of(near)):
         return True
     below = sheet.below(piece, _GAP)
     if below is not None and not sheet.labelled(below):
