@@ -248,7 +248,8 @@ def _mark(
         barred = text[:start].rstrip().endswith(_BARS)
         parted = parted or (barred and _reads_on(length, meanings, text[end - 2 : end], rest))
         amid = text[start].islower() and not (colon or set_off(text, start, dated))
-        amid = dated and amid and not before[-1].means(*DATES)  # of the value before
+        amid = amid and not before[-1].means(*DATES)  # of the value before: "on May 3, 2024"
+        amid = dated and amid and not composed.said("date", text[start:end])
         good = parted and not amid and bool(text[before[-1].end : start].strip(" ;|,"))
     elif translates(text[:start], rest, colon, length, meanings):
         start, prefixed, good = 0, False, True
