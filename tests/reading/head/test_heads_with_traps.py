@@ -74,6 +74,23 @@ LAYOUTS = {
         """,
         {"batch": "KE-10-24", "tested": "2024-03-09"},
     ),
+    "a verdict behind the number of a rule": (
+        """
+        # Cedar Analytical Labs
+        Sample: Kanna Extract      Batch: KE-10-24      I-502 Result: FAIL
+        Pesticides Result: PASS
+        """,
+        {"overall": "fail", "batch": "KE-10-24"},
+    ),
+    "the scale of a chart": (
+        """
+        # Cedar Analytical Labs
+        ## Moonrise Vape Cartridge 1g
+        Batch: KE-10-24            Sample ID: 24-1881
+        mAU         PDA Multi 1 228nm,4nm
+        """,
+        {"product": "Moonrise Vape Cartridge 1g"},
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
 from tracker.vocabulary import labels, letterhead, panels
 
+_HEAD, _SHORT = 0.3, 40  # of the page's height; letters before a verdict
 _SMALLER = 0.93
 _TWICE = 2  # a verdict may be stamped on the batch and on the sample; more are of panels
 _STAMPS = 0.6  # of the page's height: a stamped verdict stands above
@@ -20,7 +21,8 @@ def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell |
         alone = sum(f.label == finding.label for f in labelled) == 1
         if finding.rank == 0 or _of_the_whole(finding, sheets[0], alone):
             return finding.cell
-    return _badge(sheets[0]) or _stamp(sheets[0]) or next(_sentences(sheets), None)
+    first = sheets[0]
+    return _badge(first) or _prefixed(first) or _stamp(first) or next(_sentences(sheets), None)
 
 
 def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
@@ -30,6 +32,9 @@ def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
     """
     if finding.rank == 1:
         return finding.beside and finding.sheet is first
+    mark = finding.mark
+    if mark is not None and panels.named_in(mark.piece.text[: mark.start]):
+        return False  # "Pesticides result: PASS"
     text = finding.cell.text
     if sum(len(word) > 1 for word in letterhead.plain(text)) < 3:  # "( X ) APPROVED"
         return alone and finding.label.endswith(":") and finding.sheet is first
@@ -47,6 +52,21 @@ def _badge(sheet: Sheet) -> Cell | None:
         whole = any(meaning.fact == "overall" and meaning.rank < 2 for meaning in known[1])
         if whole and letterhead.is_verdict(verdict):
             return sheet.cell(piece, words[known[0]].start)
+    return None
+
+
+def _prefixed(sheet: Sheet) -> Cell | None:
+    """A verdict behind "Result:" in the head, whatever rule stands before: "I-502 Result: FAIL"."""
+    for piece in sheet.pieces:
+        before, colon, verdict = piece.text.rpartition(":")
+        in_head = piece.middle < _HEAD * sheet.page.height and not sheet.among_results(piece)
+        if not colon or not in_head or not letterhead.is_verdict(verdict) or len(before) > _SHORT:
+            continue
+        words = labels.tokens(before)
+        known = labels.find(words, len(words) - 1) if words else None
+        whole = known is not None and any(meaning.fact == "overall" for meaning in known[1])
+        if whole and not panels.named_in(before):
+            return sheet.cell(piece)
     return None
 
 
