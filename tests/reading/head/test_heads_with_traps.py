@@ -91,6 +91,24 @@ LAYOUTS = {
         """,
         {"product": "Moonrise Vape Cartridge 1g"},
     ),
+    "a line of labels under a heading that could begin the first": (
+        """
+        # Cedar Analytical Labs
+        SAMPLE INFORMATION
+        Name: Kanna Extract; Lot: KE-10-24; ID: 24-1881; Type: Extract
+        DATES
+        Received: 3/4/24; Completed: 3/18/24; Reported: 3/21/24
+        """,
+        {"received": "2024-03-04", "tested": "2024-03-18", "reported": "2024-03-21"},
+    ),
+    "a title in a language that no label tells": (
+        """
+        Växtlab AB
+        ANALYSRAPPORT                                   Rapportnr: 24-03-0118
+        Provets märkning: Moringapulver, lot MO-24-02   Provnr: 177-2024-0301118
+        """,
+        {"product": "Moringapulver", "batch": "MO-24-02", "sample_id": "177-2024-0301118"},
+    ),
 }
 
 

@@ -86,7 +86,8 @@ class Sheet(Ruled):
             lower = self.below(upper, _STACKED)
             if lower is None or len(lower.words) > 6 or self.parted(upper, lower):
                 continue
-            if self._has_value_beside(upper) and self._has_value_beside(lower):
+            several = len(self.marks_of(lower)) > 1  # a line of labels under its heading
+            if several or (self._has_value_beside(upper) and self._has_value_beside(lower)):
                 continue
             mark = stacked(upper, lower)
             if mark:
