@@ -82,6 +82,23 @@ LAYOUTS = {
         """,
         {"overall": "fail", "batch": "KE-10-24"},
     ),
+    "a unit that looks like a legal form": (
+        """
+        # Cedar Analytical Labs
+        Producer: Charter Oak Growers
+        Product Name: Kanna Extract        Lab Sample ID: CT20-1107-04
+        Element       Result (µg/kg BW/day)       Limit
+        Lead          0.10                        0.30
+        """,
+        {"client": "Charter Oak Growers", "product": "Kanna Extract"},
+    ),
+    "a dash set apart within a name": (
+        """
+        # Cedar Analytical Labs
+        SAMPLE:     Kanna Powder  -  White Borneo             LOT NO.: WB-7714
+        """,
+        {"product": "Kanna Powder - White Borneo", "batch": "WB-7714"},
+    ),
     "the scale of a chart": (
         """
         # Cedar Analytical Labs

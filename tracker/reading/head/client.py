@@ -219,13 +219,13 @@ def _companies(sheet: Sheet, taken: Callable[[str], bool]) -> Iterator[tuple[Cel
             return
         cell = None if sheet.labelled(piece) else _name_in(sheet, piece)
         words = cell.text.split() if cell else []
-        if (
-            cell
-            and 1 < len(words) <= 8
-            and letterhead.has("legal", cell.text)
-            and not taken(cell.text)
-        ):
+        if cell and 1 < len(words) <= 8 and _bears_form(cell.text) and not taken(cell.text):
             yield cell, piece
+
+
+def _bears_form(text: str) -> bool:
+    """Whether a name bears a legal form, and no unit like one: "µg/kg" is no KG."""
+    return any(letterhead.has("legal", w) for w in text.split() if "/" not in w or w[-1:].isupper())
 
 
 def _name_in(sheet: Sheet, piece: Piece) -> Cell | None:

@@ -9,6 +9,8 @@ from tracker.vocabulary import letterhead
 
 _LINES = 4
 _PITCH = 1.6
+_DASHES = ("-", "–", "—")
+_CLOSE = 1.3  # of the height of type
 _GAP = 4.0  # of the height of type
 _WIDER = 1.3
 _UNFINISHED = (
@@ -34,6 +36,8 @@ _UNFINISHED = (
 def whole(finding: Finding, most: int = _LINES) -> Cell:
     """The value of a finding with the lines in which it goes on, of `most` lines in all."""
     sheet, lines, cells = finding.sheet, [finding.pieces[0]], [finding.cell]
+    if not finding.closed and lines[0].text.endswith(finding.cell.text):
+        cells += map(sheet.cell, _behind_a_dash(sheet, lines[0]))
     while len(lines) < min(most, _LINES) and not finding.closed:
         following = sheet.below(lines[-1], _PITCH)
         if following is None or not _goes_on(sheet, finding, lines, following):
@@ -45,6 +49,17 @@ def whole(finding: Finding, most: int = _LINES) -> Cell:
         cells[0] = Cell(f"{cells[0].text},", cells[0].place)
     cell = sheet.cells(cells)
     return Cell(cell.text.rstrip(" ,;"), cell.place)
+
+
+def _behind_a_dash(sheet: Sheet, piece: Piece) -> list[Piece]:
+    """A dash that stands alone close behind a name, and what follows it: "Powder  -  White"."""
+    dash = sheet.right_of(piece)
+    if dash is None or dash.text not in _DASHES or dash.x0 - piece.x1 > _CLOSE * piece.size:
+        return []
+    name = sheet.right_of(dash)
+    if name is None or name.x0 - dash.x1 > _CLOSE * piece.size or sheet.marks_of(name):
+        return []
+    return [dash, name]
 
 
 def code_below(finding: Finding) -> Cell | None:
