@@ -84,6 +84,29 @@ LETTERS = {
         """,
         {"product": "Miel de tilleul"},
     ),
+    "a letter in German": (
+        """
+        Institut Rosenau GmbH, Gartenweg 3, 04103 Leipzig
+
+        Teehaus Blau e.K.
+        Hafenstr. 9
+        20457 Hamburg                                        Leipzig, 12. März 2024
+
+        Prüfbericht 24-0871
+        Sehr geehrte Frau Muster,
+        die am 4. März 2024 eingegangene Probe "Grüntee", Los GT-77-24, (Probennummer
+        24-0871-1) wurde vom 5. März 2024 bis zum 11. März 2024 untersucht.
+        """,
+        {
+            "client": "Teehaus Blau e.K.",
+            "product": "Grüntee",
+            "batch": "GT-77-24",
+            "sample_id": "24-0871-1",
+            "received": "2024-03-04",
+            "tested": "2024-03-11",
+            "reported": "2024-03-12",
+        },
+    ),
     "the laboratory is named by its disclaimers alone": (
         """
         39 Norman Street, Salem, MA 01970

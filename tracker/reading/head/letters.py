@@ -1,7 +1,7 @@
 """What a letter's sentences say of the sample: "One sample of X, Lot 12-A, was received on …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from tracker.reading.head import shapes
@@ -20,6 +20,7 @@ _SHORTEST = 7  # words of a line of prose
 _DONE = 9  # words, from what was done to its day
 _LONGEST_NAME = 90
 _CODES = ("batch", "sample_id")
+_ORDINAL = re.compile(r"\d{1,2}\.")
 _QUOTES = " \"'“”„«»‘’"
 
 
@@ -31,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         return "|".join(map(re.escape, letterhead.sentence(kind)))
 
     name = re.compile(
-        rf"\b(?:{one_of('specimen')})\s+(?:{one_of('called')})\s+"
+        rf"\b(?:{one_of('specimen')})\s+(?:(?:{one_of('called')})\s+|(?=[\"“„«]))"
         rf"(?P<name>.{{3,{_LONGEST_NAME}}}?)"
         rf"(?=,?\s+(?:\(|{one_of('done')}|{one_of('arrived')})\b|,?\s+\(|[.;]|"
         rf",?\s+(?i:{one_of('batch')})\b)"
@@ -47,7 +48,7 @@ def told(sheet: Sheet) -> Iterator[Finding]:
     if not any(len(p.words) >= _SHORTEST and done.search(p.text) for p in sheet.pieces):
         return
     pieces = {id(word): piece for piece in sheet.pieces for word in piece.words}
-    for words in sentences_of(sheet.lines):
+    for words in _with_days_whole(sentences_of(sheet.lines)):
         text = " ".join([word.text for word in words])
         if len(words) >= _SHORTEST and done.search(text):
             told_here = _Sentence(sheet, words, text, pieces[id(words[0])])
@@ -55,6 +56,23 @@ def told(sheet: Sheet) -> Iterator[Finding]:
             if told_here.introduces:
                 yield from told_here.names()
                 yield from told_here.codes()
+
+
+def _with_days_whole(sentences: Iterable[list[Word]]) -> Iterator[list[Word]]:
+    """Sentences of which none ends within a day: "am 4. | März 2024"."""
+    whole: list[Word] = []
+    for words in sentences:
+        if whole and not (_ORDINAL.fullmatch(whole[-1].text) and words[0].text.isalpha()):
+            yield whole
+            whole = []
+        whole = whole + words
+    if whole:
+        yield whole
+
+
+def _events(word: str) -> list[str]:
+    """What a word says that was done: "received", "eingegangene"."""
+    return [event for event in composed.said("date", word.strip(".,;:()")) if event in _EVENTS]
 
 
 class _Sentence:
@@ -71,19 +89,23 @@ class _Sentence:
         return sampled and not said.isdisjoint({"collected", "received"})
 
     def days(self) -> Iterator[Finding]:
-        """The days on which something was done: "was received at Example Labs on May 3, 2024"."""
+        """The days on which something was done: "was received at Example Labs on May 3, 2024".
+
+        What was done may stand behind its day: "die am 3. Mai eingegangene Probe".
+        """
         done, on_day = _patterns()[1:]
         begin = 0
         for date in dates_in(self._text):
             before = self._text[begin : date.start]
             begin = date.end
             verb = next(reversed(list(done.finditer(before))), None)
-            if verb is None or not on_day.search(before):
+            if not on_day.search(before):
                 continue
-            words = before[verb.end() :].split()
-            events = [e for w in words[:3] for e in composed.said("date", w) if e in _EVENTS]
-            if events and len(words) <= _DONE:
-                yield self._finding(events[-1], date.start, date.end, dated=True)
+            words = before[verb.end() :].split() if verb else []
+            events = [e for word in words[:3] for e in _events(word)] if len(words) <= _DONE else []
+            behind = [e for word in self._text[date.end :].split()[:2] for e in _events(word)]
+            if events or behind:
+                yield self._finding((events or behind)[-1], date.start, date.end, dated=True)
 
     def names(self) -> Iterator[Finding]:
         """The sample's name."""

@@ -131,6 +131,7 @@ def _is_other(piece: Piece, text: str) -> bool:
     return (
         shapes.is_address(piece.text)
         or shapes.is_reach(piece.text)
+        or shapes.is_person(piece.text)
         or shapes.is_bare_code(piece.text)
         or letterhead.says_nothing(piece.text)
         or not shapes.is_name(piece.text)
