@@ -121,8 +121,8 @@ LETTERS = {
         www.confidlabs.com
         Origination:
         Skylark
-        The results are of a sample provided by the Producer/Processor. Confidant Analytics and
-        its agents did not observe the selection of the sample.
+        These are results of a sample by the Producer/Processor. Confidant Analytics and its agents
+        did not observe the selection of the sample.
         """,
         {"laboratory": "Confidant Analytics", "client": "Skylark"},
     ),

@@ -19,6 +19,7 @@ _LONGEST_DATED = 60  # letters of a line with a date that no label has
 _WORDS_WITH_A_DATE = 4
 _INTO_TABLE = 4.5  # of the height of type: beyond a row that names a panel
 _LONGEST_HEADING = 80
+_SIGNS = (" - ", " – ", " — ", " | ", " // ")
 _PARTED = re.compile(r"\s(?:[-–—|]|//)\s+$")  # a panel from its date
 _BAR = re.compile(r"[|•·¦]")
 # "Bremen, den 4. März 2024": the place and day of a letter or a signature.
@@ -148,7 +149,10 @@ def _in_headings(sheets: Sequence[Sheet]) -> list[_Spot]:
     spots: list[_Spot] = []
     for sheet in sheets:
         for piece in sheet.pieces:
-            dates = dates_in(piece.text) if len(piece.text) < _LONGEST_HEADING else []
+            parted = len(piece.text) < _LONGEST_HEADING and any(
+                map(piece.text.__contains__, _SIGNS)
+            )
+            dates = dates_in(piece.text) if parted else []
             before = piece.text[: dates[0].start] if len(dates) == 1 else ""
             heads = _PARTED.search(before) is not None and panels.named_in(before)
             if heads and not any(m.means(*DATES) for m in sheet.marks_of(piece)):

@@ -8,7 +8,7 @@ from tracker.reading.head import shapes
 from tracker.reading.head.dates import dates_in
 from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
-from tracker.reading.lines import Piece, cell_of
+from tracker.reading.lines import Line, Piece, cell_of
 from tracker.reading.sentences import sentences_of
 from tracker.records.page import Word
 from tracker.records.reading import Cell
@@ -48,7 +48,7 @@ def told(sheet: Sheet) -> Iterator[Finding]:
     if not any(len(p.words) >= _SHORTEST and done.search(p.text) for p in sheet.pieces):
         return
     pieces = {id(word): piece for piece in sheet.pieces for word in piece.words}
-    for words in _with_days_whole(sentences_of(sheet.lines)):
+    for words in _with_days_whole(sentences_of(list(_of_prose(sheet.lines)))):
         text = " ".join([word.text for word in words])
         if len(words) >= _SHORTEST and done.search(text):
             told_here = _Sentence(sheet, words, text, pieces[id(words[0])])
@@ -56,6 +56,16 @@ def told(sheet: Sheet) -> Iterator[Finding]:
             if told_here.introduces:
                 yield from told_here.names()
                 yield from told_here.codes()
+
+
+def _of_prose(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with some words in a row, and the line after each, which may end the sentence."""
+    before = False
+    for line in lines:
+        worded = any(len(piece.words) >= _SHORTEST for piece in line.pieces)
+        if worded or before:
+            yield line
+        before = worded
 
 
 def _with_days_whole(sentences: Iterable[list[Word]]) -> Iterator[list[Word]]:

@@ -35,7 +35,7 @@ _SIGN = re.compile(r"[:#=№：]|\b[Nn][oOrR]\b|[Nn]umber|\.\.\.|___")
 _DAY = re.compile(r"\bon [A-Z]?\w+ ?\d|\d[-/.]\d\d?[-/.]\d\d")
 _BARS = ("|", "•", "¦", "·", "//")
 _BAR = re.compile(r"\s(?:[|•¦·]|//)\s")
-_BILINGUAL = re.compile(r"^[^\d:]+ / [^\W\d_]")
+_BILINGUAL = re.compile(r"[^\d:]+ / [^\W\d_]")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [^\W\d_]{3}")  # "3. Name of the sample"
 _VALUE_BEGINS = "0123456789<"
 _LONGEST_PIECE = 400
@@ -173,7 +173,9 @@ def _labels_end(text: str) -> int:
         return words
     if len(text) > _LONGEST_LIST and is_sentence(text):
         return min(words, _AT_START)
-    if _SIGN.search(text) or _BAR.search(text) or _BILINGUAL.search(text) or is_title_of_code(text):
+    if _SIGN.search(text) or _BAR.search(text) or (" / " in text and _BILINGUAL.match(text)):
+        return words
+    if is_title_of_code(text):
         return words
     bare = text[0] in _VALUE_BEGINS and not _NUMBERED.match(text)
     return 0 if bare else min(words, _AT_START)

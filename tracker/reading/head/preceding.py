@@ -1,5 +1,7 @@
 """What may stand before a label: its other language, a title, a few words, a sign."""
 
+from functools import lru_cache
+
 from tracker.reading.head.shapes import is_bare_code, is_titleish
 from tracker.vocabulary import letterhead
 from tracker.vocabulary.labels import Meaning
@@ -39,10 +41,11 @@ def may_precede(before: str, length: int, dated: bool) -> bool:
     return length >= 4 or len(before.split()) <= (8 if dated else 2)
 
 
+@lru_cache(maxsize=8192)
 def is_title_of_code(text: str) -> bool:
     """Whether a text is a title that ends with a code."""
     before, _, last = text.rpartition(" ")
-    return before != "" and is_bare_code(last) and is_titleish(before)
+    return before[:1].isalpha() and is_bare_code(last) and is_titleish(before)
 
 
 def set_off(text: str, start: int, dated: bool) -> bool:

@@ -17,6 +17,7 @@ _LEGAL_POINT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.L\.C|St|Dr|s\.r\.o|a\.s)\.?$
 _STOP = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Ltd|L\.L\.C|s\.r\.o|a\.s)\.$")
 _NAME_FIRST = ("speaks", "accredited")  # the sentences that begin with the name
+_FREQUENT = frozenset({"and", "is", "not"})
 _LOOSE_ENDS = frozenset({"and", "of", "de", "for", "y", "et", "e", "für", "&"})
 _NEXT_SENTENCE = frozenset({"iso", "iec", "results", "this", "the"})
 
@@ -61,10 +62,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _triggers() -> frozenset[str]:
-    """Words of which every such sentence has one."""
+    """Words of which every such sentence has one: of a phrase the first, or else the longest."""
     kinds = ("consent", "property", "performed", "issued", "speaks", "accredited")
     phrases = [letterhead.plain(words) for kind in kinds for words in letterhead.sentence(kind)]
-    return frozenset({phrase[0] for phrase in phrases} | {"c", "copyright"})
+    rare = {p[0] if p[0] not in _FREQUENT else max(p, key=len) for p in phrases}
+    return frozenset(rare | {"c", "copyright"})
 
 
 @lru_cache(maxsize=1024)

@@ -58,9 +58,11 @@ def _badge(sheet: Sheet) -> Cell | None:
 def _prefixed(sheet: Sheet) -> Cell | None:
     """A verdict behind "Result:" in the head, whatever rule stands before: "I-502 Result: FAIL"."""
     for piece in sheet.pieces:
+        if piece.middle > _HEAD * sheet.page.height:
+            return None
         before, colon, verdict = piece.text.rpartition(":")
-        in_head = piece.middle < _HEAD * sheet.page.height and not sheet.among_results(piece)
-        if not colon or not in_head or not letterhead.is_verdict(verdict) or len(before) > _SHORT:
+        said = colon and len(piece.text) < _SHORT and letterhead.is_verdict(verdict)
+        if not said or sheet.among_results(piece):
             continue
         words = labels.tokens(before)
         known = labels.find(words, len(words) - 1) if words else None
