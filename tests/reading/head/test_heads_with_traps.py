@@ -99,6 +99,17 @@ LAYOUTS = {
         """,
         {"product": "Kanna Powder - White Borneo", "batch": "WB-7714"},
     ),
+    "a verdict at the far end of a row": (
+        """
+        # Cedar Labs
+        Sample: Kanna Extract      Batch#: KE-10-24
+        ' Test                    Date Tested                                              Result
+        ' Batch                                                                            Pass
+        ' Cannabinoids            09/14/2023                                               Complete
+        ' Microbials              09/18/2023                                               Pass
+        """,
+        {"overall": "pass", "batch": "KE-10-24"},
+    ),
     "the scale of a chart": (
         """
         # Cedar Analytical Labs

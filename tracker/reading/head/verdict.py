@@ -22,7 +22,8 @@ def find_verdict(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> Cell |
         if finding.rank == 0 or _of_the_whole(finding, sheets[0], alone):
             return finding.cell
     first = sheets[0]
-    return _badge(first) or _prefixed(first) or _stamp(first) or next(_sentences(sheets), None)
+    marked = _badge(first) or _prefixed(first) or _across(first)
+    return marked or _stamp(first) or next(_sentences(sheets), None)
 
 
 def _of_the_whole(finding: Finding, first: Sheet, alone: bool) -> bool:
@@ -69,6 +70,17 @@ def _prefixed(sheet: Sheet) -> Cell | None:
         whole = known is not None and any(meaning.fact == "overall" for meaning in known[1])
         if whole and not panels.named_in(before):
             return sheet.cell(piece)
+    return None
+
+
+def _across(sheet: Sheet) -> Cell | None:
+    """A verdict at the other end of a row that has but "Batch" at its beginning."""
+    for mark in sheet.marks:
+        row = sheet.row(mark.piece)
+        alone = len(row) == 2 and row[0] is mark.piece and mark.text == mark.piece.text
+        whole = any(m.fact == "overall" and m.rank < 2 for m in mark.meanings)
+        if whole and alone and letterhead.is_verdict(row[1].text):
+            return sheet.cell(row[1])
     return None
 
 
