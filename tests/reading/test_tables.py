@@ -255,3 +255,41 @@ def test_a_second_column_of_the_results_unit_holds_the_limits_said_above_it() ->
         ("Lead", "ND", "PPM", "0.5"),
         ("Mercury", "0.2", "PPM", "0.1"),
     ]
+
+
+def test_a_column_of_verdicts_far_right_of_the_heads_is_the_tables() -> None:
+    """Verdicts stand without a word over them at the right edge of a wide table."""
+    found = rows("""
+        Analyte           Result (µg/g)   LOD      Action Level
+        Aldicarb          ND              0.03     0.1                      PASS
+        Carbofuran        0.21            0.03     0.1                      FAIL
+        Chlordane         ND              0.03     0.1                      PASS
+    """)
+
+    assert shown(found, "analyte", "result", "limit", "status") == [
+        ("Aldicarb", "ND", "0.1", "PASS"),
+        ("Carbofuran", "0.21", "0.1", "FAIL"),
+        ("Chlordane", "ND", "0.1", "PASS"),
+    ]
+
+
+def test_a_table_of_other_tests_is_not_parted_by_the_columns_of_a_page_above() -> None:
+    """Below two tables side by side one of the page's whole width has its head in both halves."""
+    found = rows("""
+        PESTICIDES       Limit     Result   P/F      PESTICIDES       Limit    Result    P/F
+        Abamectin        0.07      ND       P        Fludioxonil      0.5      ND        P
+        Bifenazate       0.4       ND       P        Imidacloprid     0.5      ND        P
+        Bifenthrin       0.1       ND       P        Spinosad         1.0      0.21      P
+        Captan           0.7       ND       P        Spinetoram       1.0      ND        P
+
+        OTHER TESTS                    Limit                        Result               P/F
+        Ochratoxin A                   20 ppb                       ND                   P
+        Moisture                       15 %                         11.2 %               P
+        Foreign Matter                 5 %                          <0.1 %               P
+    """)
+
+    assert shown(found, "analyte", "result", "limit")[-3:] == [
+        ("Ochratoxin A", "ND", "20 ppb"),
+        ("Moisture", "11.2 %", "15 %"),
+        ("Foreign Matter", "<0.1 %", "5 %"),
+    ]

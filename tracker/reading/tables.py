@@ -18,6 +18,7 @@ from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import columns, units, words
 
 _ENOUGH = 40
+_OWN_COLUMN = 10.0  # heights of the font from the head to a column that needs none
 _FEWEST_VALUES = 2  # of a line that is a row, though its name is long
 _ABOVE = 2.2  # heights of the font that words for several columns stand over a head
 _APART = 0.62  # of the font's height: wider than a blank
@@ -271,7 +272,7 @@ def _rid_of_outsiders(
         left = head.left
     kept = [s for s in strips if s.x1 >= left - size and s.x0 <= last + 0.5 * size]
     beside = next((s for s in strips if s.x0 > last + 0.5 * size), None)
-    if beside is not None and beside.x0 < last + 6 * size and _speaks_alone(beside, rows):
+    if beside is not None and beside.x0 < last + _OWN_COLUMN * size and _speaks_alone(beside, rows):
         kept.append(beside)
     return kept or strips
 
