@@ -1,18 +1,19 @@
 """Measure `tracker recheck`: 10,000 certificates of 40 rows, each of a batch of its own.
 
-    python -m tests.benchmarks.rechecking FOLDER [--certificates 10000] [--rows 40]
+    python -m tests.benchmarks.rechecking [--certificates 10000] [--rows 40]
 
-makes FOLDER/recheck.db anew, the numbers of each certificate its own, then prints the processor
-seconds that judging everything for the first time takes (every judgement is written), and that
-judging it again takes (each is compared with what is kept, and nothing is written). The baseline is
-a JSON round trip of every row, read with bare SQL: a ratio holds on any machine where seconds do
-not.
+makes a database that is gone afterwards, the numbers of each certificate its own, and prints the
+processor seconds that judging everything for the first time takes (every judgement is written), and
+that judging it again takes (each is compared with what is kept, and nothing is written). The
+baseline is a JSON round trip of every row, read with bare SQL: a ratio holds on any machine where
+seconds do not.
 """
 
 import argparse
 import datetime as dt
 import json
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -76,7 +77,6 @@ COMMIT;
 
 def make(path: Path, certificates: int, rows: int) -> Database:
     """A database with so many certificates, none of them judged."""
-    path.unlink(missing_ok=True)
     database = open_database(str(path), path.parent / "files", print)
     with database.change() as session:
         add_vendor(session, "Gullible Leaf")
@@ -134,22 +134,26 @@ def timed(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def main() -> None:
-    """Print seconds and ratios."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--certificates", type=int, default=10_000)
-    parser.add_argument("--rows", type=int, default=40)
-    options = parser.parse_args()
-    path = options.folder / "recheck.db"
-    database = make(path, options.certificates, options.rows)
+def measure(path: Path, certificates: int, rows: int) -> None:
+    """Print seconds and ratios for a database that is made at a path."""
+    database = make(path, certificates, rows)
     baseline = timed(lambda: round_trip(path))
     print(f"{'JSON round trip':24} {baseline:7.2f} s")
     for name, take in (("first time, written", True), ("again, nothing new", False)):
         seconds = timed(partial(judged, database, take))
         print(f"{name:24} {seconds:7.2f} s  {seconds / baseline:7.1f} x JSON round trip")
+
+
+def main() -> None:
+    """Measure as asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--certificates", type=int, default=10_000)
+    parser.add_argument("--rows", type=int, default=40)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(Path(folder) / "recheck.db", options.certificates, options.rows)
 
 
 if __name__ == "__main__":
