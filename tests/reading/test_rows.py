@@ -424,3 +424,35 @@ def test_a_name_as_wide_as_two_columns_is_whole() -> None:
     """)
 
     assert shown(found, "analyte", "lod", "result")[-1] == ("Sum of all cannabinoids", "", "221.5")
+
+
+def test_a_result_in_a_sentence_heads_no_columns() -> None:
+    """What was found, "No foreign material observed", is not three words over columns."""
+    found = rows("""
+        # Foreign material
+        Test                 Limit             Result                         Pass/Fail
+        Visual inspection    1/4 of area       No foreign material observed   PASS
+        Mold                 1/4 of area       ND                             PASS
+    """)
+
+    assert shown(found, "analyte", "result", "status") == [
+        ("Visual inspection", "No foreign material observed", "PASS"),
+        ("Mold", "ND", "PASS"),
+    ]
+
+
+def test_a_limit_that_begins_with_a_sign_ends_the_number_before_it() -> None:
+    """Numbers stand close: "0.017" is the LOD, "≥ LOD" what is not allowed."""
+    found = rows("""
+        # Pesticides
+        Analyte         Result    LOQ       LOD   Limit
+        Propoxur        ND        0.092     0.031 ≥ LOD
+        Spiroxamine     ND        0.071     0.024 ≥ LOD
+        Thiacloprid     ND        0.052     0.017 ≥ LOD
+    """)
+
+    assert shown(found, "analyte", "loq", "lod") == [
+        ("Propoxur", "0.092", "0.031"),
+        ("Spiroxamine", "0.071", "0.024"),
+        ("Thiacloprid", "0.052", "0.017"),
+    ]

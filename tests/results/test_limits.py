@@ -173,3 +173,16 @@ def test_no_text_is_too_odd(text: str) -> None:
 def test_a_bound_without_its_number_is_a_doubt(text: str) -> None:
     """The number was printed and not read: that is no row without a limit."""
     assert parse_limit(text) == Limits(doubts=("limit_not_understood",))
+
+
+@pytest.mark.parametrize("text", ["1/4 of total sample area", "1 / 4"])
+def test_a_share_is_no_number_of_its_own(text: str) -> None:
+    """A quarter is not one: what is not understood limits nothing, with a doubt."""
+    assert parse_limit(text) == Limits(doubts=("limit_not_understood",))
+
+
+def test_the_first_of_two_limits_counts() -> None:
+    """Two limits in one cell are no share."""
+    most = parse_limit("0.2/0.5").most
+
+    assert most is not None and most.number == Decimal("0.2")

@@ -31,6 +31,9 @@ FILE = loader.built_in("words.toml")
         ("Tidak terdeteksi", "not detected"),
         ("tespit edilemedi", "not detected"),
         ("BDL", "not detected"),
+        ("No foreign material observed", "not detected"),
+        ("Keine Fremdstoffe gefunden", "not detected"),
+        ("Nie wykryto / Not detected", "not detected"),
         ("Negatif", "absent"),
         ("u.d.B.", "<"),
         ("Inferiore a LOQ", "<"),
@@ -68,7 +71,13 @@ def test_words_say_what_they_say(text: str, expected: str) -> None:
     assert words.state(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", " ", ".", "LOQ", "Limit", "0", "0.5", "<0.5", "Brown powder"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", ".", "LOQ", "Limit", "0", "0.5", "<0.5", "Brown powder", "Pass / Fail"),
+        *("No more than 5 detected", "Sand was observed"),
+    ],
+)
 def test_other_texts_say_nothing(text: str) -> None:
     """Numbers, headings and descriptions are no words for a result."""
     assert words.state(text) is None

@@ -166,7 +166,7 @@ def _is_verdict_on(value: list[Word], cell: list[Word], blank: float) -> bool:
 def _one_cell(cell: Sequence[Word], word: Word, wide: float) -> bool:
     last = cell[-1]
     gap = (word.x0 - last.x1) / (min(last.size, word.size) or 1) / wide
-    if not -_OVERLAP <= gap < _SIGN or (_bounded(word.text) and _is_name(cell)):
+    if not -_OVERLAP <= gap < _SIGN or (_bounded(word.text) and _may_end(cell)):
         return False
     if last.text in _SIGNS and is_number(word.text):
         return True
@@ -190,8 +190,10 @@ def _bounded(text: str) -> bool:
     return text[0] in _BOUNDS and not text.endswith(">")
 
 
-def _is_name(cell: Sequence[Word]) -> bool:
-    """Whether words before "≤" are a name: no number, no word for a result or before a number."""
+def _may_end(cell: Sequence[Word]) -> bool:
+    """Whether a cell ends before "≤": a number, or a name with no word for a result in it."""
+    if is_number(cell[-1].text):
+        return True
     text = " ".join(w.text for w in cell)
     return text[-1:].isalpha() and not words.is_result_word(text) and words.bound(text)[0] is None
 

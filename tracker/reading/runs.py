@@ -18,6 +18,7 @@ _LONGEST = 60
 # Heads of several columns printed so close that they are one phrase.
 _FEWEST_WORDS = 4
 _MOST_WORDS = 14
+_PHRASE = 2  # a result of more words is one whatever else its words mean
 # The words of a head's line are of one size, of which text recognition is not sure; so are its
 # lines, but for units below.
 _LARGER = 1.15
@@ -115,7 +116,8 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     if len(text) > _LONGEST:
         return _word_by_word(piece), True
     heading = columns.heading(text)
-    if words.is_result_word(text) and heading.roles in ((), ("status",)):
+    said = len(piece.words) > _PHRASE or heading.roles in ((), ("status",))
+    if said and words.is_result_word(text):
         return [], False
     if len(piece.words) == 1 and not (heading.roles or heading.unit or columns.fused(text)):
         return [], True  # as most cells

@@ -229,7 +229,8 @@ def _stated(printed: tuple[str, ...]) -> tuple[int, str] | None:
         torn = any(t[-1] in ",;:)" for t in printed[: n - 1]) or not _of_words(text)
         denies = n == 1 and words.in_sentence(text) == "none" and printed[0][-1].isalpha()
         said = None if torn or denies or len(text) <= 3 else words.state(text)
-        if said and said in _SAID:
+        named = analytes.find(_bared(" ".join(printed[1 : n - 1])))  # "no Salmonella detected"
+        if said and said in _SAID and not named:
             return n, said
     return None
 

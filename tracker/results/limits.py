@@ -23,6 +23,7 @@ _SIEVE = re.compile(
     re.IGNORECASE,
 )
 _OR_LESS = re.compile(r"(?:or|and) (?:less|below|lower|under)|oder weniger|ou moins|o meno|o menos")
+_SHARE = re.compile(r"[1-9]\s?/\s?[2-9](?![\d.,])")  # "1/4 of the area"
 _LEAST = (">", ">=")
 _STRICT = ("<", ">")
 
@@ -77,7 +78,7 @@ def parse_limit(text: str, sign: Sign = "") -> Limits:
     if first is None:
         lost = words.bound(text)[1] == ""  # "NMT" without its number
         return Limits(mass=mass, doubts=("limit_not_understood",) if text and lost else ())
-    if _PLUS_MINUS.match(first.rest):
+    if _PLUS_MINUS.match(first.rest) or (_SHARE.match(text) and mass is None):
         return Limits(doubts=("limit_not_understood",))
     return _numbers(first, sign)
 

@@ -18,6 +18,7 @@ _PORTION = re.compile(r"\s*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:g|gr|ml|kg)\s*[)\]]$", r
 # What words do in a sentence; a word on two lists does the first.
 _ROLES = ("rules", "limits", "found", "contains", "is", "part", "or", "none", "all", "less")
 _DASHES = frozenset("-–—−‐‑ ")
+_LONG = 8  # words, of what no longer is a cell's
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Words:
     letters: dict[str, Verdict | None]
     sentences: dict[str, str]
     filler: frozenset[str]
+    seen: frozenset[str]
     tails: tuple[str, ...]
     initials: dict[str, Verdict | None]
 
@@ -55,6 +57,7 @@ def state(text: str) -> State | None:
         or _ticked(bare)
         or _in_few_words(bare)
         or _in_two_languages(bare)
+        or _none_seen(bare)
     )
 
 
@@ -135,6 +138,15 @@ def _in_few_words(text: str) -> State | None:
     return known.states.get(_plain(" ".join([printed[0], *said])))
 
 
+def _none_seen(text: str) -> State | None:
+    """What "No foreign material observed" says."""
+    known, printed = _words(loader.user_folder()), text.split()
+    if not 2 < len(printed) < _LONG or any(map(str.isdigit, text)):
+        return None
+    denied = in_sentence(printed[0]) == "none" and _plain(printed[-1]) in known.seen
+    return "not detected" if denied else None
+
+
 def _in_two_languages(text: str) -> State | None:
     """What both sides of a stroke say alike: "Nie wykryto / Not detected"."""
     one, stroke, other = text.partition(" / ")
@@ -188,6 +200,7 @@ def _words(folder: Path | None) -> _Words:
             for word in _listed(files, "sentences", role)
         },
         frozenset(map(_plain, _listed(files, "sentences", "filler"))),
+        frozenset(map(_plain, _listed(files, "seen"))),
         tuple(_listed(files, "sentences", "tails")),
         _letters(files, "initials"),
     )
