@@ -245,6 +245,12 @@ def test_no_letters_beside_a_name_make_it_another(analyte: Analyte, beside: str)
     assert found is None or found.key in {analyte.key, *longer}
 
 
+@pytest.mark.parametrize("text", ["Delta-9-THCH A", "Delta-9-THCHA", "Delta-9-THCH P"])
+def test_short_names_have_one_spelling(text: str) -> None:
+    """A letter more or less makes another cannabinoid."""
+    assert meant(text) is None
+
+
 def test_what_sounds_alike_is_one_analyte_or_none() -> None:
     """No name is found by its sound as another analyte than by its letters."""
     wrong = [

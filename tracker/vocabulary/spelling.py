@@ -38,20 +38,23 @@ def without_marks(text: str) -> str:
 
 _SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "c"), ("ks", "x"), ("k", "c"), ("y", "i"))
 _TWICE = re.compile(r"([a-z])\1+")
-_LONG = 5  # letters of a word whose last vowels only inflect it
+_LONG = 6  # letters of a word that may be spelt otherwise; "THCH" and "THC" are no spellings of one
 
 
 def sounded(text: str) -> str:
     """What spellings of one name in several languages have in common: "Hidroksi" is "Hydroxy".
 
-    Digits, and vowels within words, stay: butane and butene are told apart by them.
+    Digits, vowels within words and short words stay: butane and butene are told apart by them.
+    The last vowels of a word only inflect it.
     """
     return "".join(map(_sounded, re.findall(r"[a-z0-9&]+", folded(text))))
 
 
 @lru_cache(maxsize=16384)
 def _sounded(word: str) -> str:
+    if len(word) < _LONG:
+        return word
     for printed, heard in _SOUNDS:
         word = word.replace(printed, heard)
     word = _TWICE.sub(r"\1", word)
-    return word.rstrip("aeiou") if len(word) >= _LONG else word
+    return word.rstrip("aeiou")
