@@ -45,6 +45,24 @@ def test_the_total_of_a_table_is_not_repeated_by_its_tile() -> None:
     ]
 
 
+def test_a_total_in_a_tile_may_be_the_sum_of_a_table() -> None:
+    """Where both have one number the tile repeats the table; a total of its own stays."""
+    found = rows("""
+        Total Cannabinoids: 1.53 %          Total THC: 1.44 %
+
+        # Cannabinoids
+        Analyte                 Result   Unit
+        THC                     1.44     %
+        Sum of Cannabinoids     1.53     %
+    """)
+
+    assert shown(found, "analyte", "result") == [
+        ("THC", "1.44"),
+        ("Sum of Cannabinoids", "1.53"),
+        ("Total THC", "1.44 %"),
+    ]
+
+
 def test_verdicts_on_groups_beside_a_number_are_a_summary() -> None:
     """A list of tests with their verdicts has no rows but of what was not tested."""
     found = rows("""

@@ -7,7 +7,10 @@ from tracker.reading.amounts import amount_in
 from tracker.records.reading import Reading
 from tracker.vocabulary import analytes, columns, words
 
-_TOTALS = frozenset({("total",), ("totals",), ("sum",), ("summe",), ("suma",), ("somme",)})
+_TOTALS = frozenset(
+    {("total",), ("totals",), ("sum",), ("summe",), ("suma",), ("somme",)}
+    | {("sum", "of", "cannabinoids")}
+)
 
 
 def once(readings: Sequence[Reading]) -> list[Reading]:
@@ -88,7 +91,7 @@ def _amount(reading: Reading) -> tuple[str, Decimal | str, str]:
 
 
 def _is_total(reading: Reading) -> bool:
-    """Whether a row is named "Total" and no more."""
+    """Whether a row is named "Total" and no more, or as the sum of what its table names."""
     return columns.normal_words(reading.analyte.text) in _TOTALS
 
 
