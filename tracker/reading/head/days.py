@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tracker.reading.head.dates import Order, PrintedDate, dates_in, order_of
 from tracker.reading.head.finding import Finding, cheapest
-from tracker.reading.head.marks import DATES, Mark
+from tracker.reading.head.labelled import DATES
+from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell, Doubt, Fact

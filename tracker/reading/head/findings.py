@@ -7,7 +7,8 @@ from tracker.reading.head import names, shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
 from tracker.reading.head.extra_days import day_of_doer, is_at_a_method
 from tracker.reading.head.finding import Finding
-from tracker.reading.head.marks import DATES, Mark
+from tracker.reading.head.labelled import DATES
+from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece

@@ -1,13 +1,17 @@
 """How pieces of a page stand to one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tracker.reading.lines import Piece
-from tracker.records.page import Word
 
 # Shares of the height of type.
 _LEVEL = 0.15
 _SLACK = 0.8  # between edges in line
+
+
+Weight = tuple[int, int, bool]
+"""Where a word of a text begins and ends, and whether it is bold."""
 
 
 def level(a: Piece, b: Piece) -> bool:
@@ -43,16 +47,18 @@ def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float
         offset += len(word.text) + 1
 
 
-def heavier(piece: Piece, start: int, end: int) -> bool:
-    """Whether a stretch of a piece is bold and what stands behind it is not."""
-    spans = list(_spans(piece))
-    inside = all(word.bold for word, a, b in spans if a < end and b > start)
-    after = next((word for word, a, _ in spans if a >= end), None)
-    return inside and after is not None and not after.bold
+def weights_of(piece: Piece) -> tuple[Weight, ...]:
+    """Where each word of a piece stands in its text, and if it is bold; () if all are alike."""
+    bold = {word.bold for word in piece.words}
+    if len(bold) == 1:
+        return ()
+    ends = [*accumulate(len(word.text) + 1 for word in piece.words)]
+    return tuple(
+        (end - len(w.text) - 1, end - 1, w.bold) for w, end in zip(piece.words, ends, strict=True)
+    )
 
 
-def _spans(piece: Piece) -> Iterator[tuple[Word, int, int]]:
-    offset = 0
-    for word in piece.words:
-        yield word, offset, offset + len(word.text)
-        offset += len(word.text) + 1
+def heavier(weights: Sequence[Weight], start: int, end: int) -> bool:
+    """Whether a stretch of a text is bold and what stands behind it is not."""
+    inside = all(bold for a, b, bold in weights if a < end and b > start)
+    return inside and not next((bold for a, _, bold in weights if a >= end), True)
