@@ -79,11 +79,10 @@ def told_by_stacks(line: Line, lines: Sequence[Line]) -> list[tuple[Piece, colum
     "Limit of" over "quantitation" beside "Analyte": neither line alone has a column's word.
     "Fail" under "Pass /" beside "Analyte" and "Result": alone it would be a row's verdict.
     """
-    short = [p for p in line.pieces if len(p.text) < _LONGEST]
-    names = [p for p in short if columns.heads_names(p.text)]
+    names = [p for p in line.pieces if columns.heads_names(p.text) and len(p.text) < _LONGEST]
     if not names:
         return []
-    said = [(p, columns.heading(p.text)) for p in short]
+    said = [(p, columns.heading(p.text)) for p in line.pieces if len(p.text) < _LONGEST]
     right = [p for p, _ in said if p.x0 > names[0].x1]
     strong = [p for p, h in said if set(h.roles) & STRONG]
     verdicts = [p for p in right if words.status(p.text)]
@@ -95,8 +94,9 @@ def told_by_stacks(line: Line, lines: Sequence[Line]) -> list[tuple[Piece, colum
 
 def _close(piece: Piece, other: Piece) -> bool:
     """Whether a piece stands over or under another like a further line of one head."""
-    way = max(piece.top - other.bottom, other.top - piece.bottom)
-    return way < 0.8 * other.size and lined(piece, other)
+    if not lined(piece, other):
+        return False  # as most
+    return max(piece.top - other.bottom, other.top - piece.bottom) < 0.8 * other.size
 
 
 def _taken(piece: Piece, head: Head) -> bool:

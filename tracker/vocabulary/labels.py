@@ -189,7 +189,6 @@ def _run_together(user_folder: Path | None) -> list[str]:
     return [key[0] for key in keys if len(key) == 1 and len(key[0]) > _SHORT]
 
 
-@loader.remembered(16384)
 def begins_label(text: str) -> bool:
     """Whether any label begins with all words of a text and goes on after them."""
     words = tuple([word.normal for word in tokens(text)])

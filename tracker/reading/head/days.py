@@ -12,7 +12,7 @@ from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell, Doubt, Fact
-from tracker.vocabulary import composed, panels
+from tracker.vocabulary import composed, loader, panels
 
 # Of a page's height: unlabelled dates above and below belong to title and signature.
 _TOP, _FOOT = 0.4, 0.7
@@ -150,15 +150,19 @@ def _in_headings(sheets: Sequence[Sheet]) -> list[_Spot]:
     spots: list[_Spot] = []
     for sheet in sheets:
         for piece in sheet.pieces:
-            parted = len(piece.text) < _LONGEST_HEADING and any(
-                map(piece.text.__contains__, _SIGNS)
-            )
-            dates = dates_in(piece.text) if parted else []
-            before = piece.text[: dates[0].start] if len(dates) == 1 else ""
-            heads = _PARTED.search(before) is not None and panels.named_in(before)
-            if heads and not any(m.means(*DATES) for m in sheet.marks_of(piece)):
+            dates = _behind_heading(piece.text)
+            if dates and not any(m.means(*DATES) for m in sheet.marks_of(piece)):
                 spots.append(_Spot(sheet.cell(piece, dates[0].start, dates[0].end), dates))
     return spots if len(spots) > 1 else []
+
+
+@loader.remembered(16384)
+def _behind_heading(text: str) -> list[PrintedDate]:
+    """The date behind the heading of a panel in a text, if there is one."""
+    parted = len(text) < _LONGEST_HEADING and any(map(text.__contains__, _SIGNS))
+    dates = dates_in(text) if parted else []
+    before = text[: dates[0].start] if len(dates) == 1 else ""
+    return dates if _PARTED.search(before) and panels.named_in(before) else []
 
 
 def _signatures(sheets: Sequence[Sheet]) -> Iterator[_Spot]:

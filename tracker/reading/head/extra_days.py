@@ -1,7 +1,5 @@
 """Days behind labels that are not of a day themselves, or of none in particular."""
 
-from collections.abc import Iterator
-
 from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import BY, Sheet
 from tracker.vocabulary import composed
@@ -14,8 +12,10 @@ def is_at_a_method(sheet: Sheet, mark: Mark) -> bool:
     return bare and any(m.means("panel") for p in sheet.row(mark.piece) for m in sheet.marks_of(p))
 
 
-def day_of_doer(mark: Mark) -> Iterator[Meaning]:
+def day_of_doer(mark: Mark) -> list[Meaning]:
     """The day that may stand behind who did it: "Sampled by: the client, 19/11/2024"."""
-    if mark.inline or mark.colon or mark.stop == len(mark.piece.text):
-        said = composed.said("date", mark.text) if BY.search(mark.text) else frozenset()
-        yield from (Meaning(fact, 1) for fact in ("collected", "received") if fact in said)
+    last = mark.colon or mark.stop == len(mark.piece.text)
+    if not ((last or mark.inline) and BY.search(mark.text)):
+        return []
+    said = composed.said("date", mark.text)
+    return [Meaning(fact, 1) for fact in ("collected", "received") if fact in said]

@@ -19,7 +19,7 @@ from tracker.vocabulary.labels import Meaning
 CODES = ("batch", "sample_id", "report_number")
 NAMES = ("client", "laboratory")
 _NAMED = ("product", "sample_id", "report_number")  # where a product's name may stand
-_FACTS = (*DATES, *CODES, *NAMES, "product", "overall")
+_FACTS = frozenset((*DATES, *CODES, *NAMES, "product", "overall"))
 
 # How much speaks against a finding; ranks of labels count 1 each, ways to the value as in `values`.
 _NO_COLON = 0.2
@@ -54,7 +54,7 @@ _NUMBER_WITH_UNIT = re.compile(
 def findings_in(sheet: Sheet) -> Iterator[Finding]:
     """Every value on a page that stands where the value of a label stands and looks like one."""
     for mark in sheet.marks:
-        facts = [m for m in mark.meanings if m.fact in _FACTS] or list(day_of_doer(mark))
+        facts = [m for m in mark.meanings if m.fact in _FACTS] or day_of_doer(mark)
         if not facts or (mark.means("name") and _within_party(sheet, mark)):
             continue
         if is_at_a_method(sheet, mark):

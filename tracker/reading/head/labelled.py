@@ -127,6 +127,24 @@ def _before_a_bar(text: str, label: Label, stop: int) -> Label:
 
 
 @loader.remembered(16384)
+def may_be_upper(text: str) -> bool:
+    """Whether words can be the upper part of a label over two lines: they begin one."""
+    return labels.begins_label(text) and not any(map(str.isdigit, text))
+
+
+@loader.remembered(4096)
+def stacked_label(upper: str, lower: str) -> Label | None:
+    """The label whose words stand over one another in two texts, by its place in the lower."""
+    head = lower.split(":", 1)[0]
+    words = labels.tokens(f"{upper} {head}")
+    known = labels.find(words, 0) or labels.find_composed(words, 0) if words else None
+    if known is None or known[0] != len(words) or not labels.tokens(head):
+        return None
+    end, colon = value_start(lower, len(head), True)
+    return Label(known[1], 0, end, len(lower), colon)
+
+
+@loader.remembered(16384)
 def may_have_label(text: str) -> bool:
     """Whether a text has a colon, or words of a label where one may begin."""
     if len(text) > _LONGEST_PIECE or _is_bare(text):

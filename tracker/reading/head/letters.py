@@ -45,10 +45,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def told(sheet: Sheet) -> Iterator[Finding]:
     """What the sentences of a page tell of the sample it is about."""
     done = _patterns()[1]
-    if not any(len(p.words) >= _SHORTEST and done.search(p.text) for p in sheet.pieces):
+    if not any(done.search(p.text) for p in [p for p in sheet.pieces if len(p.words) >= _SHORTEST]):
         return
-    pieces = {id(word): piece for piece in sheet.pieces for word in piece.words}
-    for words in _with_days_whole(sentences_of(list(_of_prose(sheet.lines)))):
+    prose = list(_of_prose(sheet.lines))
+    pieces = {id(word): p for line in prose for p in line.pieces for word in p.words}
+    for words in _with_days_whole(sentences_of(prose)):
         text = " ".join([word.text for word in words])
         if len(words) >= _SHORTEST and done.search(text):
             told_here = _Sentence(sheet, words, text, pieces[id(words[0])])
@@ -94,9 +95,10 @@ class _Sentence:
     @property
     def introduces(self) -> bool:
         """Whether it says that a sample arrived or was taken: another may be of anything."""
+        if set(letterhead.sentence("specimen")).isdisjoint(self._text.split()):
+            return False
         said = composed.said("date", self._text.replace(",", " "))
-        sampled = any(w in letterhead.sentence("specimen") for w in self._text.split())
-        return sampled and not said.isdisjoint({"collected", "received"})
+        return not said.isdisjoint({"collected", "received"})
 
     def days(self) -> Iterator[Finding]:
         """The days on which something was done: "was received at Example Labs on May 3, 2024".

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from tracker.reading.head.geometry import weights_of
-from tracker.reading.head.labelled import labels_in, may_have_label
-from tracker.reading.head.parting import value_start
+from tracker.reading.head.labelled import labels_in, stacked_label
 from tracker.reading.lines import Piece
-from tracker.vocabulary import labels
 from tracker.vocabulary.labels import Meaning
+
+_PART = (Meaning("other", 0),)
 
 
 @dataclass(slots=True)
@@ -46,19 +46,14 @@ class Mark:
 
 def marks_in(piece: Piece, recognised: bool = False) -> list[Mark]:
     """The labels of a piece, left to right; in recognised text letters may be wrong."""
-    if not may_have_label(piece.text):
-        return []
-    found = labels_in(piece.text, weights_of(piece), recognised)
-    return [Mark(piece, *label) for label in found]
+    return [Mark(piece, *x) for x in labels_in(piece.text, weights_of(piece), recognised)]
 
 
-def stacked(upper: Piece, lower: Piece) -> Mark | None:
-    """The label whose words stand over one another in two pieces; it is marked in the lower."""
-    head = lower.text.split(":", 1)[0]
-    text = f"{upper.text} {head}"
-    words = labels.tokens(text)
-    known = labels.find(words, 0) or labels.find_composed(words, 0) if words else None
-    if known is None or known[0] != len(words) or not labels.tokens(head):
-        return None
-    end, colon = value_start(lower.text, len(head), True)
-    return Mark(lower, known[1], 0, end, len(lower.text), colon, upper=upper)
+def stacked(upper: Piece, lower: Piece) -> tuple[Mark, Mark] | None:
+    """The label whose words stand over one another: its upper part, of no meaning, and all of it.
+
+    The lower of the two pieces has the value.
+    """
+    label = stacked_label(upper.text, lower.text)
+    end = len(upper.text)
+    return label and (Mark(upper, _PART, 0, end, end, False), Mark(lower, *label, upper=upper))

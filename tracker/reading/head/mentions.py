@@ -128,7 +128,7 @@ def _within_line(name: str, left: int) -> str:
 def _standing_alone(sheet: Sheet, piece: Piece, first_page: int) -> Iterator[Mention]:
     """Names that stand by themselves: in the letterhead, at the foot, beside a signature."""
     offset, height = 0, sheet.page.height
-    for part in filter(None, map(_bare, _PARTS.split(piece.text))):
+    for part in _parts_of(piece.text):
         start = piece.text.index(part, offset)
         offset = start + len(part)
         why = set() if _speaks(part) else _why_here(sheet, piece, part, first_page)
@@ -162,6 +162,12 @@ def _speaks(text: str) -> bool:
 def _says_what(text: str) -> bool:
     """Whether a line under a large name says no more than that it is a laboratory's."""
     return letterhead.has("laboratory", text.rsplit(maxsplit=1)[-1]) and _is_common(text)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(text: str) -> tuple[str, ...]:
+    """What bars, dashes and gaps part in a line, each as `_bare`."""
+    return tuple(filter(None, map(_bare, _PARTS.split(text))))
 
 
 def _bare(name: str) -> str:

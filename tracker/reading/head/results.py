@@ -19,6 +19,6 @@ def head_of_results(lines: Sequence[Line]) -> tuple[float, float] | None:
     """Left edge and height of the first head of a table of results."""
     for line in lines:
         heads = [p for p in line.pieces if len(p.text) < _LONGEST_HEADING]
-        if sum(map(is_heading, heads)) > 1:
+        if len(heads) > 1 and sum(map(is_heading, heads)) > 1:
             return min(p.x0 for p in heads if heading(p.text).roles), line.middle
     return None

@@ -8,6 +8,7 @@ from operator import attrgetter
 from statistics import median
 
 from tracker.reading.head.geometry import in_line, level, parts_of, same_edge
+from tracker.reading.head.labelled import may_be_upper, may_have_label
 from tracker.reading.head.marks import Mark, marks_in, stacked
 from tracker.reading.head.preceding import is_aside, is_second
 from tracker.reading.head.results import head_of_results, is_heading
@@ -17,7 +18,6 @@ from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
 from tracker.records.reading import Cell
-from tracker.vocabulary.labels import Meaning, begins_label
 
 # Shares of the text's height.
 _NEXT_LINE = 1.9  # how far below a line the next of its block may stand, from top to top
@@ -35,8 +35,6 @@ _OVER = 1.5  # lines of a table's head over the one that tells it
 _WALLS = 2  # rulings between a label and its value: around a colon's cell
 _COLUMN = 12.0  # how far over and under a line its column is looked at
 _LINES_OF_COLUMN = 3
-# What the upper part of a label over two lines stands for alone.
-_PART = (Meaning("other", 0),)
 
 
 class Sheet(Ruled):
@@ -55,13 +53,13 @@ class Sheet(Ruled):
         self.page = page
         lines = lines_of(page) if lines is None else lines
         self.pieces = [piece for line in lines for piece in line.pieces]
-        self._line = {id(p): line for line in lines for p in line.pieces}
         self.lines = lines
         self._tops = [line.middle for line in lines]
+        self._rows: dict[tuple[float, float], list[Piece]] = {}
         recognised = page.text_state == "ocr"
         self.slack = 0.12 if recognised else 0.04
-        marks = ((piece, marks_in(piece, recognised)) for piece in self.pieces)
-        self._marks = {id(piece): found for piece, found in marks if found}
+        likely = [p for p in self.pieces if may_have_label(p.text)]
+        self._marks = {id(p): found for p in likely if (found := marks_in(p, recognised))}
         self.usual_size = median([p.size for p in self.pieces]) if self.pieces else 0.0
         self._drop_labels(self._is_name)
         self._stack_labels()
@@ -81,7 +79,9 @@ class Sheet(Ruled):
     def _stack_labels(self) -> None:
         """Find the labels whose words stand over one another: "Date" over "Received"."""
         for upper in self.pieces:
-            if not (begins_label(upper.text) and _is_upper(upper, self.marks_of(upper))):
+            if len(upper.words) > _MOST_STACKED or not may_be_upper(upper.text):
+                continue
+            if any(mark.colon or mark.inline for mark in self.marks_of(upper)[:1]):
                 continue
             lower = self.below(upper, _STACKED)
             if lower is None or len(lower.words) > 6 or self.parted(upper, lower):
@@ -89,17 +89,14 @@ class Sheet(Ruled):
             several = len(self.marks_of(lower)) > 1  # a line of labels under its heading
             if several or (self._has_value_beside(upper) and self._has_value_beside(lower)):
                 continue
-            mark = stacked(upper, lower)
-            if mark:
-                self._marks[id(lower)] = [mark]
-                self._marks[id(upper)] = [
-                    Mark(upper, _PART, 0, len(upper.text), len(upper.text), False)
-                ]
+            both = stacked(upper, lower)
+            if both:
+                self._marks[id(lower)], self._marks[id(upper)] = [both[1]], [both[0]]
 
     def _has_value_beside(self, piece: Piece) -> bool:
         """Whether a piece is a label of its own, with what can be its value to the right."""
-        value = self.right_of(piece)
-        return bool(self.marks_of(piece)) and value is not None and not self.labelled(value)
+        value = self.right_of(piece) if self.marks_of(piece) else None
+        return value is not None and not self.labelled(value)
 
     def _is_value(self, piece: Piece) -> bool:
         """Whether what looks like a label stands as the value of another: "Sampled by: Client"."""
@@ -203,12 +200,18 @@ class Sheet(Ruled):
             before = self.left_of(before)
         return before
 
-    def row(self, piece: Piece) -> list[Piece]:
+    def row(self, piece: Piece) -> Sequence[Piece]:
         """The pieces on a piece's height, from left to right, of all lines that it overlaps."""
         middle, reach = piece.middle, 0.5 * piece.size
-        at, end = bisect_left(self._tops, middle - reach), bisect_right(self._tops, middle + reach)
-        near = [p for line in self.lines[max(0, at - 1) : end] for p in line.pieces]
-        return sorted([p for p in near if abs(p.middle - middle) < reach], key=attrgetter("x0"))
+        row = self._rows.get((middle, reach))
+        if row is None:
+            at = bisect_left(self._tops, middle - reach)
+            end = bisect_right(self._tops, middle + reach)
+            near = [p for line in self.lines[max(0, at - 1) : end] for p in line.pieces]
+            row = [p for p in near if abs(p.middle - middle) < reach]
+            row.sort(key=attrgetter("x0"))
+            self._rows[middle, reach] = row
+        return row
 
     def between(self, top: float, bottom: float) -> Iterator[Piece]:
         """The pieces of the lines between two heights, from top to bottom."""
@@ -292,9 +295,3 @@ class Sheet(Ruled):
             broken = text.endswith(("-", "/", "_")) and not text.endswith((" -", " /"))
             text += line.text if broken else f" {line.text}"
         return Cell(text, Place.around(line.place for line in lines))
-
-
-def _is_upper(piece: Piece, marks: Sequence[Mark]) -> bool:
-    """Whether words that begin a label can be its upper part: few, without digit and value."""
-    few = len(piece.words) <= _MOST_STACKED and not any(c.isdigit() for c in piece.text)
-    return few and not any(mark.colon or mark.inline for mark in marks[:1])
