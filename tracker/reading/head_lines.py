@@ -119,10 +119,13 @@ def _goes_on_with(pieces: Sequence[Piece], head: Head) -> bool:
 def _words_go_on(below: Sequence[Piece], head: Head) -> bool:
     """Whether each word of a line is the end of a head's word, or a unit: "Nachweis-" "grenze"."""
     above = [Piece([w]) for p in head.pieces for w in p.words]
-    ends = [any(_ends(over, word) for over in above) for word in below]
-    return any(ends) and all(
-        end or units.find(word.text) is not None for end, word in zip(ends, below, strict=True)
-    )
+    ends = 0
+    for word in below:
+        if any(_ends(over, word) for over in above):
+            ends += 1
+        elif units.find(word.text) is None:
+            return False
+    return ends > 0
 
 
 def _ends(over: Piece, word: Piece) -> bool:

@@ -110,10 +110,10 @@ def _shared(stack: Stack, piece: Piece) -> float:
 
 def _under(stack: Stack, piece: Piece) -> bool:
     """Whether a piece stands on a line of its own under a stack, in its column."""
-    if any(abs(p.middle - piece.middle) < 0.4 * piece.size for p in stack.pieces):
-        return False
-    narrower = min(stack.x1 - stack.x0, piece.x1 - piece.x0)
-    return _shared(stack, piece) > 0.5 * narrower
+    x0, x1 = stack.x0, stack.x1
+    if min(x1, piece.x1) - max(x0, piece.x0) <= 0.5 * min(x1 - x0, piece.x1 - piece.x0):
+        return False  # as most
+    return not any(abs(p.middle - piece.middle) < 0.4 * piece.size for p in stack.pieces)
 
 
 def matched(

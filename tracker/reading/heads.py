@@ -159,7 +159,7 @@ def _bands(lines: Sequence[Line]) -> list[list[Token]]:
 def _joins(band: Sequence[Run], run: Run) -> bool:
     """Whether a run stands close under or beside the runs of a band and is not a head anew."""
     size = min(run.tokens[0].piece.size, band[-1].tokens[0].piece.size)
-    if run.top - max(r.bottom for r in band) > _STACKED * size:
+    if run.top - max([r.bottom for r in band]) > _STACKED * size:
         return False
     x0, x1 = min(r.x0 for r in band), max(r.x1 for r in band)
     left, right = min(x0, run.x0) - size, max(x1, run.x1) + size

@@ -23,6 +23,7 @@ _PHRASE = 2  # a result of more words is one whatever else its words mean
 # lines, but for units below.
 _LARGER = 1.15
 _MUCH_LARGER = 1.4
+_NOTHING = (list[Token](), False)
 
 
 @dataclass(slots=True)
@@ -47,17 +48,17 @@ class Run:
     @property
     def x1(self) -> float:
         """Right edge."""
-        return max(t.piece.x1 for t in self.tokens)
+        return max([t.piece.x1 for t in self.tokens])
 
     @property
     def top(self) -> float:
         """Upper edge."""
-        return min(t.piece.top for t in self.tokens)
+        return min([t.piece.top for t in self.tokens])
 
     @property
     def bottom(self) -> float:
         """Lower edge."""
-        return max(t.piece.bottom for t in self.tokens)
+        return max([t.piece.bottom for t in self.tokens])
 
 
 def runs_in(line: Line, told: Sequence[tuple[Piece, Heading]] = ()) -> Iterator[Run]:
@@ -67,15 +68,12 @@ def runs_in(line: Line, told: Sequence[tuple[Piece, Heading]] = ()) -> Iterator[
         line: The line.
         told: Those of its pieces whose part is known by what stands around them.
     """
-    known = {id(piece): heading for piece, heading in told}
-    if not told and all(_heads_nothing(piece.text) for piece in line.pieces):
+    heads = [piece for piece in line.pieces if not _heads_nothing(piece.text)]
+    if not told and not heads:
         return
-    found = [
-        (piece, [Token(piece, known[id(piece)], piece)], True)
-        if id(piece) in known
-        else (piece, *_tokens_of(piece))
-        for piece in line.pieces
-    ]
+    known = {id(piece): _tokens_of(piece) for piece in heads}
+    known |= {id(piece): ([Token(piece, heading, piece)], True) for piece, heading in told}
+    found = [(piece, *known.get(id(piece), _NOTHING)) for piece in line.pieces]
     others = [piece for piece, tokens, _ in found if not tokens]
     tokens, sure, between = list[Token](), False, False
     before: Piece | None = None

@@ -147,8 +147,9 @@ def heads_values(lines: Sequence[Line], i: int) -> list[Piece]:
     if len(lines[i].pieces) < _FEWEST:
         return []
     likely = [p for p in lines[i].pieces[1:] if not is_value(p.text) and len(p.text) > 1]
-    below = lines[i + 1 : i + 1 + _BELOW]
-    if len(likely) < 2 or not any(_value_under(row.pieces, p) for row in below for p in likely):
+    below = lines[i + 1 : i + 1 + _BELOW] if len(likely) > 1 else ()
+    values = [v for row in below for v in row.pieces if is_value(v.text)]
+    if not any(v.x0 < p.x1 and p.x0 < v.x1 for v in values for p in likely):
         return []
     named = [(p, n) for p in likely if (n := name_in(p.words, 1)) is not None]
     if not same_form(list({n.key: n for _, n in named}.values())):

@@ -120,6 +120,7 @@ def is_code(text: str) -> bool:
     return any(c.isdigit() for c in text) and sum(w.isalpha() and len(w) > 3 for w in words) <= 2
 
 
+@lru_cache(maxsize=8192)
 def is_bare_code(text: str) -> bool:
     """Whether a text is a code and cannot be a name: one word, most of it digits or capitals."""
     words = text.split()

@@ -72,9 +72,8 @@ class Sheet(Ruled):
 
     def _drop_labels(self, is_value: Callable[[Piece], bool]) -> None:
         """Take what looked like a label for a value where it is one."""
-        labelled = [p for p in self.pieces if id(p) in self._marks]
-        for piece in [p for p in labelled if is_value(p)]:
-            del self._marks[id(piece)]
+        marks = self._marks.items()
+        self._marks = {key: found for key, found in marks if not is_value(found[0].piece)}
 
     def _stack_labels(self) -> None:
         """Find the labels whose words stand over one another: "Date" over "Received"."""
