@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Piece
 from tracker.reading.strips import Strip
-from tracker.vocabulary import columns, units, words
+from tracker.vocabulary import columns, loader, units, words
 
 # What it costs to leave words without a column, in heights of the font: theirs is empty.
 _DROP_SURE = 12.0
@@ -163,23 +163,24 @@ def _in_order(
     stacks: Sequence[Stack], strips: Sequence[Strip], cells: Sequence[Sequence[str]]
 ) -> list[int]:
     """The columns of stacks that stand side by side, as `matched`."""
-    size = max(p.size for s in stacks for p in s.pieces)
+    sizes = [s.pieces[0].size for s in stacks]
+    largest = max(p.size for s in stacks for p in s.pieces)
     said = [columns.heading(s.text).roles for s in stacks]
     fits = [[_unfit(roles, c) for c in cells] for roles in said]
     drops = [_DROP_SURE if _sure(s) else _DROP for s in stacks]
     ours, theirs = [_edges(s.x0, s.x1) for s in stacks], [_edges(c.x0, c.x1) for c in strips]
     apart = [
-        [_apart(own, other, s.pieces[0].size) for other in theirs]
-        for s, own in zip(stacks, ours, strict=True)
+        [_apart(own, other, size) for other in theirs]
+        for size, own in zip(sizes, ours, strict=True)
     ]
 
     def attempt(edge: int) -> tuple[float, list[int]]:
         costs = [
             [
-                (away + _unaligned(own[edge] - other[edge], s.pieces[0].size)) / size + unfit
+                (away + _unaligned(own[edge] - other[edge], size)) / largest + unfit
                 for other, away, unfit in zip(theirs, aways, row, strict=True)
             ]
-            for s, own, aways, row in zip(stacks, ours, apart, fits, strict=True)
+            for size, own, aways, row in zip(sizes, ours, apart, fits, strict=True)
         ]
         return _cheapest(costs, drops)
 
@@ -247,11 +248,11 @@ def _unfit(roles: Sequence[str], cells: Sequence[str]) -> float:
 def _share(role: str, cells: Sequence[str]) -> float:
     """The share of cells that a column of a role can hold."""
     if role in _NUMBERED:
-        fits = sum(_plain(text) for text in cells)
+        fits = sum(map(_plain, cells))
     elif role == "unit":
         fits = sum(units.find(text) is not None or not is_value(text) for text in cells)
     elif role == "analyte":
-        fits = sum(not is_value(text) for text in cells)
+        fits = len(cells) - sum(map(is_value, cells))
     elif role == "status":
         fits = sum(not any(map(str.isdigit, text)) for text in cells)
     else:
@@ -259,6 +260,7 @@ def _share(role: str, cells: Sequence[str]) -> float:
     return fits / len(cells)
 
 
+@loader.remembered(16384)
 def _plain(text: str) -> bool:
     """Whether a text can be a limit of detection or an uncertainty: no "<", no word but none."""
     said = words.state(text)

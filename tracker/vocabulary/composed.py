@@ -129,6 +129,7 @@ def is_work(label: str) -> bool:
     return any(_is("frame", "work", word) for word in folded(label).split())
 
 
+@loader.remembered(4096)
 def is_bench(label: str) -> bool:
     """Whether a text has a word of a laboratory's bench: "Prep By", "Analyzed", "SOP"."""
     return any(_is("frame", "bench", word) for word in _WORD.findall(folded(label)))

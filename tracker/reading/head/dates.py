@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -171,15 +172,21 @@ def order_of(texts: Iterable[str], near: Iterable[PrintedDate] = ()) -> Order | 
     texts = list(texts)
     votes: dict[Order, int] = {"day first": 0, "month first": 0}
     for text in texts:
-        hint = _HINT.search(text)
+        hint = _HINT.search(text) if "yy" in text.lower() else None
         if hint:
             votes["day first" if hint[1].lower() == "dd" else "month first"] += 3
-        for date in _numeric(text):
-            if date.settled and date.month_first != date.day_first:
-                votes["month first" if date.month_first else "day first"] += 1
+        for order in chain.from_iterable(map(_told, text.split(" | "))):
+            votes[order] += 1
     if votes["day first"] != votes["month first"]:
         return max(votes, key=lambda order: votes[order])
     return _by_nearness(list(near)) or _by_country(texts)
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> tuple[Order, ...]:
+    """The order of each date in a text that is printed in numbers and is none in the other."""
+    told = [d for d in _numeric(text) if d.settled and d.month_first != d.day_first]
+    return tuple(["month first" if d.month_first else "day first" for d in told])
 
 
 def _by_country(texts: Iterable[str]) -> Order | None:

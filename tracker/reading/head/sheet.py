@@ -70,10 +70,9 @@ class Sheet(Ruled):
         """The labels of a piece."""
         return self._marks.get(id(piece), [])
 
-    def _drop_labels(self, is_value: Callable[[Piece], bool]) -> None:
+    def _drop_labels(self, is_value: Callable[[Sequence[Mark]], bool]) -> None:
         """Take what looked like a label for a value where it is one."""
-        marks = self._marks.items()
-        self._marks = {key: found for key, found in marks if not is_value(found[0].piece)}
+        self._marks = {key: marks for key, marks in self._marks.items() if not is_value(marks)}
 
     def _stack_labels(self) -> None:
         """Find the labels whose words stand over one another: "Date" over "Received"."""
@@ -97,9 +96,9 @@ class Sheet(Ruled):
         value = self.right_of(piece) if self.marks_of(piece) else None
         return value is not None and not self.labelled(value)
 
-    def _is_value(self, piece: Piece) -> bool:
+    def _is_value(self, marks: Sequence[Mark]) -> bool:
         """Whether what looks like a label stands as the value of another: "Sampled by: Client"."""
-        marks = self.marks_of(piece)
+        piece = marks[0].piece
         if len(marks) != 1 or marks[0].colon or marks[0].inline:
             return False
         before = self._label_beside(piece)
@@ -117,10 +116,10 @@ class Sheet(Ruled):
         waits = not mark.inline and (beside is None or len(self.marks_of(beside)) > 0)
         return waits and not mark.means("client") and BY.search(mark.text) is not None
 
-    def _is_name(self, piece: Piece) -> bool:
+    def _is_name(self, marks: Sequence[Mark]) -> bool:
         """Whether a product's name, labelled or in large type, has a colon: "Hemp: Indoor"."""
-        mark = self.marks_of(piece)[0]
-        if not mark.unknown or not mark.inline:
+        piece = marks[0].piece
+        if not marks[0].unknown or not marks[0].inline:
             return False
         around = (self._label_beside(piece), self.above(piece, 2.6))
         asked = [m for p in around if p is not None for m in self.marks_of(p)[-1:]]
@@ -141,12 +140,14 @@ class Sheet(Ruled):
         if len(others) <= _TWO_PAIRS and behind and is_bare_code(behind[0].text):
             return False  # "Sample ID  A-1234  Lot mass  2 kg"
         row = len(behind) > 3 and not any(map(self.marks_of, behind))
-        return (row or any(map(is_heading, others))) and not self.out_of_step(mark.piece)
+        return (row or any(is_heading(p.text) for p in others)) and not self.out_of_step(mark.piece)
 
     def out_of_step(self, piece: Piece) -> bool:
         """Whether a column's lines stand on other heights than what is right of it: a side bar."""
         reach = _COLUMN * piece.size
         column = [p for p in self._at_edge[round(piece.x0)] if abs(p.middle - piece.middle) < reach]
+        if len(column) <= _LINES_OF_COLUMN:
+            return False
         beside = [(p, right) for p in column if (right := self.right_of(p)) is not None]
         in_step = sum(level(p, right) for p, right in beside)
         return len(beside) > _LINES_OF_COLUMN and 2 * in_step < len(beside)
