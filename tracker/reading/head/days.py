@@ -69,10 +69,17 @@ def _spots(sheets: Sequence[Sheet], findings: Sequence[Finding]) -> dict[str, li
     tested = [_Spot(f.cell, f.dates) for f in findings if f.fact == "tested"]
     tested += [*_columns(sheets), *_in_headings(sheets)]
     # Beside the days of its tests, "Completed" is said of the order.
-    of_order = completed if tested and not any(map(_of_tests, findings)) else []
-    spots["tested"] = tested if of_order else completed or tested
+    ended = [_Spot(f.cell, f.dates) for f in findings if _of_tests(f)]
+    of_tests = ended or tested
+    spots["tested"] = of_tests or completed
+    of_order = [_Spot(f.cell, f.dates) for f in findings if _of_order(f)] if of_tests else []
     spots["reported"] = _reported(sheets, findings) or of_order
     return spots
+
+
+def _of_order(finding: Finding) -> bool:
+    """Whether a label says that something was completed, and not that the testing was."""
+    return finding.fact == "completed" and not _of_tests(finding)
 
 
 def _of_tests(finding: Finding) -> bool:

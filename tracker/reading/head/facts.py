@@ -15,7 +15,7 @@ from tracker.reading.head.findings import findings_in
 from tracker.reading.head.laboratory import Candidate
 from tracker.reading.head.letters import told
 from tracker.reading.head.numbering import first_claim, missing_pages
-from tracker.reading.head.product import title
+from tracker.reading.head.product import best_named, title
 from tracker.reading.head.samples import starts_of
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.verdict import find_verdict
@@ -215,7 +215,7 @@ def _product(
     sheets: Sequence[Sheet], findings: Sequence[Finding], is_taken: Callable[[str], bool]
 ) -> Cell | None:
     """The product's name: labelled, else the title over the sample's details."""
-    best = cheapest(findings, "product")
+    best = best_named(findings)
     if best is not None and best.cost < _WEAK:
         return whole(best)
     strain = best.cell.text if best and best.rank == 2 and not shapes.is_title(best.label) else ""
@@ -239,7 +239,7 @@ def _what_speaks_against_a_title(best: Finding | None) -> float:
 def _codes(findings: Sequence[Finding]) -> dict[str, Fact | None]:
     """Batch, sample and report; a certificate without a sample's code is named by its report's."""
     batch = cheapest(findings, "batch")
-    product = cheapest(findings, "product")
+    product = best_named(findings)
     lot = batch.cell if batch else code_below(product) if product else None
     reports = [f for f in findings if f.fact == "report_number"]
     report = min((f for f in reports if f.rank < 2), key=lambda f: f.cost, default=None)

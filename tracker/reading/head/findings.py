@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tracker.reading.head import names, shapes
+from tracker.reading.head import misplaced, names, shapes
 from tracker.reading.head.dates import PrintedDate, dates_in
 from tracker.reading.head.extra_days import day_of_doer, is_at_a_method
 from tracker.reading.head.finding import Finding
@@ -13,7 +13,7 @@ from tracker.reading.head.sheet import Sheet
 from tracker.reading.head.values import Value, values_of
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import composed, labels, letterhead
+from tracker.vocabulary import composed, letterhead
 from tracker.vocabulary.labels import Meaning
 
 CODES = ("batch", "sample_id", "report_number")
@@ -38,7 +38,7 @@ _NEXT_DAY = re.compile(
 )
 _DIALLED = re.compile(r"^(?:tel|phone|fax)\b|\(\d{3}\) ?\d{3}-\d{4}", re.I)
 _COUNT = re.compile(r"\d+ ?(?:of|/|von|sur|de|di|van|z) ?\d+")  # "Sample: 1 of 3"
-_WORDS_OF_A_CLAUSE, _WORDS_OF_A_NAME = 3, 4  # more than a code has
+_WORDS_OF_A_CLAUSE = 3
 _LAST = 2  # the rank of labels that name a fact at a pinch
 _CAPITALS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,8})?")
 _TRAILING_WORDS = re.compile(r"\s+(?=[a-z]{3,}\b).*")
@@ -66,7 +66,7 @@ def findings_in(sheet: Sheet) -> Iterator[Finding]:
             titled = fact == "product" and shapes.is_title(mark.text)
             for value in values if not titled or mark.inline else ():
                 yield from _said_within(sheet, fact, rank, value, mark)
-                found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value)
+                found = _finding(sheet, fact, rank, value) or _misplaced(sheet, fact, value, mark)
                 if found:
                     found.rank, found.beside, found.mark = rank, value.beside, mark
                     found.cost += rank + _standing(sheet, mark, value)
@@ -167,25 +167,12 @@ def _heads(fact: str, text: str) -> bool:
     return fact == "product" and shapes.is_titleish(text)
 
 
-def _misplaced(sheet: Sheet, fact: str, value: Value) -> Finding | None:
+def _misplaced(sheet: Sheet, fact: str, value: Value, mark: Mark) -> Finding | None:
     """A product's name where a number of the sample is asked for, or a reference."""
-    if fact not in ("sample_id", "report_number") or not value.beside:
-        return None
-    words, coded = len(value.text.split()), any(c.isdigit() for c in value.text)
-    referred = fact == "report_number"
-    least = _WORDS_OF_A_NAME if coded or referred else 2
-    if letterhead.says_nothing(value.text) or words < least:
-        return None
-    if referred and not _is_alone(value.text):
+    if not misplaced.may_be_product(sheet, fact, value, mark):
         return None
     value.cost += _NAME_FOR_A_CODE
     return _named(sheet, "product", value, unsure=True)
-
-
-def _is_alone(text: str) -> bool:
-    """Whether a text behind "Reference" is no title, day or label of an order or a quotation."""
-    labelled = labels.find(labels.tokens(text), 0) is not None
-    return not (labelled or dates_in(text) or shapes.is_titleish(text))
 
 
 def _dated(sheet: Sheet, fact: str, value: Value) -> Finding | None:

@@ -1,15 +1,16 @@
-"""The product's name where no label says so: a title over the sample's details."""
+"""The product's name: the best of what labels say, else a title over the sample's details."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tracker.reading.head import shapes
 from tracker.reading.head.dates import dates_in
+from tracker.reading.head.finding import Finding
 from tracker.reading.head.marks import Mark
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead, panels
+from tracker.vocabulary import composed, labels, letterhead, panels
 
 _MARGIN = 0.5
 _OVER_DETAILS = 2.0
@@ -23,7 +24,20 @@ _WORDS_OF_A_PANEL = 3  # and more may name goods: "Pure Kratom Alkaloids Extract
 _LETTERS = 3  # fewer make no name
 _AMOUNT = re.compile(r"[<>≤≥~]?\s*\d+[.,]\d+\s*[%a-z]", re.I)  # a result in a tile
 _TITLE = 1.25  # of the usual size of type
+_DESCRIBED = 0.4  # against what a label calls a description: it may tell of looks and packing
 _DETAILS = ("sample_id", "matrix", "product", "batch", "collected", "received")
+
+
+def best_named(findings: Sequence[Finding]) -> Finding | None:
+    """The finding of a product for which most speaks: rather its name than its description."""
+    products = (f for f in findings if f.fact == "product")
+    return min(products, key=lambda f: f.cost + _DESCRIBED * _is_described(f), default=None)
+
+
+def _is_described(finding: Finding) -> bool:
+    """Whether a label asks for a description and not for a name."""
+    said = composed.said("said", finding.label)
+    return "description" in said and "name" not in said
 
 
 def title(
@@ -44,6 +58,8 @@ def title(
 
 def _with_next_line(sheet: Sheet, piece: Piece) -> Cell:
     """A title with the line below in the same type, if it is larger than the usual one."""
+    if end := _label_behind(piece.text):
+        return sheet.cell(piece, 0, end)
     below = sheet.below(piece, 1.5)
     large = piece.size > _TITLE * sheet.usual_size
     if below is None or not large or not sheet.goes_on(piece, below):
@@ -64,6 +80,8 @@ def _titles(
             continue
         if _over_an_address(sheet, piece) or sheet.near_results(piece):
             continue
+        if not (large or piece.bold) and _beside_an_address(sheet, piece):
+            continue
         if shapes.is_address(piece.text) and not (large and _stands_alone(sheet, piece)):
             continue
         same = bool(strain) and shapes.squash(strain) == shapes.squash(piece.text)
@@ -76,6 +94,22 @@ def _titles(
             - piece.middle / sheet.page.height
         )
         yield score, piece
+
+
+def _label_behind(text: str) -> int | None:
+    """Where a label of several words with a colon begins behind a name: "Gum Sample Matrix: X"."""
+    words = labels.tokens(text) if ":" in text else ()
+    for i in range(1, len(words)):
+        known = labels.find(words, i)
+        if known and known[0] > 1 and text[words[i + known[0] - 1].end :].lstrip()[:1] == ":":
+            return words[i].start
+    return None
+
+
+def _beside_an_address(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a line goes on with an address and telephone: there licences stand, no product."""
+    others = [p.text for p in sheet.row(piece) if p is not piece]
+    return any(map(shapes.is_address, others)) and any(map(shapes.is_reach, others))
 
 
 def _is_repeated(sheet: Sheet, piece: Piece) -> bool:
