@@ -456,3 +456,29 @@ def test_a_limit_that_begins_with_a_sign_ends_the_number_before_it() -> None:
         ("Spiroxamine", "0.071", "0.024"),
         ("Thiacloprid", "0.052", "0.017"),
     ]
+
+
+def test_norms_under_a_name_are_no_part_of_it_nor_lose_its_row() -> None:
+    """A column headed by test and method has the norm, with its colon, under each name."""
+    found = rows("""
+        Prova                       U.M.      Risultato    LQ
+        Metodo di prova
+
+        Arsenico
+        UNI EN 13805:2014 +         mg/kg     0,084        0,010
+        UNI EN 15763:2010
+
+        Cadmio
+        UNI EN 13805:2014 +         mg/kg     0,047        0,005
+        UNI EN 15763:2010
+
+        Piombo
+        UNI EN 13805:2014 +         mg/kg     0,318        0,010
+        UNI EN 15763:2010
+    """)
+
+    assert shown(found, "analyte", "result", "loq") == [
+        ("Arsenico", "0,084", "0,010"),
+        ("Cadmio", "0,047", "0,005"),
+        ("Piombo", "0,318", "0,010"),
+    ]

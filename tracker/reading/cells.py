@@ -30,6 +30,7 @@ _VALUE = re.compile(
     r"(?P<rest>.*)",
     re.I | re.S,
 )
+_EXPLAINS = re.compile(r"=|:(?!\d)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 # What a bracket behind a name can be about beside the result's unit: "Xylene (m)", "(25 g)".
 _DASHES = ("-", "–")
@@ -66,6 +67,11 @@ def is_value(text: str) -> bool:
             continue
         return units.find(rest) is not None or _unit_first(rest) or _verdict_after(rest)
     return True
+
+
+def explains(text: str) -> bool:
+    """Whether a text explains: "ND = not detected", "Method: none"; no norm, "EN 15662:2018"."""
+    return _EXPLAINS.search(text) is not None
 
 
 def is_title(name: str, result: str) -> bool:

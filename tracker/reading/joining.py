@@ -6,12 +6,9 @@ from itertools import pairwise
 from statistics import median
 
 from tracker.reading.bars import says_unit
-from tracker.reading.cells import is_value
+from tracker.reading.cells import explains, is_value
 from tracker.reading.tables import Row, Table, merged
-from tracker.vocabulary import analytes, panels
-
-_NOTE = frozenset(":=")
-
+from tracker.vocabulary import analytes, columns, panels
 
 _VALUED = ("result", "limit", "least", "lod", "loq", "lod loq", "status", "uncertainty")
 
@@ -76,7 +73,7 @@ def _bands(table: Table, anchors: Sequence[bool]) -> list[list[Row]]:
 def _is_note(row: Row) -> bool:
     """Whether a line explains something: "Method change: none", "ND = not detected"."""
     texts = [row.texts[i] for i, cell in enumerate(row.cells) if cell]
-    return any(_NOTE & set(text) for text in texts) or bool(says_unit(" ".join(texts)))
+    return any(map(explains, texts)) or bool(says_unit(" ".join(texts)))
 
 
 def _close(band: Sequence[tuple[Row, bool]], size: float) -> list[Row]:
@@ -100,6 +97,7 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
     usual = median(ways) if ways else 0.0
     size = table.head.size
     edge = table.columns[name].strip.x1 + 2 * size
+    methods = "method" in columns.heading(table.columns[name].head).roles
     nameless = (
         a and not row.cells[name] and not (before and _completes_row([above], row, size))
         for row, a, above, before in zip(
@@ -117,7 +115,7 @@ def _by_nearness(table: Table, anchors: Sequence[bool], name: int) -> list[Row]:
         if anchor and groups and not held and _completes_row(groups[-1], row, size):
             groups[-1].append(row)
         elif anchor:
-            groups.append([*_carried(held, row, name, size), row])
+            groups.append([*_carried(held, row, name, size, methods), row])
             held = []
         elif groups and not held and _carries_on(groups[-1], row, name, size, usual):
             groups[-1].append(row)
@@ -145,17 +143,26 @@ def _completes_row(group: Sequence[Row], row: Row, size: float) -> bool:
     return not any(a and b for above in group for a, b in zip(above.cells, row.cells, strict=True))
 
 
-def _carried(held: Sequence[Row], row: Row, name: int, size: float) -> list[Row]:
-    """Of the lines above a row, those that begin its name."""
+def _carried(held: Sequence[Row], row: Row, name: int, size: float, methods: bool) -> list[Row]:
+    """Of the lines above a row, those that begin its name, or are it over the row's method."""
     out: list[Row] = []
     below = row
     for above in reversed(held):
         close = below.middle - above.middle <= 1.45 * size
-        if not close or _is_note(above) or (row.cells[name] and not _completes(above, row, name)):
+        if not close or _is_note(above):
+            break
+        named = methods and _names_over(above, row, name)
+        if row.cells[name] and not named and not _completes(above, row, name):
             break
         out.insert(0, above)
         below = above
     return out
+
+
+def _names_over(above: Row, row: Row, name: int) -> bool:
+    """Whether a line is a known name, and what stands under it in a row's cell is none."""
+    known = analytes.find(above.texts[name])
+    return known is not None and analytes.find(row.texts[name]) is None
 
 
 def _completes(above: Row, row: Row, name: int) -> bool:

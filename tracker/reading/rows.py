@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.reading import roles
-from tracker.reading.cells import is_title, is_value, unit_in, unit_of_name
+from tracker.reading.cells import explains, is_title, is_value, unit_in, unit_of_name
 from tracker.reading.column_heads import Column, lod_and_loq
-from tracker.reading.lines import cell_of
+from tracker.reading.lines import by_height, cell_of
 from tracker.reading.sample_rows import sample_rows
 from tracker.reading.slices import words_of
 from tracker.reading.tables import Row, Table
@@ -23,7 +23,6 @@ _AMOUNTS = frozenset(
 )
 _CODE = re.compile(r"(?:\d{1,3}[.)]?|[A-Z]{1,4}-?\d{1,4}[A-Z]?) (?=\S)")
 _FEWEST_CODED = 3
-_NOTE = frozenset(":=")
 
 
 _MARKS = "*†‡§"
@@ -114,7 +113,7 @@ def _names(text: str, panel: str) -> bool:
     if is_value(text):
         return False  # "Not Present", "15.4 mg": a column of results without its head
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
-    return letters >= 2 and digits <= letters and len(text) < 100 and not _NOTE & set(text)
+    return letters >= 2 and digits <= letters and len(text) < 100 and not explains(text)
 
 
 def _cell(table: Table, row: Row, i: int) -> Cell | None:
@@ -127,13 +126,24 @@ def _cell(table: Table, row: Row, i: int) -> Cell | None:
 
 
 def _label(table: Table, row: Row, i: int, panel: str) -> Cell | None:
-    """The name that a row prints; in a column of methods, the name before each."""
+    """The name that a row prints; in a column of methods, the name before or over each."""
     label = _cell(table, row, i)
     if label is None or "method" not in columns.heading(table.columns[i].head).roles:
         return label
+    over = _over_methods(row.cells[i], panel)
     name = roles.name_in(label.text, panel)
-    printed = row.cells[i][: len(name.split())]
-    return Cell(name, cell_of(printed, table.page).place)
+    printed = over or row.cells[i][: len(name.split())]
+    return Cell(words_of(printed) if over else name, cell_of(printed, table.page).place)
+
+
+def _over_methods(printed: Sequence[Word], panel: str) -> list[Word]:
+    """Of the lines of a cell those that are a name, as many as can be; none if all or none are."""
+    lines = by_height(printed)
+    for n in range(len(lines), 0, -1):
+        name = [word for line in lines[:n] for word in line]
+        if analytes.find(words_of(name), panel) is not None:
+            return name if n < len(lines) else []
+    return []
 
 
 def _results(table: Table, row: Row) -> list[tuple[Column, list[Word]]]:
