@@ -293,3 +293,43 @@ def test_a_table_of_other_tests_is_not_parted_by_the_columns_of_a_page_above() -
         ("Moisture", "11.2 %", "15 %"),
         ("Foreign Matter", "<0.1 %", "5 %"),
     ]
+
+
+def test_a_tile_level_with_a_tables_head_is_no_column_of_it() -> None:
+    """A name, "Max THC", heads no column, and its value is no limit of the row beside it."""
+    found = rows("""
+        Cannabinoid    Conc. (wt.%)    mg/g      LOQ (wt.%)       Max THC
+        THCa           71.4            714       0.05             69.4 %
+        THC            6.83            68.3      0.05
+        CBD            ND              ND        0.05             Max CBD
+        CBGa           3.12            31.2      0.05             0.18 %
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("THCa", "71.4", ""),
+        ("THC", "6.83", ""),
+        ("CBD", "ND", ""),
+        ("CBGa", "3.12", ""),
+        ("Max THC", "69.4 %", ""),
+        ("Max CBD", "0.18 %", ""),
+    ]
+
+
+def test_a_list_under_its_own_heading_is_not_the_tables_above() -> None:
+    """Notes of several pieces stand between a table and the heading of what follows it."""
+    found = rows("""
+        Analyte         LOD (mg/g)     LOQ (mg/g)     Mass (%)      Mass (mg/g)
+        CBC             0.031          0.093          0.612         6.12
+        CBD             0.026          0.078          1.803         18.03
+        THC             0.030          0.090          0.062         0.62
+        Total THC = 0.877 x THCA + THC    Total CBD = 0.877 x CBDA + CBD
+
+        ## Moisture & Water Activity
+        Moisture Content      9.8 %      Limit 15.0     Loss on drying    Pass
+        Water Activity        0.53 aw    Limit 0.65     Rotronic C1       Pass
+    """)
+
+    assert shown(found, "analyte", "result")[-2:] == [
+        ("Moisture Content", "9.8 %"),
+        ("Water Activity", "0.53 aw"),
+    ]

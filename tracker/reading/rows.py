@@ -14,7 +14,7 @@ from tracker.reading.tables import Row, Table
 from tracker.records.page import Word
 from tracker.records.place import Place
 from tracker.records.reading import Cell, OtherResult, Reading
-from tracker.vocabulary import analytes, columns, panels, units, words
+from tracker.vocabulary import analytes, columns, naming, panels, units, words
 
 # Groups of tests whose results are amounts: "Complete" is none.
 _AMOUNTS = frozenset(
@@ -128,21 +128,31 @@ def _cell(table: Table, row: Row, i: int) -> Cell | None:
 def _label(table: Table, row: Row, i: int, panel: str) -> Cell | None:
     """The name that a row prints; in a column of methods, the name before or over each."""
     label = _cell(table, row, i)
-    if label is None or "method" not in columns.heading(table.columns[i].head).roles:
+    if label is None:
+        return None
+    methods = "method" in columns.heading(table.columns[i].head).roles
+    if over := _over_methods(row.cells[i], panel, methods):
+        return cell_of(over, table.page)
+    if not methods:
         return label
-    over = _over_methods(row.cells[i], panel)
     name = roles.name_in(label.text, panel)
-    printed = over or row.cells[i][: len(name.split())]
-    return Cell(words_of(printed) if over else name, cell_of(printed, table.page).place)
+    return Cell(name, cell_of(row.cells[i][: len(name.split())], table.page).place)
 
 
-def _over_methods(printed: Sequence[Word], panel: str) -> list[Word]:
-    """Of the lines of a cell those that are a name, as many as can be; none if all or none are."""
+def _over_methods(printed: Sequence[Word], panel: str, methods: bool) -> list[Word]:
+    """The first lines of a cell, if they are a name that is known and the others its methods.
+
+    Args:
+        printed: The words of the cell.
+        panel: The group of tests.
+        methods: The head says that methods stand in the column.
+    """
     lines = by_height(printed)
-    for n in range(len(lines), 0, -1):
-        name = [word for line in lines[:n] for word in line]
+    for n in range(len(lines) - 1, 0, -1):
+        name, rest = ([w for line in part for w in line] for part in (lines[:n], lines[n:]))
         if analytes.find(words_of(name), panel) is not None:
-            return name if n < len(lines) else []
+            whole = analytes.find(words_of(printed), panel) is not None
+            return name if not whole and (methods or naming.is_measuring(words_of(rest))) else []
     return []
 
 

@@ -119,8 +119,8 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
         return [], False
     if len(piece.words) == 1 and not (heading.roles or heading.unit or columns.fused(text)):
         return [], True  # as most cells
-    if heading.roles == ("result",) and analytes.find(text) is not None:
-        return [], False  # "Total Plate Count": a name that ends in a column's word
+    if heading.roles in (("result",), ("limit",)) and analytes.find(text) is not None:
+        return [], False  # "Total Plate Count", "Max THC": names that hold a column's word
     found = list[Token]()
     whole = True
     for part_ in unfused(piece):

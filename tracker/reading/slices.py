@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise, tee
 from statistics import median
 
-from tracker.reading.cells import atoms, is_value
+from tracker.reading.cells import atoms, explains, is_value
 from tracker.reading.lines import Line, Piece
 from tracker.reading.tokens import Head
 from tracker.records.page import Word
@@ -187,6 +187,6 @@ def connected(under: Iterable[Slice], top: float, size: float) -> list[Slice]:
         if s.top - last > max(_FAR * usual, _FAR * size) or unlike > _MOST_UNLIKE:
             break
         out.append(s)
-        if s.like_row or len(s.atoms) > 1:
+        if s.like_row or (len(s.atoms) > 1 and not any(map(explains, s.texts))):
             last = s.bottom
     return out

@@ -15,7 +15,7 @@ from tracker.reading.slices import Slice, connected, part_units, slices_under, w
 from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
-from tracker.vocabulary import columns, units, words
+from tracker.vocabulary import analytes, columns, units, words
 
 _ENOUGH = 40
 _OWN_COLUMN = 10.0  # heights of the font from the head to a column that needs none
@@ -265,7 +265,8 @@ def _rid_of_outsiders(
 ) -> list[Strip]:
     """Leave out what stands beside the columns that the head has words for; units may stay."""
     first, size = head.tokens[0], head.size
-    last = max((p.x1 for p in head.pieces), default=head.right)
+    own = [p for p in head.pieces if not _is_tile(p, head.tokens[-1].piece)]
+    last = max((p.x1 for p in own), default=head.right)
     left = first.piece.x0
     over_first = [s for s in strips if s.x0 <= first.piece.x1 and s.x1 >= left]
     if not (first.has("analyte") and over_first):
@@ -275,6 +276,11 @@ def _rid_of_outsiders(
     if beside is not None and beside.x0 < last + _OWN_COLUMN * size and _speaks_alone(beside, rows):
         kept.append(beside)
     return kept or strips
+
+
+def _is_tile(piece: Piece, last: Piece) -> bool:
+    """Whether a piece beside the last head names an analyte: a tile's name, level with the head."""
+    return piece.x0 > last.x1 and analytes.find(piece.text) is not None
 
 
 def _speaks_alone(strip: Strip, rows: Sequence[Sequence[Atom]]) -> bool:
