@@ -196,3 +196,19 @@ def test_a_value_labelled_result_under_a_title_is_the_titles() -> None:
     assert shown(found, "analyte", "result", "unit") == [
         ("WATER CONTENT % (w/w)", "6.59", "% (w/w)")
     ]
+
+
+def test_a_limit_named_in_a_line_is_that_lines() -> None:
+    """With a colon or without, before a number or a sign."""
+    found = rows("""
+        # Water
+        Moisture Content      9.8 %      Limit 15.0           Loss on drying
+        Water Activity        0.53 aw    Action level: 0.65   dew point
+        Arsenic               0.12 ppm   Limit ≤ 1.5 ppm      ICP-MS
+    """)
+
+    assert shown(found, "analyte", "result", "limit") == [
+        ("Moisture Content", "9.8 %", "15.0"),
+        ("Water Activity", "0.53 aw", "0.65"),
+        ("Arsenic", "0.12 ppm", "≤ 1.5 ppm"),
+    ]

@@ -22,6 +22,7 @@ _TILE = 1.9
 _AROUND = 8  # lines; some may be of what stands beside
 _PITCH = 5.0  # heights of type from one name of a list to the next
 _MOST_BEHIND = 2
+_SIGNS = frozenset("<>≤≥")
 # Groups of tests whose results are amounts.
 _MEASURED = frozenset(
     {"heavy_metals", "mycotoxins", "pah", "pesticides", "potency", "residual_solvents", "terpenes"}
@@ -245,12 +246,13 @@ def _nearest(lines: Sequence[Line], i: int) -> list[int]:
 
 
 def _limit(line: Line, k: int, page: int) -> Cell | None:
-    """A limit that the same line prints with its word: "Action level: 0.65"."""
+    """A limit that the same line prints with its word: "Action level: 0.65", "Limit 15.0"."""
     for piece in line.pieces[k + 1 :]:
-        head, _, value = piece.text.partition(":")
-        if "limit" in columns.heading(head).roles and is_value(value):
-            cell = cell_of(piece.words, page)
-            return Cell(value.strip(), cell.place)
+        text = piece.text
+        first = next((i for i, c in enumerate(text) if c.isdigit() or c in _SIGNS), len(text))
+        head, value = text[:first].rstrip(": "), text[first:]
+        if head and "limit" in columns.heading(head).roles and is_value(value):
+            return Cell(value.strip(), cell_of(piece.words, page).place)
     return None
 
 
