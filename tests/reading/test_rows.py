@@ -441,6 +441,20 @@ def test_a_result_in_a_sentence_heads_no_columns() -> None:
     ]
 
 
+def test_a_limit_of_the_method_with_its_unit_heads_a_column() -> None:
+    """Alone in a cell "LLOQ" is a result below it; with a unit it is a head."""
+    found = rows("""
+        Analysis               LLOQ (% w/w)     Result (% w/w)
+        Mitragynine            0.2              2.2314
+        Speciociliatine        0.01             0.2352
+    """)
+
+    assert shown(found, "analyte", "result", "loq") == [
+        ("Mitragynine", "2.2314", "0.2"),
+        ("Speciociliatine", "0.2352", "0.01"),
+    ]
+
+
 def test_a_limit_that_begins_with_a_sign_ends_the_number_before_it() -> None:
     """Numbers stand close: "0.017" is the LOD, "≥ LOD" what is not allowed."""
     found = rows("""

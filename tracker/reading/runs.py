@@ -114,8 +114,8 @@ def _tokens_of(piece: Piece) -> tuple[list[Token], bool]:
     if len(text) > _LONGEST:
         return _word_by_word(piece), True
     heading = columns.heading(text)
-    said = len(piece.words) > _PHRASE or heading.roles in ((), ("status",))
-    if said and words.is_result_word(text):
+    phrase = len(piece.words) > _PHRASE and not heading.unit  # "LLOQ (% w/w)" heads a column
+    if words.is_result_word(text) and (phrase or heading.roles in ((), ("status",))):
         return [], False
     if len(piece.words) == 1 and not (heading.roles or heading.unit or columns.fused(text)):
         return [], True  # as most cells
