@@ -195,7 +195,7 @@ def _spells(host: str, key: str) -> bool:
 
 def hosts_of(sheets: Sequence[Sheet]) -> list[str]:
     """The hosts of the web and e-mail addresses that are printed or linked."""
-    printed = [h for s in sheets for p in s.pieces for h in shapes.hosts_in(p.text)]
+    printed = [host for sheet in sheets for _, host in sheet.hosts]
     linked = [h for s in sheets for c in s.page.codes for h in shapes.hosts_in(c.payload)]
     return printed + linked
 
@@ -203,11 +203,10 @@ def hosts_of(sheets: Sequence[Sheet]) -> list[str]:
 def site_of(sheets: Sequence[Sheet], name: str) -> Cell | None:
     """The laboratory's web address: the printed host that its name spells."""
     for sheet in sheets:
-        for piece in sheet.pieces:
-            for host in shapes.hosts_in(piece.text):
-                if _spells(shapes.squash(hosts.name_of(host)), _key(name)):
-                    start = piece.text.lower().index(host)
-                    return Cell(host, sheet.cell(piece, start, start + len(host)).place)
+        for piece, host in sheet.hosts:
+            if _spells(shapes.squash(hosts.name_of(host)), _key(name)):
+                start = piece.text.lower().index(host)
+                return Cell(host, sheet.cell(piece, start, start + len(host)).place)
     return None
 
 

@@ -13,7 +13,7 @@ from tracker.reading.head.marks import Mark, marks_in, stacked
 from tracker.reading.head.preceding import is_aside, is_second
 from tracker.reading.head.results import head_of_results, is_heading
 from tracker.reading.head.ruled import Ruled
-from tracker.reading.head.shapes import is_bare_code
+from tracker.reading.head.shapes import hosts_in, is_bare_code
 from tracker.reading.lines import Line, Piece, lines_of
 from tracker.records.page import Page
 from tracker.records.place import Place
@@ -28,10 +28,8 @@ _ASIDE = 45.0  # how far right of a label its value may stand
 BY = re.compile(r"\b(?:by|par|durch|von|door|da|por|cura di|przez|av|af|provedla?)\W*$", re.I)
 _LARGE = 1.25  # of the usual size of type
 _PARTING = ":.-–="  # what may stand between a label and its value
-
 _TWO_PAIRS = 3  # pieces beside a label where two labels and their values stand in a row
 _OVER = 1.5  # lines of a table's head over the one that tells it
-
 _WALLS = 2  # rulings between a label and its value: around a colon's cell
 _COLUMN = 12.0  # how far over and under a line its column is looked at
 _LINES_OF_COLUMN = 3
@@ -159,6 +157,11 @@ class Sheet(Ruled):
         for piece in self.pieces:
             at_edge.setdefault(round(piece.x0), []).append(piece)
         return at_edge
+
+    @cached_property
+    def hosts(self) -> list[tuple[Piece, str]]:
+        """The hosts of web and e-mail addresses that are printed, and in which piece."""
+        return [(p, host) for p in self.pieces if "." in p.text for host in hosts_in(p.text)]
 
     def among_results(self, piece: Piece) -> bool:
         """Whether a piece stands with the results: under the head of a table, beside a method."""

@@ -19,13 +19,12 @@ _PROVIDERS = frozenset(
 def by_hosts(sheets: Sequence[Sheet]) -> Iterator[Mention]:
     """Names of which nothing is printed but a host, "examplelabs.com", or only linked."""
     for sheet in sheets:
-        for piece in sheet.pieces:
-            for host in shapes.hosts_in(piece.text):
-                name = hosts.name_of(host)
-                start = piece.text.lower().index(name)
-                if letterhead.has("laboratory", name) or at_edge(sheet, piece):
-                    cell = sheet.cell(piece, start, start + len(name))
-                    yield from _only_host(name, cell, sheet, piece)
+        for piece, host in sheet.hosts:
+            name = hosts.name_of(host)
+            start = piece.text.lower().index(name)
+            if letterhead.has("laboratory", name) or at_edge(sheet, piece):
+                cell = sheet.cell(piece, start, start + len(name))
+                yield from _only_host(name, cell, sheet, piece)
         for code in sheet.page.codes:
             for host in shapes.hosts_in(code.payload):
                 name = hosts.name_of(host)
