@@ -38,6 +38,8 @@ def parts_of(piece: Piece, start: int, stop: int) -> Iterator[tuple[float, float
     """Left and right edge of each word or part of a word within a stretch of a piece's text."""
     offset = 0
     for word in piece.words:
+        if offset >= stop:
+            return
         a, b = max(start - offset, 0), min(stop - offset, len(word.text))
         if a < b:
             known = len(word.starts) == len(word.text)

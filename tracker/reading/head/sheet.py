@@ -283,9 +283,9 @@ class Sheet(Ruled):
         parts = list(parts_of(piece, start, start + len(text))) or [(piece.x0, piece.x1)]
         place = Place(
             self.page.number,
-            min(x0 for x0, _ in parts),
+            min([x0 for x0, _ in parts]),
             piece.top,
-            max(x1 for _, x1 in parts),
+            max([x1 for _, x1 in parts]),
             piece.bottom,
         )
         return Cell(text, place)
