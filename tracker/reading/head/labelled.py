@@ -201,6 +201,9 @@ def _with_second(
             continue
         facts = {m.fact for m in meanings} - {"other"}
         shared = tuple(m for m in second[1] if m.fact in facts) if second else ()
+        if not shared and "/" in between:  # "Zkoušky provedeny / Tests performed"
+            second = labels.find_composed(labels.tokens(text[words[at].start :]), 0)
+            shared = tuple(m for m in second[1] if m.fact in facts) if second else ()
         if second is None or not shared:
             break
         length, meanings = at - i + second[0], shared

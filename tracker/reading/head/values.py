@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.reading.head import shapes
+from tracker.reading.head.labelled import stacked_label
 from tracker.reading.head.marks import Mark
 from tracker.reading.head.ruled import Box
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
+from tracker.vocabulary import labels
 
 _LINE = re.compile(r"^_{2,}\s*|\s*_{2,}$")  # to write on, in a form
 # How much each way speaks against a value.
@@ -21,6 +23,7 @@ _ACROSS_A_WALL = 0.5
 _ASTRIDE = 0.2
 _BESIDE_A_BLOCK = 0.6
 _BLOCK = 5  # lines of a name and its address
+_NEXT_LINE = 1.6  # of the height of type
 _TALLEST = 9  # of the height of type: what is ruled off around more is no cell
 
 
@@ -49,6 +52,9 @@ class Value:
 def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
     """Where the value of a label may stand: behind it, right of it, below it."""
     piece = mark.piece
+    if (tail := _number_below(sheet, mark)) is not None:
+        yield from _between_lines(sheet, piece, tail)
+        return
     if mark.inline:
         yield Value(piece, mark.end, mark.stop, 0.0, beside=True)
         return
@@ -67,6 +73,28 @@ def values_of(sheet: Sheet, mark: Mark) -> Iterator[Value]:
         yield right
     if below:
         yield below
+
+
+def _number_below(sheet: Sheet, mark: Mark) -> Piece | None:
+    """The "No." of the next line that ends a label's second language: "Číslo / Sample", "No."."""
+    second = mark.inline.removeprefix("/ ")
+    if second == mark.inline or any(map(str.isdigit, second)):
+        return None
+    below = sheet.below(mark.piece, _NEXT_LINE)
+    if below is None or any(t.normal != "#" for t in labels.tokens(below.text)):
+        return None
+    both = stacked_label(second, below.text)
+    return below if both and mark.means(*(m.fact for m in both.meanings)) else None
+
+
+def _between_lines(sheet: Sheet, upper: Piece, lower: Piece) -> Iterator[Value]:
+    """The value that stands beside a label of two lines, at the height of either or between."""
+    edge = max(upper.x1, lower.x1)
+    near = [p for p in sheet.between(upper.middle - 1, lower.middle + 1) if p.x0 > edge]
+    value = min(near, key=lambda p: p.x0, default=None)
+    if value is not None and not sheet.labelled(value):
+        gap = (value.x0 - edge) / upper.size
+        yield Value(value, 0, len(value.text), _RIGHT + _RIGHT_PER_EM * gap, beside=True)
 
 
 def _heads_block(sheet: Sheet, mark: Mark, right: Value, below: Value) -> bool:
