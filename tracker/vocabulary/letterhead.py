@@ -19,6 +19,7 @@ Kind = Literal[
     "generic",
     "nothing",
     "department",
+    "division",
     "country",
     "state",
     "day_first",

@@ -74,6 +74,68 @@ LAYOUTS = {
         """,
         {"tested": "2022-11-03", "reported": "2022-11-04"},
     ),
+    "a client's street over the laboratory's long name": (
+        """
+        Vysoká škola lesnická v Horní Lhotě, Metrologická a zkušební laboratoř
+        ' University of Forestry Horní Lhota, Metrological and Testing Laboratory
+        ' Technická 12, 779 00 Horní Lhota                 tel. +420 585 550 139
+
+        # PROTOKOL O ZKOUŠCE č. 1184/2023
+        Zadavatel / Customer              Konopný krámek s.r.o.
+                                          Dolní náměstí 31, 779 00 Horní Lhota
+        Název vzorku / Sample name        Konopný olej 5 %, 30 ml
+        """,
+        {"laboratory": "Vysoká škola lesnická v Horní Lhotě, Metrologická a zkušební laboratoř"},
+    ),
+    "a street at the top of a page": (
+        """
+        Dolní náměstí 31, 779 00 Horní Lhota
+        # PROTOKOL O ZKOUŠCE č. 1184/2023
+        Název vzorku / Sample name        Konopný olej 5 %, 30 ml
+        """,
+        {"laboratory": None},
+    ),
+    "a division between a company's name and its address": (
+        """
+                  ELMWOOD MICRO SERVICES, INC.
+                Lakeside Division - 100 Marshall Way
+                  Lakeside, PA 15099   724-555-0172
+
+                      CERTIFICATE OF ANALYSIS
+        Sample:  RED KRATOM CAPSULES        Date Received   09/08/2022
+        """,
+        {"laboratory": "ELMWOOD MICRO SERVICES, INC."},
+    ),
+    "a laboratory that is part of another house": (
+        """
+        ## Hirsch-Apotheke am Tor – Pharmazeutisches Labor
+        ' Inh. Dr. rer. nat. Erika Muster · Torstr. 9 · 29439 Musterstadt · Tel. 05841 55 01 77
+        Produkt:        Hanfblätter geschnitten
+        Chargen-Nr.:    HB-2204-3                     Prüf-Nr.:     L-22-0613
+        """,
+        {
+            "laboratory": "Hirsch-Apotheke am Tor – Pharmazeutisches Labor",
+            "sample_id": "L-22-0613",
+        },
+    ),
+    "a line of a product and its laboratory": (
+        """
+        ## Kratom Powder – Elmwood Labs
+        Lot Number:    EW-1107         Sample ID:    L-22-0613
+        """,
+        {"laboratory": "Elmwood Labs"},
+    ),
+    "labels in two languages that go on below": (
+        """
+        # Laboratoř Dub s.r.o.
+        Název vzorku / Sample name                 Konopný olej 5 %, 30 ml
+        Zkoušky provedeny / Tests performed        10. 10. 2023 – 18. 10. 2023
+        *Evidenční* *číslo* *vzorku* / Laboratory sample   23/1184-02
+        No.
+        Datum vystavení protokolu / Date of issue  20. 10. 2023
+        """,
+        {"product": "Konopný olej 5 %, 30 ml", "tested": "2023-10-18", "sample_id": "23/1184-02"},
+    ),
 }
 
 

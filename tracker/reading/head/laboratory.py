@@ -22,6 +22,7 @@ PLACED = frozenset({"host", "over an address", "large", "repeated"})
 # Below this sum a name is no better than a guess.
 _ENOUGH = 3.0
 _SHORTEST = 5  # letters of a name that may be within another
+_NEXT_LINE, _LARGER = 1.6, 1.1  # of the height of type
 _EDGE = 0.2  # of a page's height: letterhead and footer
 _LAB = re.compile(r"(?:laborator(?:y|ies)|labs?)$")
 
@@ -115,7 +116,26 @@ def find_laboratory(
         _weigh(candidate, around)
     candidates = [c for c in candidates if not TELLING.isdisjoint(c.why)]
     best = max(candidates, key=lambda c: (c.score, len(c.mentions)), default=None)
+    best = best and _translated(best, candidates)
     return best if best and best.score >= _ENOUGH else _only_host(candidates)
+
+
+def _translated(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """The laboratory's name in its own language, large over what another language calls it."""
+    for mention in best.mentions:
+        upper = mention.sheet.above(mention.piece, _NEXT_LINE)
+        if upper is None or upper.size < _LARGER * mention.piece.size:
+            continue
+        for other in candidates:
+            own = any(m.piece is upper and m.name == upper.text for m in other.mentions)
+            if own and other.score >= _ENOUGH and _ends_alike(upper.text, mention.name):
+                return other
+    return best
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether two names both end with a laboratory's word."""
+    return all(letterhead.has("laboratory", name.split()[-1]) for name in (one, other))
 
 
 def _only_host(candidates: Sequence[Candidate]) -> Candidate | None:

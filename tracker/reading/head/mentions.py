@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.reading.head import sentences, shapes
-from tracker.reading.head.dates import dates_in
+from tracker.reading.head.bodies import can_be_name, is_common, is_division, is_part, is_street
 from tracker.reading.head.finding import Finding
 from tracker.reading.head.sheet import Sheet
 from tracker.reading.lines import Piece
 from tracker.records.reading import Cell
-from tracker.vocabulary import letterhead, loader, panels
+from tracker.vocabulary import letterhead
 
-_STREET_NUMBER = re.compile(r"\d+\w?\s")
 _LETTERHEAD = 0.2
 _FOOT = 0.86
-_LONGEST_NAME = 70
 _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
+_HOUSE_AND_PART = 2
+_DASHED = re.compile(r"\s[-–—]\s")
 _POWERED = re.compile(r"powered\s+by|software by|generated with|lims by", re.I)
 _PARTS = re.compile(
     r"\s*[|•·;–—]\s+|\s-\s+(?=[^-]*\d)|\s{2,}|\s+//?\s+|,\s+(?=\d{1,6} \w)|"
@@ -32,7 +32,6 @@ _AROUND = re.compile(r"^\W+|[^\w.)!»”]+$")
 _MAY_SPEAK = re.compile(
     r"lab|analyt|zkuš|scien|research|institut|diagnos|testing|chem|[а-я]|εργα", re.I
 )
-_ABBREVIATED = frozenset({"dr", "st", "ave", "blvd", "rd", "ste"})
 
 
 @dataclass(slots=True)
@@ -161,13 +160,18 @@ def _speaks(text: str) -> bool:
 
 def _says_what(text: str) -> bool:
     """Whether a line under a large name says no more than that it is a laboratory's."""
-    return letterhead.has("laboratory", text.rsplit(maxsplit=1)[-1]) and _is_common(text)
+    return letterhead.has("laboratory", text.rsplit(maxsplit=1)[-1]) and is_common(text)
 
 
 @lru_cache(maxsize=4096)
 def _parts_of(text: str) -> tuple[str, ...]:
-    """What bars, dashes and gaps part in a line, each as `_bare`."""
-    return tuple(filter(None, map(_bare, _PARTS.split(text))))
+    """What bars, dashes and gaps part in a line, each as `_bare`.
+
+    A house and its laboratory are one: "Example Pharmacy – Analytical Laboratory".
+    """
+    parts = tuple(filter(None, map(_bare, _PARTS.split(text))))
+    whole = len(parts) == _HOUSE_AND_PART and is_common(parts[1]) and is_part(*parts)
+    return (text.strip(),) if whole and _DASHED.search(text) else parts
 
 
 def _bare(name: str) -> str:
@@ -182,7 +186,7 @@ def _bare(name: str) -> str:
 
 def _before_an_address(sheet: Sheet, piece: Piece, name: str) -> bool:
     """Whether a line at the top or foot of a page is a name and an address."""
-    if not (at_edge(sheet, piece) and can_be_name(name)):
+    if not (at_edge(sheet, piece) and can_be_name(name)) or is_street(name):
         return False
     behind = _PARTS.split(piece.text[len(name) :].lstrip(" ,|•·;–—/"))
     return any(map(shapes.is_address, behind))
@@ -204,7 +208,7 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
     why: set[str] = set()
     if top and piece.size > 1.25 * sheet.usual_size:
         why.add("large")
-    if (top or (speaks and foot)) and _over_an_address(sheet, piece):
+    if (top or (speaks and foot)) and not is_street(name) and _over_an_address(sheet, piece):
         why.add("over an address")
     if not (speaks or why or (top and letterhead.has("legal", name))):
         return set()
@@ -213,55 +217,18 @@ def _why_here(sheet: Sheet, piece: Piece, name: str, first_page: int) -> set[str
     return why | {"letterhead" if top else "margin" if foot else "standing"}
 
 
-@loader.remembered(4096)
-def can_be_name(name: str) -> bool:
-    """Whether a text can be a laboratory's name."""
-    short = 3 <= len(name) <= _LONGEST_NAME and len(name.split()) <= 9 and name[0].isalnum()
-    if not short or name.islower() or name[-1] in ":-":
-        return False
-    if _STREET_NUMBER.match(name) and not letterhead.has("laboratory", name):
-        return False
-    return not (_is_title(name) or _is_else(name)) and not _is_common(name)
-
-
-def _is_title(name: str) -> bool:
-    titled = shapes.is_titleish(name) or shapes.is_sentence(name)
-    return titled and not letterhead.has("laboratory", name.rsplit(maxsplit=1)[-1])
-
-
-def _is_else(name: str) -> bool:
-    """Whether a text is an address, a way to be reached, a person, a date or code, a claim."""
-    return (
-        not shapes.is_name(name)
-        or shapes.is_address(name)
-        or shapes.is_reach(name)
-        or shapes.is_person(name)
-        or sum(c.isdigit() for c in name) > 0.3 * len(name)
-        or bool(dates_in(name))
-        or letterhead.accreditation("words").search(" ".join(letterhead.plain(name))) is not None
-    )
-
-
-def _is_common(name: str) -> bool:
-    """Whether only words are left that stand on every certificate, or say what is done there."""
-    common, science = letterhead.words("generic"), letterhead.words("science")
-    known = all(
-        len(w) == 1
-        or w.isdigit()
-        or common.fullmatch(w)
-        or science.fullmatch(w)
-        or panels.named_in(w)
-        for w in letterhead.plain(name)
-    )
-    return known or name.rstrip(".").lower() in _ABBREVIATED
-
-
 def _over_an_address(sheet: Sheet, piece: Piece) -> bool:
     """Whether an address stands below, at most one line about the business between."""
     below = sheet.below(piece, 2.2)
     if below is not None and piece.size > 1.1 * below.size and not shapes.is_address(below.text):
         below = None if sheet.labelled(below) else sheet.below(below, 2.2)
-    return below is not None and shapes.is_address(below.text) and not sheet.labelled(below)
+    return below is not None and _is_address(below.text) and not sheet.labelled(below)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is of an address, also behind a division: "Lake Division - 1 Example Way"."""
+    first, *behind = _PARTS.split(text)
+    return shapes.is_address(text) or (is_division(first) and any(map(shapes.is_address, behind)))
 
 
 def _after_powered(sheet: Sheet, piece: Piece) -> bool:
