@@ -186,16 +186,14 @@ def test_a_weight_in_the_head_is_no_result() -> None:
 
 
 def test_a_value_labelled_result_under_a_title_is_the_titles() -> None:
-    """A title names what is measured and its unit; the line under it says "Result: 6.59"."""
+    """A title names what is measured and its unit; the line under it says "Result: 8.4"."""
     found = rows("""
-        # WATER CONTENT % (w/w)
-        Result: 6.59
-        Analytical Method: Karl Fischer Titration      Date: 1-19-2022
+        # MOISTURE % (w/w)
+        Result: 8.4
+        Method: drying in an oven                      Date: 3-02-2024
     """)
 
-    assert shown(found, "analyte", "result", "unit") == [
-        ("WATER CONTENT % (w/w)", "6.59", "% (w/w)")
-    ]
+    assert shown(found, "analyte", "result", "unit") == [("MOISTURE % (w/w)", "8.4", "% (w/w)")]
 
 
 def test_a_limit_named_in_a_line_is_that_lines() -> None:

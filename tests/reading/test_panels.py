@@ -58,18 +58,18 @@ def test_a_footer_in_the_columns_of_a_table_leaves_its_rows_their_groups() -> No
         Malathion       Pesticides        ND          ppm
         Captan          Pesticides        ND          ppm
         Boscalid        Pesticides        ND          ppm
-        Selinadiene     Terpenes          850         ppm
-        Maaliene        Terpenes          930         ppm
+        Oakene          Terpenes          410         ppm
+        Elmene          Terpenes          620         ppm
 
-        Created:        Legends are       located on  page 8
+        Printed:        Notes are         found on    page 9
     """)
 
     assert found == [
         ("Malathion", "pesticides"),
         ("Captan", "pesticides"),
         ("Boscalid", "pesticides"),
-        ("Selinadiene", "terpenes"),
-        ("Maaliene", "terpenes"),
+        ("Oakene", "terpenes"),
+        ("Elmene", "terpenes"),
     ]
 
 

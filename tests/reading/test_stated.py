@@ -6,17 +6,17 @@ from tests.reading.read_drawn import rows, shown
 def test_a_loq_at_the_far_end_of_the_bar_holds_for_the_table_under_it() -> None:
     """A bar reaches over the whole page, though the table's columns end in its middle."""
     found = rows("""
-        # CANNABINOIDS                                                      LOQ = 0.0433 %
+        # CANNABINOIDS                                                      LOQ = 0.05 %
         Cannabinoid    %            mg/g
         CBDV           ND           ND
-        CBDA           0.0723       0.723
-        CBGA           0.874        8.74
+        CBDA           0.11         1.1
+        CBGA           0.62         6.2
     """)
 
     assert shown(found, "analyte", "result", "loq", "loq_unit") == [
-        ("CBDV", "ND", "0.0433", "%"),
-        ("CBDA", "0.0723", "0.0433", "%"),
-        ("CBGA", "0.874", "0.0433", "%"),
+        ("CBDV", "ND", "0.05", "%"),
+        ("CBDA", "0.11", "0.05", "%"),
+        ("CBGA", "0.62", "0.05", "%"),
     ]
 
 
@@ -41,11 +41,11 @@ def test_a_result_below_the_loq_over_a_table_says_no_loq() -> None:
     """In tiles over a table "<LOQ" and the number of the next tile are two results."""
     found = rows("""
         Total CBD      Total THC       Total Cannabinoids
-        <LOQ%          0.211%          0.226%
+        <LOQ%          0.35%           0.41%
 
         Analyte        %               mg
-        THC            0.211           95.6
-        CBG            0.0127          5.75
+        THC            0.35            158
+        CBG            0.06            27
         CBN            <LOQ            <LOQ
     """)
 

@@ -232,7 +232,7 @@ def _tile(
 
 
 def _without_label(printed: list[Word]) -> list[Word]:
-    """Words without a label before them that calls them a result: "Result: 6.59"."""
+    """Words without a label before them that calls them a result: "Result: 8.4"."""
     label, colon, value = " ".join([w.text for w in printed]).partition(": ")
     if not colon or columns.heading(label).roles != ("result",):
         return printed

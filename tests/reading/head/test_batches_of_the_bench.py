@@ -50,28 +50,28 @@ LAYOUTS = {
     "near the size of the sample in units": (
         """
         ## Fern Hollow Labs
-        Sample ID: KF23033-01            Received: 09/17/2021
-        Units Sampled: 18                Client
-        Batch Size: 150000 units         Example Goods LLC
-        Batch#: G130921                  Completed: 09/20/2021
+        Sample ID: AB12044-07            Received: 03/17/2024
+        Units Sampled: 12                Client
+        Batch Size: 42000 units         Example Goods LLC
+        Batch#: R240302                  Completed: 03/20/2024
         """,
-        "G130921",
+        "R240302",
     ),
     "another at every table": (
         """
         ## Fern Hollow Labs
-        Sample Name: Concord Grape             Lab ID: KF23033-01
+        Sample Name: Damson Plum             Lab ID: AB12044-07
 
-        Potency             Batch: B6F2311
-        Terpenes            Batch: B6F2315
-        Metals              Batch: B6F2313
+        Potency             Batch: Q7H1101
+        Terpenes            Batch: Q7H1105
+        Metals              Batch: Q7H1103
         """,
         None,
     ),
     "the product's stands beside the days of the sample": (
         """
         ## Fern Hollow Labs
-        Sample Name: Concord Grape             Lab ID: KF23033-01
+        Sample Name: Damson Plum             Lab ID: AB12044-07
         Batch: CG-0924      Received: 03/02/2024      Method: HPLC      Analyst: TJS
         """,
         "CG-0924",

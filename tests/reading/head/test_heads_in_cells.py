@@ -65,13 +65,13 @@ LAYOUTS = {
         """
         ## Fern Hollow Labs
         DISTRIBUTOR
-        Business Name: CEDAR ROOTS
+        Business Name: CEDAR HOLLOW
         DISTRIBUTION, LLC.
-        License Number: C11-0000711-LIC
-        Address: 6840 BEND DR, SUITE B,
-        GARVIN, CA 95542-3604
+        License Number: D-2204-17
+        Address: 12 OAK LANE, UNIT 4,
+        MILLFORD, OR 97001
         """,
-        {"client": "CEDAR ROOTS DISTRIBUTION, LLC."},
+        {"client": "CEDAR HOLLOW DISTRIBUTION, LLC."},
     ),
     "the large name that the web address spells is no product": (
         """
@@ -136,10 +136,10 @@ LAYOUTS = {
     "a title that ends with the code of the sample": (
         """
         ## Fern Hollow Labs
-        *Official* *Test* *Results* *for* *Laboratory* *Sample* *#* *WA-221015-052*
+        *Findings* *for* *Laboratory* *Sample* *#* *FH-240311-017*
         Sample Name: Green Leaf
         """,
-        {"sample_id": "WA-221015-052", "product": "Green Leaf"},
+        {"sample_id": "FH-240311-017", "product": "Green Leaf"},
     ),
     "a title that ends with the code of the lot": (
         """
@@ -256,19 +256,19 @@ LAYOUTS = {
         # Certificate of Analysis
 
 
-        ## Verona                                    ## EGP190626-8666
-        Cultivation Facility: Apollo Beach           Laboratory ID: KF23033-01
-        Processing Facility: Apollo Beach            Sample Matrix: Gelatins
-        Batch Size: 212310 g                         Description: Concord Grape Bites
-        Units Sampled: 18                            Received: 06/23/26
+        ## Larkspur                                  ## LK240311-1202
+        Cultivation Facility: Mill Creek             Laboratory ID: AB12044-07
+        Processing Facility: Mill Creek              Sample Matrix: Chews
+        Batch Size: 90400 g                          Description: Damson Plum Bites
+        Units Sampled: 12                            Received: 03/11/24
 
-        © 2026 Modern Kana, LLC
-        Not to be reproduced without the written consent of Modern Kana, LLC.
+        © 2024 Fern Hollow Testing, LLC
+        Not to be reproduced without the written consent of Fern Hollow Testing, LLC.
         """,
         {
-            "client": "Verona",
-            "product": "Concord Grape Bites",
-            "laboratory": "Modern Kana, LLC",
+            "client": "Larkspur",
+            "product": "Damson Plum Bites",
+            "laboratory": "Fern Hollow Testing, LLC",
         },
     ),
     "a verdict stamped with a sign beside the title": (

@@ -109,22 +109,22 @@ LETTERS = {
     ),
     "the laboratory is named by its disclaimers alone": (
         """
-        39 Norman Street, Salem, MA 01970
-        Email: info@ddxanalytics.com
-        Client Name: Sierra Goods Inc.          Batch ID: 120821-5
-        DDX Analytics, LLC ("DDX") performs analytical testing of plant material and other goods.
+        7 Harbour Row, Millford, OR 97001
+        Email: desk@elmwoodbench.com
+        Client Name: Sierra Goods Inc.          Batch ID: SG-0311-5
+        Elmwood Bench, LLC ("EB") performs tests of leaves, extracts and foods for its customers.
         """,
-        {"laboratory": "DDX Analytics, LLC", "client": "Sierra Goods Inc."},
+        {"laboratory": "Elmwood Bench, LLC", "client": "Sierra Goods Inc."},
     ),
     "the sentence before is none of the laboratory's name": (
         """
-        www.confidlabs.com
+        www.fernbench.com
         Origination:
         Skylark
-        These are results of a sample by the Producer/Processor. Confidant Analytics and its agents
-        did not observe the selection of the sample.
+        The sample was drawn by the grower alone. Fern Bench Analytics and its agents
+        had no part in choosing it.
         """,
-        {"laboratory": "Confidant Analytics", "client": "Skylark"},
+        {"laboratory": "Fern Bench Analytics", "client": "Skylark"},
     ),
     "the name stands in the line below whose consent it is": (
         """
