@@ -233,7 +233,7 @@ def _tile(
 
 def _without_label(printed: list[Word]) -> list[Word]:
     """Words without a label before them that calls them a result: "Result: 8.4"."""
-    label, colon, value = " ".join([w.text for w in printed]).partition(": ")
+    label, colon, value = words_of(printed).partition(": ")
     if not colon or columns.heading(label).roles != ("result",):
         return printed
     return printed[-len(value.split()) :]

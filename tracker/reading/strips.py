@@ -15,7 +15,7 @@ _ACROSS = 0.06
 _NARROWEST = 0.16
 _NARROWEST_OF_FEW = 0.42
 _FEW = 5
-_FEWEST_VALUES = 2  # beside a name that reaches into the next column
+FEWEST_VALUES = 2  # that show a line to be a row though its name reaches into the next column
 _COUNTED = 2  # words of a number of things
 
 
@@ -126,7 +126,7 @@ def _names_whole(parts: list[list[Word]], values: int) -> list[list[Word]]:
     for before, part_ in pairwise(parts):
         if not before or not part_ or is_value(words_of(part_)):
             continue
-        none = len(part_) if values >= _FEWEST_VALUES else 0
+        none = len(part_) if values >= FEWEST_VALUES else 0
         at = next((i for i in range(1, len(part_)) if _is_amount(part_[i:])), none)
         before.extend(part_[:at])
         del part_[:at]

@@ -12,14 +12,13 @@ from tracker.reading.lines import Line, Piece
 from tracker.reading.ruled import bands_of, name_of
 from tracker.reading.sample_names import SampleName
 from tracker.reading.slices import Slice, connected, part_units, slices_under, words_of
-from tracker.reading.strips import Atom, Strip, find_strips, place_atoms
+from tracker.reading.strips import FEWEST_VALUES, Atom, Strip, find_strips, place_atoms
 from tracker.reading.tokens import Head
 from tracker.records.page import Page, Ruling, Word
 from tracker.vocabulary import analytes, columns, units, words
 
 _ENOUGH = 40
 _OWN_COLUMN = 10.0  # heights of the font from the head to a column that needs none
-_FEWEST_VALUES = 2  # of a line that is a row, though its name is long
 _ABOVE = 2.2  # heights of the font that words for several columns stand over a head
 _APART = 0.62  # of the font's height: wider than a blank
 
@@ -157,7 +156,7 @@ def _is_note(row: Sequence[Atom], strips: Sequence[Strip]) -> bool:
     """
     if not any(_reaches_across(a, strips) for a in row):
         return False
-    return sum(_ends_in_value(a, strips) for a in row) < _FEWEST_VALUES
+    return sum(_ends_in_value(a, strips) for a in row) < FEWEST_VALUES
 
 
 def _reaches_across(atom: Atom, strips: Sequence[Strip]) -> bool:

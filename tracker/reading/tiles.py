@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.reading.cells import is_value
 from tracker.reading.lines import Line, Piece
+from tracker.reading.slices import words_of
 from tracker.records.page import Word
 from tracker.vocabulary import analytes, words
 
@@ -24,7 +25,7 @@ def are_tiles(
         names: The names.
         rows: For each line of values what stands under each name.
     """
-    if not any(_measured(_text(cell)) for cells in rows for cell in cells if cell):
+    if not any(_measured(words_of(cell)) for cells in rows for cell in cells if cell):
         return True
     known = (analytes.find(name.text) for name in names)
     if len(rows) == 1 and len({analyte.panel for analyte in known if analyte}) > 1:
@@ -40,10 +41,6 @@ def _closest_over(lines: Sequence[Line], i: int, names: Sequence[Piece]) -> floa
         if all(any(v.x0 < n.x1 and n.x0 < v.x1 for v in values) for n in names):
             return lines[i].top - line.bottom
     return float("inf")
-
-
-def _text(cell: Sequence[Word]) -> str:
-    return " ".join(word.text for word in cell)
 
 
 def _measured(text: str) -> bool:
